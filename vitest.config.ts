@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: [preact()],
+  resolve: {
+    alias: [
+      // The real English texts, without a browser.
+      { find: '#i18n', replacement: root('utils/i18n/testing.ts') },
+      { find: /^@\//, replacement: `${root('.')}/` },
+    ],
+  },
+  test: {
+    include: ['{utils,components,entrypoints,sandbox}/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.ts'],
+    environment: 'node',
+    sequence: { shuffle: true },
+    mockReset: true,
+    restoreMocks: true,
+  },
+});
