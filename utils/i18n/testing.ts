@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 
 /** For unit tests: the real English texts without `browser.i18n`, with the same substitution and plural rules. */
-const messages: unknown = parse(readFileSync(new URL('./locales/en.yml', import.meta.url), 'utf8'));
+const messages: unknown = parse(readFileSync(join(import.meta.dirname, 'locales/en.yml'), 'utf8'));
 
 function lookUp(key: string): string {
   let node: unknown = messages;

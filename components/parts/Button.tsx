@@ -1,0 +1,41 @@
+import type { ComponentChildren, Ref, TargetedMouseEvent } from 'preact';
+import { Icon, type IconName } from './Icon.tsx';
+
+export interface ButtonProps {
+  readonly onPress?: (event: TargetedMouseEvent<HTMLButtonElement>) => void;
+  readonly kind?: 'primary' | 'secondary' | 'quiet' | 'link' | 'danger';
+  readonly type?: 'button' | 'submit';
+  readonly icon?: IconName;
+  /** Accessible name where it differs from the text, or where there is only an icon; also its tooltip. */
+  readonly label?: string;
+  readonly disabled?: boolean;
+  readonly expanded?: boolean;
+  readonly pressed?: boolean;
+  /** Id of what the button opens and closes. */
+  readonly controls?: string;
+  readonly buttonRef?: Ref<HTMLButtonElement>;
+  readonly children?: ComponentChildren;
+}
+
+/** A native button; without children it shows only its icon and needs a `label`. */
+export function Button(props: ButtonProps) {
+  const { onPress, kind = 'secondary', type = 'button', icon, label, children } = props;
+  const iconOnly = children === undefined;
+  return (
+    <button
+      ref={props.buttonRef ?? null}
+      type={type}
+      class={`tp-button tp-button-${kind}${iconOnly ? ' tp-button-icon' : ''}`}
+      aria-label={label}
+      title={iconOnly ? label : undefined}
+      aria-expanded={props.expanded}
+      aria-pressed={props.pressed}
+      aria-controls={props.controls}
+      disabled={props.disabled}
+      onClick={onPress}
+    >
+      {icon === undefined ? null : <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}
