@@ -1,0 +1,66 @@
+import type { AccountType, Method } from './types.ts';
+
+/**
+ * Endpoints in the spellings that pages, guides and code use, brought to one form.
+ * Seen in public: `<AccountSID>`, `{CampaignId}`, `:id`; `Mediapartners` and `MediaPartners`; with and without
+ * the account prefix; with `.json`; full URLs (facts: integrations.md "Placeholders", tokens-page-dom.md §7).
+ */
+
+/** First path segment of each account type's API, lower case. */
+const ACCOUNT_SEGMENT: Readonly<Record<AccountType, string>> = {
+  agency: 'agencies',
+  brand: 'advertisers',
+  partner: 'mediapartners',
+};
+
+const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** Any way of writing "a value goes here", and the values themselves where their shape gives them away. */
+const PLACEHOLDER =
+  /^(?:\{.*\}|<.*>|\[.*\]|\(.*\)|:.+|\$.+|\*+|%7[Bb].*%7[Dd]|%3[Cc].*%3[Ee]|IR\w{18,40}|\d+)$/;
+
+/** Upper-cases and checks; null where it is none of the five methods. */
+export function parseMethod(text: string): Method | null {
+  const upper = text.trim().toUpperCase();
+  return METHODS.find((method) => method === upper) ?? null;
+}
+
+/** GET reads; every other method writes. */
+export function isRead(method: Method): boolean {
+  return method === 'GET';
+}
+
+/**
+ * The path without host, query, extension and spelling: lower-case segments, `{}` for every placeholder.
+ * The account prefix (`/Agencies/{AccountSID}` and so on) is dropped when it is that of `account`; another
+ * account's prefix stays, since an agency page may list `/Advertisers/{AdvertiserId}` as its own scope.
+ */
+export function normalisePath(path: string, account: AccountType): string {
+  const bare = path
+    .trim()
+    .replace(/^[a-z][a-z+.-]*:\/\/[^/]*/i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\.(?:json|xml|csv)$/i, '');
+  const segments = bare
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map((segment) => (PLACEHOLDER.test(segment) ? '{}' : segment.toLowerCase()));
+  const [first, second] = segments;
+  if (first === ACCOUNT_SEGMENT[account] && second === '{}') segments.splice(0, 2);
+  return `/${segments.join('/')}`;
+}
+
+/** The identity of a scope inside one account type: `GET /actions/{}`. */
+export function endpointKey(method: Method, path: string, account: AccountType): string {
+  return `${method} ${normalisePath(path, account)}`;
+}
+
+/** The account type whose prefix a path starts with; null for a path without one. */
+export function accountOfPath(path: string): AccountType | null {
+  const match = /^(?:[a-z]+:\/\/[^/]*)?\/?(agencies|advertisers|mediapartners)\/([^/?#]+)/i.exec(path.trim());
+  const [, segment, value] = match ?? [];
+  if (segment === undefined || value === undefined || !PLACEHOLDER.test(value)) return null;
+  const lower = segment.toLowerCase();
+  if (lower === ACCOUNT_SEGMENT.agency) return 'agency';
+  return lower === ACCOUNT_SEGMENT.brand ? 'brand' : 'partner';
+}
