@@ -1,0 +1,93 @@
+import { mkdir } from 'node:fs/promises';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import { adoptNode } from './internals.ts';
+import { makeProfile } from './profile.ts';
+import type { LaunchOptions, RunningBrowser } from './running.ts';
+import { VIEWPORT } from './viewport.ts';
+
+/** Starts Chromium (or branded Chrome, or Edge) with the extension. */
+export async function launchChromium(executable: string, options: LaunchOptions): Promise<RunningBrowser> {
+  const profile = await makeProfile(options.profileDir);
+  await mkdir(profile.downloadDir, { recursive: true });
+  const headless = options.headless ?? true;
+  const browser = await puppeteer.launch({
+    executablePath: executable,
+    headless,
+    // Extensions are installed over the pipe: branded Chrome ignores `--load-extension` since version 137.
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile.dir,
+    acceptInsecureCerts: true,
+    defaultViewport: headless ? VIEWPORT : null,
+    downloadBehavior: { policy: 'allow', downloadPath: profile.downloadDir },
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--lang=${options.language ?? 'en-US'}`,
+      ...(options.proxyPort === undefined ? [] : [`--proxy-server=127.0.0.1:${options.proxyPort}`]),
+    ],
+    env: { ...process.env, LANGUAGE: options.language ?? 'en-US' },
+  });
+  try {
+    const extensionId = await browser.installExtension(options.extensionDir);
+    const extensionUrl = (path: string) => `chrome-extension://${extensionId}/${path}`;
+    const openPage = async (url: string) => {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      return page;
+    };
+    return {
+      name: 'chromium',
+      puppeteer: browser,
+      profileDir: profile.dir,
+      downloadDir: profile.downloadDir,
+      extensionUrl,
+      openPage,
+      openExtensionPage: (path) => openPage(extensionUrl(path)),
+      closedRoots,
+      close: () => closeAndRemove(browser, () => profile.remove()),
+    };
+  } catch (error) {
+    await closeAndRemove(browser, () => profile.remove());
+    throw error;
+  }
+}
+
+async function closeAndRemove(browser: Browser, remove: () => Promise<void>): Promise<void> {
+  try {
+    await browser.close();
+  } finally {
+    await remove();
+  }
+}
+
+/** A node as the DevTools protocol describes it, as far as it is used here. */
+interface DomNode {
+  readonly backendNodeId: number;
+  readonly shadowRootType?: 'user-agent' | 'open' | 'closed';
+  readonly shadowRoots?: readonly DomNode[];
+  readonly children?: readonly DomNode[];
+}
+
+async function closedRoots(page: Page): Promise<readonly ElementHandle<Node>[]> {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const found: number[] = [];
+    const walk = (node: DomNode) => {
+      for (const shadow of node.shadowRoots ?? []) {
+        if (shadow.shadowRootType === 'closed') found.push(shadow.backendNodeId);
+        walk(shadow);
+      }
+      for (const child of node.children ?? []) walk(child);
+    };
+    walk(root);
+    return await Promise.all(found.map((id) => adoptNode(page, id)));
+  } finally {
+    await session.detach();
+  }
+}

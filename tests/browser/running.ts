@@ -1,0 +1,34 @@
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import type { BrowserName } from './names.ts';
+
+export interface LaunchOptions {
+  /** The built extension, unpacked. */
+  readonly extensionDir: string;
+  /** The sandbox's proxy on 127.0.0.1, through which every request goes; without it the network is used. */
+  readonly proxyPort?: number;
+  /** A profile to start on; without it a fresh one that `close` removes. */
+  readonly profileDir?: string;
+  /** Defaults to true. */
+  readonly headless?: boolean;
+  /** Language of the browser's interface and of `Accept-Language`, e.g. `zh-CN`. Defaults to English. */
+  readonly language?: string;
+}
+
+/** A started browser with the extension in it: the same for every browser. */
+export interface RunningBrowser {
+  readonly name: BrowserName;
+  readonly puppeteer: Browser;
+  readonly profileDir: string;
+  /** Where files that a page saves end up. */
+  readonly downloadDir: string;
+  /** The address of one of the extension's files, e.g. `popup.html`. */
+  extensionUrl(path: string): string;
+  /** A new tab at an address of the web. */
+  openPage(url: string): Promise<Page>;
+  /** A new tab at one of the extension's own pages, loaded. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** The closed shadow roots of a page, in document order: that is where the panel lives. */
+  closedRoots(page: Page): Promise<readonly ElementHandle<Node>[]>;
+  /** Ends the browser. A profile that was given is kept, so that another start can use it. */
+  close(): Promise<void>;
+}

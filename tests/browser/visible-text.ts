@@ -1,0 +1,13 @@
+/**
+ * The text that a person sees in an element, a document or a shadow root, white space collapsed. Runs in the
+ * page. `textContent` would not do: it has what is hidden, and no space between blocks.
+ */
+export function visibleText(node: Node): string {
+  const elements = node instanceof Element ? [node] : [...node.childNodes];
+  const texts = elements.map((one) => {
+    // biome-ignore lint/performance/useDomNodeTextContent: the rendered text is meant
+    if (one instanceof HTMLElement) return one.innerText;
+    return one instanceof Element ? one.textContent : '';
+  });
+  return texts.join(' ').replaceAll(/\s+/g, ' ').trim();
+}

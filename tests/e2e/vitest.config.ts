@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { BROWSER_NAMES, type BrowserName } from '../browser/names.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Which browser this run drives. */
+    browserName: BrowserName;
+  }
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The same tests once in every browser: `vitest run --config tests/e2e/vitest.config.ts --project firefox`. */
+export default defineConfig({
+  root,
+  test: {
+    // One browser at a time; two would slow each other down on a small machine.
+    fileParallelism: false,
+    projects: BROWSER_NAMES.map((browserName) => ({
+      root,
+      test: {
+        name: browserName,
+        include: ['tests/{browser,e2e}/**/*.test.ts'],
+        environment: 'node',
+        provide: { browserName },
+        fileParallelism: false,
+        // Generous, as the first start of a browser on a loaded machine is slow, and bounded all the same.
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+      },
+    })),
+  },
+});
