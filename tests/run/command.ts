@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project. */
+export const PROJECT_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Runs the command of an installed package with this very Node, its output going where this process's goes.
+ * Gives the exit code. Started through Node and not through `.bin`, which is a shell script on Windows.
+ */
+export async function runTool(
+  packageName: string,
+  words: readonly string[],
+  toolName: string = packageName,
+): Promise<number> {
+  const script = await scriptOf(packageName, toolName);
+  return await new Promise<number>((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...words], {
+      cwd: PROJECT_FOLDER,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.on('error', reject);
+    // A child that a signal ended has no code; that is a failure too.
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** The script behind a package's command. Throws where the package has no such command. */
+async function scriptOf(packageName: string, toolName: string): Promise<string> {
+  const manifestFile = join(PROJECT_FOLDER, 'node_modules', packageName, 'package.json');
+  const manifest: unknown = JSON.parse(await readFile(manifestFile, 'utf8'));
+  const bin: unknown =
+    typeof manifest === 'object' && manifest !== null ? Reflect.get(manifest, 'bin') : null;
+  const path: unknown = typeof bin === 'object' && bin !== null ? Reflect.get(bin, toolName) : bin;
+  if (typeof path !== 'string') throw new Error(`${manifestFile} has no command "${toolName}"`);
+  return join(dirname(manifestFile), path);
+}
