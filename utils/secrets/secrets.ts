@@ -1,0 +1,145 @@
+import { wordiness } from './wordiness.ts';
+
+/**
+ * Recognises what is shaped like a credential of impact.com. No public page states the shapes; they were
+ * derived from documentation samples and publicly exposed values (facts: documentation.md §4.4,
+ * tokens-page-dom.md §7.1). Recall on real values is therefore unknown, and so is the shape of values that
+ * nobody has published (Advocate keys, OAuth tokens).
+ */
+
+export type SecretKind =
+  /** `IR` and 32 more letters and digits; it carries the account's number. */
+  | 'account-sid'
+  /** 32 random characters. */
+  | 'auth-token'
+  /** `SID:token`, as in URLs and `curl -u`. */
+  | 'credential-pair'
+  /** The same pair in base64. */
+  | 'basic-header'
+  /** The page's session as a JSON web token. */
+  | 'session-token';
+
+/** Where a secret stands, from `start` up to but not including `end`. Never its value. */
+export interface FoundSecret {
+  readonly kind: SecretKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The shortest of the shapes below; shorter text is not looked at. */
+const SHORTEST = 20;
+
+/** All secret-shaped stretches, in order and without overlaps. Positions count UTF-16 units. */
+export function findSecrets(text: string): FoundSecret[] {
+  if (text.length < SHORTEST) return [];
+  const found = [...findBasic(text), ...findSessions(text), ...findSids(text), ...findTokens(text)];
+  // The longest reading wins: a pair over the SID and the token inside it.
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: FoundSecret[] = [];
+  for (const secret of found) {
+    const last = apart.at(-1);
+    if (last === undefined || secret.start >= last.end) apart.push(secret);
+  }
+  return apart;
+}
+
+/** Whether any stretch of the text is shaped like a credential. */
+export function hasSecret(text: string): boolean {
+  return findSecrets(text).length > 0;
+}
+
+/** The text with every secret-shaped stretch replaced. */
+export function replaceSecrets(text: string, replacement: (kind: SecretKind) => string): string {
+  let clean = '';
+  let from = 0;
+  for (const { kind, start, end } of findSecrets(text)) {
+    clean += text.slice(from, start) + replacement(kind);
+    from = end;
+  }
+  return clean + text.slice(from);
+}
+
+const SID_RUN = /(?<![A-Za-z0-9])IR[A-Za-z0-9]{18,40}(?![A-Za-z0-9])/g;
+/** 10 characters, the account's number, 14 characters, a digit. */
+const SID_STRICT = /^IR[A-Za-z0-9]{10}\d{5,9}[A-Za-z0-9]{14}\d$/;
+const SID_LENGTH = 34;
+/** 32 characters that score as high are made of words; see `wordiness`. */
+const WORDS_FROM = 8;
+const PAIR_REST = /(?::|%3[Aa])[A-Za-z0-9._~%-]{24,64}/y;
+
+function* findSids(text: string): Generator<FoundSecret> {
+  for (const { 0: run, index: start } of text.matchAll(SID_RUN)) {
+    const end = start + run.length;
+    PAIR_REST.lastIndex = end;
+    if (PAIR_REST.test(text)) yield { kind: 'credential-pair', start, end: PAIR_REST.lastIndex };
+    else if (isSid(run)) yield { kind: 'account-sid', start, end };
+  }
+}
+
+function isSid(run: string): boolean {
+  if (!/\d/.test(run)) return false;
+  if (SID_STRICT.test(run)) return true;
+  // Other lengths occur in documentation only; words such as IRProductCatalogExport2 must not count.
+  return wordiness(run.slice(2)) < (run.length === SID_LENGTH ? WORDS_FROM : 0);
+}
+
+/** base64 of `IR` begins with `SV` and one of I, J, K, L; of the whole pair it is about 92 characters long. */
+const BASIC = /(?<![A-Za-z0-9])(?:Basic\s+)?(SV[IJKL][A-Za-z0-9+/]{50,}={0,2})/gi;
+
+function* findBasic(text: string): Generator<FoundSecret> {
+  for (const { 0: whole, 1: encoded = '', index: start } of text.matchAll(BASIC)) {
+    if (!/^SV[IJKL]/.test(encoded)) continue; // the flag `i` is for "basic" only
+    yield { kind: 'basic-header', start, end: start + whole.length };
+  }
+}
+
+/** `window._itoken_` and `itoken=` (tokens-page-dom.md §7.1). */
+const JSON_WEB_TOKEN = /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)?/g;
+
+function* findSessions(text: string): Generator<FoundSecret> {
+  for (const { 0: whole, index: start } of text.matchAll(JSON_WEB_TOKEN))
+    yield { kind: 'session-token', start, end: start + whole.length };
+}
+
+/** One character of a token, also in its percent-encoded spelling (`%7E` for `~` is common in URLs). */
+const TOKEN_CHARACTER = /%7[Ee]|%2[DdEe]|%5[Ff]|[A-Za-z0-9._~-]/g;
+const TOKEN_RUN = /(?:%7[Ee]|%2[DdEe]|%5[Ff]|[A-Za-z0-9._~-]){32,}/g;
+const TOKEN_LENGTH = 32;
+
+/**
+ * Stretches of exactly 32 characters that begin and end at the edge of a run or at one of its marks, so that a
+ * full stop or a dash beside a token does not hide it. The shape alone says little, hence the look at how random
+ * it is: ordinary names, addresses and identifiers of that length must pass.
+ */
+function* findTokens(text: string): Generator<FoundSecret> {
+  for (const { 0: run, index: runStart } of text.matchAll(TOKEN_RUN)) {
+    const characters = Array.from(run.matchAll(TOKEN_CHARACTER), ({ 0: spelling, index }) => ({
+      value: spelling.length === 1 ? spelling : decodeURIComponent(spelling),
+      start: runStart + index,
+      end: runStart + index + spelling.length,
+    }));
+    for (let first = 0; first + TOKEN_LENGTH <= characters.length; first++) {
+      const last = first + TOKEN_LENGTH - 1;
+      if (!isEdge(characters[first - 1]?.value, characters[first]?.value)) continue;
+      if (!isEdge(characters[last]?.value, characters[last + 1]?.value)) continue;
+      const stretch = characters.slice(first, last + 1);
+      const [head, tail] = [stretch[0], stretch.at(-1)];
+      if (head === undefined || tail === undefined) continue;
+      if (isToken(stretch.map(({ value }) => value).join('')))
+        yield { kind: 'auth-token', start: head.start, end: tail.end };
+    }
+  }
+}
+
+/** Whether a token may end between two characters of a run; undefined stands for the end of the run. */
+function isEdge(before: string | undefined, after: string | undefined): boolean {
+  const isMark = (character: string | undefined) => character === undefined || /[._~-]/.test(character);
+  return isMark(before) || isMark(after);
+}
+
+function isToken(stretch: string): boolean {
+  if (!/[A-Z]/.test(stretch) || !/[a-z]/.test(stretch)) return false;
+  // One random token in 2,000 has letters only, and so has most camelCase: there the words have to be missing.
+  const lettersOnly = !/[\d._~-]/.test(stretch);
+  return wordiness(stretch) < (lettersOnly ? 0 : WORDS_FROM);
+}
