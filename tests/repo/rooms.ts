@@ -1,0 +1,41 @@
+/** A folder with its own duty, and what it may know of others (see `docs/architecture.md`). */
+export interface Room {
+  readonly folder: string;
+  /** Folders that it may import from besides itself. */
+  readonly uses: readonly string[];
+  /** Folders of which it may import types, which leave nothing behind at run time. */
+  readonly usesTypesOf?: readonly string[];
+  /** Packages that it may load; without it any. */
+  readonly packages?: readonly RegExp[];
+}
+
+const CORE = ['utils/scopes', 'utils/secrets'];
+
+/** The arrows: entrypoints → components, page, templates, checklist → scopes, secrets. */
+export const ROOMS: readonly Room[] = [
+  { folder: 'utils/scopes', uses: [], packages: [] },
+  { folder: 'utils/secrets', uses: [], packages: [] },
+  { folder: 'utils/i18n', uses: [], packages: [/^#i18n$/] },
+  { folder: 'utils/templates', uses: [...CORE, 'utils/i18n'] },
+  {
+    folder: 'utils/checklist',
+    uses: [...CORE, 'utils/i18n'],
+    usesTypesOf: ['utils/page', 'utils/templates'],
+    packages: [],
+  },
+  { folder: 'utils/page', uses: CORE, usesTypesOf: ['utils/templates'] },
+  { folder: 'utils/messages', uses: [...CORE, 'utils/templates', 'utils/checklist'] },
+  {
+    folder: 'utils/loader',
+    uses: ['utils/page'],
+    usesTypesOf: ['utils/messages'],
+    packages: [/^wxt\/utils\//],
+  },
+  {
+    folder: 'components',
+    uses: [...CORE, 'utils/i18n', 'utils/templates', 'utils/checklist'],
+    packages: [/^preact(\/|$)/],
+  },
+  { folder: 'entrypoints', uses: ['utils', 'components'] },
+  { folder: 'sandbox', uses: [] },
+];
