@@ -1,0 +1,58 @@
+import type { AccountType, Selection } from '../scopes/types.ts';
+
+/** A part of the tokens page that the extension recognised since the draft began. */
+export type PagePart =
+  | 'list'
+  | 'legacy-token'
+  | 'setup'
+  | 'contact'
+  | 'scopes'
+  | 'create'
+  | 'overview'
+  | 'credentials';
+
+/** How the selection stands to the preset that was applied last. */
+export interface AppliedPreset {
+  readonly name: string;
+  /** How many scopes the preset wants. */
+  readonly wanted: number;
+  /** Names of scopes that are ticked now and that the preset does not want. */
+  readonly extra: readonly string[];
+  /** Names of scopes that the preset wants and that are not ticked now. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * What the page's state says about the token being made, as last seen: wizard steps come one after the other.
+ * Null means "not seen", which is never the same as "empty". Never holds a credential.
+ */
+export interface PageFacts {
+  readonly parts: readonly PagePart[] | null;
+  readonly accountType: AccountType | null;
+  /** Token Name as it stands in the box. */
+  readonly name: string | null;
+  readonly description: string | null;
+  /** As the page writes them, for instance `16` or `v16.0 (latest)`. */
+  readonly apiVersion: { readonly chosen: string | null; readonly newest: string | null } | null;
+  /** `latest` or an integer as text, from the template in use; null where none asks for a version. */
+  readonly wantedApiVersion: string | null;
+  readonly primaryContact: 'chosen' | 'empty' | 'unknown';
+  readonly selection: Selection | null;
+  /** Names on the other cards of the token list, without the token that is being made or edited. */
+  readonly otherTokenNames: readonly string[] | null;
+  readonly appliedPreset: AppliedPreset | null;
+}
+
+/** Before anything was recognised. */
+export const nothingSeen: PageFacts = {
+  parts: null,
+  accountType: null,
+  name: null,
+  description: null,
+  apiVersion: null,
+  wantedApiVersion: null,
+  primaryContact: 'unknown',
+  selection: null,
+  otherTokenNames: null,
+  appliedPreset: null,
+};

@@ -1,0 +1,63 @@
+import type { AccountType } from '../scopes/types.ts';
+import file from './tips.json' with { type: 'json' };
+
+/**
+ * The tips of the security checklist: 29 of impact.com's documents (facts: documentation.md section 2), merged
+ * where two say the same, so that the list on screen stays short.
+ */
+
+/** When a tip matters: before the token is made, while the wizard is filled, or after. */
+export type TipGroup = 'before' | 'while' | 'after';
+
+/** `page`: its state decides; `hint`: its state says something, a person decides; `person`: it says nothing. */
+export type DecidedBy = 'page' | 'hint' | 'person';
+
+/** The document a tip comes from; its title as the document itself writes it. */
+export interface TipSource {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface Tip {
+  readonly id: string;
+  /** Ids of the merged tips in the facts. */
+  readonly covers: readonly string[];
+  readonly group: TipGroup;
+  readonly decidedBy: DecidedBy;
+  /** Key of the text, a short imperative sentence. */
+  readonly text: string;
+  readonly source: TipSource;
+  /** Null for every account type. */
+  readonly accountTypes: readonly AccountType[] | null;
+}
+
+/** The form of `tips.json`, held by `tips.test.ts`. */
+interface TipsFile {
+  readonly sources: Readonly<Record<string, TipSource>>;
+  readonly tips: readonly {
+    readonly id: string;
+    readonly covers: readonly string[];
+    readonly group: TipGroup;
+    readonly decidedBy: DecidedBy;
+    readonly text: string;
+    readonly source: string;
+    readonly accountTypes?: readonly AccountType[];
+  }[];
+}
+
+// A JSON import types every text as `string`; the test checks the narrower form.
+const { sources, tips } = file as TipsFile;
+
+/** Every tip, in the order of the list on screen. */
+export const allTips: readonly Tip[] = tips.map(({ source, accountTypes, ...tip }) => {
+  const document = sources[source];
+  if (document === undefined) throw new Error(`tips.json: tip "${tip.id}" names no source "${source}"`);
+  return { ...tip, source: document, accountTypes: accountTypes ?? null };
+});
+
+/** The tips that concern an account type; null while it is not known, which leaves out those of a single type. */
+export function tipsFor(accountType: AccountType | null): readonly Tip[] {
+  return allTips.filter(
+    (tip) => tip.accountTypes === null || (accountType !== null && tip.accountTypes.includes(accountType)),
+  );
+}

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { environmentsIn, isGeneric, isThin, sameNameAmong } from './token-name.ts';
+
+it.each([
+  'test',
+  'Test',
+  'token1',
+  'Token 2',
+  'my API key',
+  'TestToken',
+  'test_token_03',
+  '12345',
+  '—',
+  '测试令牌',
+])('"%s" says nothing', (name) => {
+  expect(isGeneric(name)).toBe(true);
+});
+
+it.each(['Reporting', 'Looker', 'Acme test', 'Fivetran sync key', 'Testimonials', '报告令牌', 'レポート'])(
+  '"%s" says something',
+  (name) => {
+    expect(isGeneric(name)).toBe(false);
+  },
+);
+
+it.each([
+  ['BI', true],
+  ['a-1', true],
+  ['报告', false],
+  ['Dash', false],
+  ['BI 42', true],
+])('whether "%s" is too short: %s', (name, thin) => {
+  expect(isThin(name)).toBe(thin);
+});
+
+it.each<[string, string[]]>([
+  ['Fivetran production', ['production']],
+  ['Fivetran prod/staging', ['staging', 'production']],
+  ['FivetranDevProd', ['development', 'production']],
+  ['Fivetran 生产和测试', ['staging', 'production']],
+  ['Product feed', []],
+  ['Developer portal', []],
+  ['Olive oil', []],
+])('environments in "%s"', (name, environments) => {
+  expect(environmentsIn(name)).toEqual(environments);
+});
+
+it('finds the name that reads the same, whatever its case and punctuation', () => {
+  expect(sameNameAmong('Looker – reporting', ['Tealium', 'looker reporting'])).toBe('looker reporting');
+  expect(sameNameAmong('Looker reporting 2', ['looker reporting'])).toBeNull();
+  expect(sameNameAmong('Looker', [])).toBeNull();
+});

@@ -1,0 +1,78 @@
+/** What the words of a token's name say. Pure, for English and Chinese words; other languages pass as they are. */
+
+export type Environment = 'development' | 'staging' | 'production';
+
+/** Words that say nothing about what a token is for (facts: documentation.md section 2, tip B3). */
+const EMPTY_WORDS = new Set(
+  (
+    'a an api access asdf copy default demo example foo bar impact com integration key my new of qwerty sample ' +
+    'scoped temp temporary test testing tests the tmp token tokens try untitled 1st 2nd 测试 令牌 访问 新'
+  ).split(' '),
+);
+
+const ENVIRONMENT_WORDS: Readonly<Record<Environment, ReadonlySet<string>>> = {
+  development: new Set(['dev', 'develop', 'development', 'local', 'localhost', '开发']),
+  staging: new Set([
+    'staging',
+    'stage',
+    'stg',
+    'uat',
+    'qa',
+    'preprod',
+    'sandbox',
+    'test',
+    'testing',
+    '测试',
+    '预发',
+  ]),
+  production: new Set(['prod', 'production', 'live', '生产', '线上']),
+};
+
+const ENVIRONMENTS: readonly Environment[] = ['development', 'staging', 'production'];
+
+/** Fewer than this many letters cannot say whose token it is and what for; a Chinese character counts twice. */
+const FEWEST_LETTERS = 4;
+
+/** Lower-case words; camel case, digits and the Chinese words above are split off. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .normalize('NFKC')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(开发|测试|预发|生产|线上|令牌|访问)/g, ' $1 ')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Case, spacing and punctuation folded, to see whether two names are the same to a reader. */
+function fold(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Whether nothing but words like "test", "token" and numbers stand in it: "Token 1", "my test key". */
+export function isGeneric(name: string): boolean {
+  return wordsOf(name).every((word) => EMPTY_WORDS.has(word));
+}
+
+/** Whether it is too short to say anything. */
+export function isThin(name: string): boolean {
+  const letters = [...name].filter((letter) => /\p{L}/u.test(letter));
+  const weight = letters.reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0);
+  return weight < FEWEST_LETTERS;
+}
+
+/** The first of `others` that reads the same; null where none does. */
+export function sameNameAmong(name: string, others: readonly string[]): string | null {
+  const folded = fold(name);
+  return others.find((other) => fold(other) === folded) ?? null;
+}
+
+/** The environments that the name mentions. "Production and staging" mentions two. */
+export function environmentsIn(name: string): readonly Environment[] {
+  const words = wordsOf(name);
+  return ENVIRONMENTS.filter((environment) => words.some((word) => ENVIRONMENT_WORDS[environment].has(word)));
+}
