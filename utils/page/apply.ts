@@ -1,0 +1,210 @@
+import type { KnownScope } from '../scopes/match.ts';
+import {
+  type Goal,
+  judge,
+  type Outcome,
+  planSteps,
+  type Snapshot,
+  type Step,
+  stepKey,
+  takeSnapshot,
+  withMemory,
+} from '../scopes/plan.ts';
+import type { AccountType, ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
+import type { CheckControl } from './check-control.ts';
+import type { Refusal } from './guard.ts';
+import { isAt, pressCheck, WAYS } from './operate/check.ts';
+import { readScopes, type ScopesOnPage } from './scope-reader.ts';
+import { checkStopped, nextFrame, Stopped, until, yieldToPage } from './wait.ts';
+
+/**
+ * Takes the page from what is ticked now to a goal: read, plan, act, read again, until the plan is empty. It never
+ * trusts an act; only what a later reading shows counts.
+ */
+
+export interface ApplyOptions {
+  readonly document: Document;
+  readonly accountType: AccountType;
+  readonly known: readonly KnownScope[];
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+export type ApplyResult =
+  | {
+      readonly kind: 'done' | 'stopped';
+      readonly outcome: Outcome;
+      /** For Undo. */
+      readonly before: Snapshot;
+      /** Controls that the guard did not let be pressed, by the name the page shows. */
+      readonly refused: readonly { readonly name: string; readonly refusal: Refusal }[];
+      /** Why it ended early; null when it did not. */
+      readonly stoppedBy: string | null;
+    }
+  /** The page shows no scopes (any more). */
+  | { readonly kind: 'no-scopes' };
+
+/** Readings until the plan is empty; a page that keeps changing its mind does not hold us longer. */
+const MOST_ROUNDS = 60;
+/** A slice of work after which the page gets its turn, in ms. */
+const SLICE = 12;
+/** How long a pressed box may take to show its new state before another way of pressing is tried, in ms. */
+const ANSWER = 400;
+/** How long a category may take to list its rows, and how long it may stay still before it counts as empty, in ms. */
+const ROWS_WITHIN = 8000;
+const ROWS_QUIET = 700;
+
+/** How long the scopes may be gone from the screen, in ms. */
+const AWAY = 2000;
+
+class Run {
+  readonly #options: ApplyOptions;
+  readonly #tries = new Map<string, number>();
+  readonly #givenUp = new Set<string>();
+  readonly #seen = new Map<string, ScopeRow>();
+  readonly #refused = new Map<string, Refusal>();
+  readonly #categories: readonly string[];
+  #done = 0;
+
+  constructor(options: ApplyOptions) {
+    this.#options = options;
+    this.#categories = [...new Set(options.known.map((scope) => scope.category))];
+  }
+
+  #read(): ScopesOnPage | null {
+    const page = readScopes(this.#options.document, this.#options.accountType, this.#categories);
+    if (page === null) return null;
+    for (const row of page.selection.rows) this.#seen.set(row.id, row);
+    return { ...page, selection: withMemory(page.selection, this.#seen.values()) };
+  }
+
+  async run(goalFor: (selection: Selection) => Goal): Promise<ApplyResult> {
+    let page = this.#read();
+    if (page === null) return { kind: 'no-scopes' };
+    const before = takeSnapshot(page.selection);
+    const goal = goalFor(page.selection);
+    let stoppedBy: string | null = null;
+    try {
+      for (let round = 0, settled = false; round < MOST_ROUNDS; round += 1) {
+        checkStopped(this.#options.signal);
+        const { steps } = planSteps(page.selection, goal, this.#options.known, this.#givenUp);
+        if (steps.length === 0) {
+          // A page may take a tick back a moment later: only a reading of a page at rest ends the run.
+          if (settled) break;
+          await nextFrame();
+          settled = true;
+        } else {
+          settled = false;
+          await this.#take(steps, page);
+        }
+        page = await this.#readAgain();
+      }
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      stoppedBy = error.message;
+      page = this.#read() ?? page;
+    }
+    return {
+      kind: stoppedBy === null ? 'done' : 'stopped',
+      outcome: judge(page.selection, goal, this.#options.known),
+      before,
+      refused: [...this.#refused].map(([name, refusal]) => ({ name, refusal })),
+      stoppedBy,
+    };
+  }
+
+  /** A page may clear its screen for a moment; only when the scopes stay away has the person left. */
+  async #readAgain(): Promise<ScopesOnPage> {
+    const { document, signal } = this.#options;
+    let page = this.#read();
+    const back = () => {
+      page = this.#read();
+      return page !== null;
+    };
+    if (page === null) await until(back, { document, signal, within: AWAY, costly: true });
+    if (page === null) throw new Stopped('left');
+    return page;
+  }
+
+  async #take(steps: readonly Step[], page: ScopesOnPage): Promise<void> {
+    const names = this.#namesIn(page.selection);
+    const pressed: { control: CheckControl; to: boolean }[] = [];
+    let sliceStart = performance.now();
+    for (const [at, step] of steps.entries()) {
+      const control = step.kind === 'tick' ? page.rows.get(step.rowId) : page.toggles.get(step.categoryId);
+      const id = step.kind === 'tick' ? step.rowId : step.categoryId;
+      const name = names.get(id);
+      if (control === undefined || name === undefined) {
+        this.#giveUp(step);
+        continue;
+      }
+      const tried = this.#tries.get(stepKey(step)) ?? 0;
+      const act = pressCheck(control, step.to, name, tried % WAYS);
+      if (act.kind === 'pressed') {
+        pressed.push({ control, to: step.to });
+        this.#count(step, tried + 1);
+      } else if (act.kind === 'refused') {
+        this.#refused.set(name, act.refusal);
+        this.#giveUp(step);
+      } else if (act.kind === 'locked') this.#giveUp(step);
+      else this.#count(step, tried + (act.kind === 'gone' ? 0.25 : 1));
+      if (performance.now() - sliceStart > SLICE) {
+        this.#options.onProgress(this.#done + at + 1, this.#done + steps.length);
+        await yieldToPage();
+        checkStopped(this.#options.signal);
+        sliceStart = performance.now();
+      }
+    }
+    this.#done += steps.length;
+    this.#options.onProgress(this.#done, this.#done);
+    await this.#settle(steps, pressed);
+  }
+
+  /** Waits until every pressed control shows what was asked, and every opened category its rows. */
+  async #settle(
+    steps: readonly Step[],
+    pressed: readonly { control: CheckControl; to: boolean }[],
+  ): Promise<void> {
+    const { document, signal } = this.#options;
+    await yieldToPage();
+    const shows = () => pressed.every(({ control, to }) => !control.element.isConnected || isAt(control, to));
+    await until(shows, { document, signal, within: ANSWER });
+    for (const step of steps) if (step.kind === 'switch' && step.once) this.#giveUp(step);
+    const opened = new Set(
+      steps.flatMap((step) => (step.kind === 'switch' && step.to ? [step.categoryId] : [])),
+    );
+    if (opened.size === 0) return;
+    const listed = () => {
+      const now = readScopes(document, this.#options.accountType, this.#categories);
+      if (now === null) return false;
+      return now.selection.categories.every(({ id, listed: has }) => has || !opened.has(id));
+    };
+    await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet: ROWS_QUIET });
+  }
+
+  #count(step: Step, tries: number): void {
+    this.#tries.set(stepKey(step), tries);
+    if (tries >= WAYS) this.#giveUp(step);
+  }
+
+  #giveUp(step: Step): void {
+    this.#givenUp.add(stepKey(step));
+  }
+
+  #namesIn(selection: Selection): ReadonlyMap<string, string> {
+    return new Map([
+      ...selection.categories.map(({ id, name }): [string, string] => [id, name]),
+      ...selection.rows.map(({ id, label, path }): [string, string] => [id, label || (path ?? '')]),
+    ]);
+  }
+}
+
+/** Applies a preset and verifies it. Rejects only for faults of the program; what the page does is in the result. */
+export function applyPreset(preset: ScopePreset, options: ApplyOptions): Promise<ApplyResult> {
+  return new Run(options).run((selection) => ({ kind: 'preset', preset, before: takeSnapshot(selection) }));
+}
+
+/** Leads back to an earlier selection. */
+export function undoTo(snapshot: Snapshot, options: ApplyOptions): Promise<ApplyResult> {
+  return new Run(options).run(() => snapshot);
+}

@@ -1,0 +1,111 @@
+import { TOGGLE_WORDS } from './map/page-map.ts';
+import { parentOf, type Root, signOf, walk } from './tree.ts';
+
+/**
+ * Anything that can be ticked: native check boxes (also visually hidden ones), ARIA check boxes and switches, and
+ * custom elements that say they are one. On impact.com a toggle is the same component as the check box
+ * (facts: tokens-page-dom.md §2.3), so what a control is for is decided elsewhere, from what stands around it.
+ */
+export interface CheckControl {
+  /** Carries the state. */
+  readonly element: Element;
+  /** Outermost custom element around it, or the element itself: the place where the page sees the control. */
+  readonly host: Element;
+}
+
+export type CheckState = 'on' | 'off' | 'mixed';
+
+const CONTROLS =
+  'input[type="checkbox" i], [role="checkbox"], [role="switch"], [role="menuitemcheckbox"], button[aria-pressed], [role="button"][aria-pressed]';
+const CUSTOM_NAME = /check-?box|toggle|switch/i;
+
+/** A custom element that is a check box by name and shows its state in an attribute, without a control inside. */
+function isBareCustom(element: Element): boolean {
+  return (
+    element.localName.includes('-') && CUSTOM_NAME.test(element.localName) && stateAttribute(element) !== null
+  );
+}
+
+function stateAttribute(element: Element): string | null {
+  return (
+    ['aria-checked', 'aria-pressed', 'checked', 'model-value'].find((name) => element.hasAttribute(name)) ??
+    null
+  );
+}
+
+/** Every check control below `root`, in reading order, each once. */
+export function findCheckControls(root: Root | Element): readonly CheckControl[] {
+  const found: Element[] = [];
+  const bare: Element[] = [];
+  walk(root, (element) => {
+    if (element.matches(CONTROLS)) found.push(element);
+    else if (isBareCustom(element)) bare.push(element);
+  });
+  const inner = new Set(found);
+  const outer = new Set<Element>();
+  // A control that wraps another (an ARIA switch around a hidden input) is that one's host, not a second control.
+  for (const element of found) {
+    for (let at = parentOf(element); at !== null; at = parentOf(at)) if (inner.has(at)) outer.add(at);
+  }
+  const holding = new Set<Element>();
+  for (const element of found)
+    for (let at = parentOf(element); at !== null; at = parentOf(at)) holding.add(at);
+  const controls = [
+    ...found.filter((element) => !outer.has(element)),
+    ...bare.filter((element) => !holding.has(element)),
+  ];
+  return controls.map((element) => ({ element, host: hostOf(element, inner) }));
+}
+
+/** The outermost element that is still this control: an ARIA wrapper, or the web component it is the inside of. */
+function hostOf(element: Element, controls: ReadonlySet<Element>): Element {
+  let host = element;
+  for (let at = parentOf(element); at !== null; at = parentOf(at)) {
+    const crossed = at.shadowRoot !== null && at.shadowRoot === host.getRootNode();
+    // A whole screen may live in a shadow root; only a component that is named like a control is one.
+    if (controls.has(at) || (crossed && CUSTOM_NAME.test(signOf(at)))) host = at;
+    else if (crossed) break;
+  }
+  return host;
+}
+
+/** The state as the page shows it, read anew. */
+export function stateOf({ element }: CheckControl): CheckState {
+  if (element.localName === 'input') {
+    const input = element as HTMLInputElement;
+    if (input.indeterminate) return 'mixed';
+    return input.checked ? 'on' : 'off';
+  }
+  const name = stateAttribute(element);
+  if (name === null) return 'off';
+  const value = element.getAttribute(name);
+  if (value === 'mixed') return 'mixed';
+  return value === 'false' || value === null ? 'off' : 'on';
+}
+
+/** Whether the page keeps the control from being changed now. */
+export function isLocked({ element, host }: CheckControl): boolean {
+  return [element, host].some(
+    (at) =>
+      at.matches(':disabled') ||
+      at.getAttribute('aria-disabled') === 'true' ||
+      isTrueAttribute(at, 'disabled'),
+  );
+}
+
+function isTrueAttribute(element: Element, name: string): boolean {
+  const value = element.getAttribute(name);
+  return value !== null && value !== 'false';
+}
+
+/** Whether the control, or a component around it, looks like a toggle rather than a box. */
+export function looksLikeToggle({ element, host }: CheckControl): boolean {
+  if (element.getAttribute('role') === 'switch' || host.getAttribute('role') === 'switch') return true;
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+    if (TOGGLE_WORDS.test(signOf(at)) || [...at.attributes].some(({ name }) => TOGGLE_WORDS.test(name)))
+      return true;
+    if (at === host) break;
+  }
+  const parent = parentOf(host);
+  return parent !== null && parent.children.length <= 2 && TOGGLE_WORDS.test(signOf(parent));
+}

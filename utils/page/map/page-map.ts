@@ -1,0 +1,51 @@
+import { foldText } from '../../scopes/label.ts';
+import signs from './entry-signs.json' with { type: 'json' };
+import data from './page-map.json' with { type: 'json' };
+
+const labels = { ...signs.labels, ...data.labels };
+
+/** The names of the labels that the page map knows. */
+export type LabelName = keyof typeof labels;
+
+const LABELS: ReadonlyMap<LabelName, ReadonlySet<string>> = new Map(
+  Object.entries(labels).map(([name, languages]) => [
+    name as LabelName,
+    new Set(
+      Object.values(languages)
+        .flat()
+        .map((label) => foldText(label)),
+    ),
+  ]),
+);
+
+/** Every wording of a label, folded, in every language the map knows: the browser's language does not matter. */
+export function wordings(name: LabelName): ReadonlySet<string> {
+  const set = LABELS.get(name);
+  if (set === undefined) throw new Error(`The page map has no label ${name}`);
+  return set;
+}
+
+/** Marks that pages put after a label: "Token Name *", "Description (optional):". */
+function bareLabel(text: string): string {
+  return foldText(text.replace(/[*:：]|\((?:optional|required)\)|（(?:可选|必填)）/giu, ' '));
+}
+
+/** Whether a text on the page is this label, whole. */
+export function isLabel(text: string, name: LabelName): boolean {
+  return wordings(name).has(bareLabel(text));
+}
+
+const FORBIDDEN: readonly LabelName[] = data.forbidden.map((name) => {
+  const known = [...LABELS.keys()].find((label) => label === name);
+  if (known === undefined) throw new Error(`The page map forbids ${name}, which it has no label for`);
+  return known;
+});
+
+/** The forbidden label that a control's whole name is; null where it is none. See rule 1 of the design. */
+export function forbiddenName(text: string): LabelName | null {
+  return FORBIDDEN.find((name) => isLabel(text, name)) ?? null;
+}
+
+export const TOGGLE_WORDS = new RegExp(data.words.toggle, 'i');
+export const BUSY_WORDS = new RegExp(data.words.busy, 'i');
+export const TEST_IDS = data.testIds;

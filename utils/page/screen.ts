@@ -1,0 +1,80 @@
+import type { AccountType } from '../scopes/types.ts';
+import { type FieldName, type FieldsOnPage, findFields, showsCredentials } from './field.ts';
+import { looksLikeLogin } from './look.ts';
+import { isLabel } from './map/page-map.ts';
+import { readChoice } from './operate/choice.ts';
+import { readText } from './operate/text-field.ts';
+import { readScopes, type ScopesOnPage } from './scope-reader.ts';
+import { textOf } from './text.ts';
+import { isShown, walk } from './tree.ts';
+
+/**
+ * What of the tokens UI is on the screen. Steppers and tabs name all steps at once, so a step is known by its
+ * fields, not by its title; several may be on the screen together.
+ */
+export interface Screen {
+  readonly list: boolean;
+  readonly legacyToken: boolean;
+  readonly setup: boolean;
+  readonly contact: boolean;
+  readonly credentials: boolean;
+  readonly scopes: ScopesOnPage | null;
+  readonly login: boolean;
+  /** What the wizard's fields hold; only fields that are on the screen. Empty on a screen with credentials. */
+  readonly values: ReadonlyMap<FieldName, string>;
+}
+
+function listSigns(document: Document): { list: boolean; legacyToken: boolean } {
+  const signs = { list: false, legacyToken: false };
+  walk(document, (element) => {
+    if (element.childElementCount > 2 || element.shadowRoot !== null) return;
+    const text = element.textContent ?? '';
+    if (text.length === 0 || text.length > 60) return;
+    if (!signs.list && isLabel(text, 'createAccessToken')) signs.list = isShown(element);
+    if (!signs.legacyToken && isLabel(text, 'legacyAccountTokens')) signs.legacyToken = isShown(element);
+  });
+  return signs;
+}
+
+function readValues(fields: FieldsOnPage): Map<FieldName, string> {
+  const values = new Map<FieldName, string>();
+  for (const [name, field] of fields) {
+    const chooses = field.kind === 'select' || field.kind === 'drop-down';
+    values.set(name, chooses ? readChoice(field) : readText(field.element));
+  }
+  return values;
+}
+
+/** Reads the screen without changing anything. */
+export function readScreen(
+  document: Document,
+  account: AccountType,
+  knownCategories: Iterable<string>,
+): Screen {
+  const credentials = showsCredentials(document);
+  const fields: FieldsOnPage = credentials ? new Map() : findFields(document);
+  const scopes = credentials ? null : readScopes(document, account, knownCategories);
+  return {
+    ...listSigns(document),
+    setup: fields.has('name') && (fields.has('description') || fields.has('apiVersion')),
+    contact: fields.has('primaryContact'),
+    credentials,
+    scopes,
+    login: looksLikeLogin(document),
+    values: readValues(fields),
+  };
+}
+
+/** Where the buttons are that the person presses to go on; the panel keeps out of their way. */
+export function primaryActions(document: Document): readonly DOMRect[] {
+  const boxes: DOMRect[] = [];
+  walk(document, (element) => {
+    if (!element.matches('button, [role="button"], input[type="submit" i], a')) return;
+    const name = element.localName === 'input' ? (element.getAttribute('value') ?? '') : textOf(element);
+    const goesOn = (['next', 'create', 'update', 'createAccessToken'] as const).some((label) =>
+      isLabel(name, label),
+    );
+    if (goesOn && isShown(element)) boxes.push(element.getBoundingClientRect());
+  });
+  return boxes;
+}

@@ -1,0 +1,75 @@
+/**
+ * The page as one tree: light DOM, open shadow roots (nested) and same-origin frames. impact.com's tokens page keeps
+ * at least its credential inputs in open shadow roots, and its modals in same-origin frames
+ * (facts: tokens-page-dom.md §3). Elements of frames belong to another realm, so nothing here uses `instanceof`.
+ */
+
+export type Root = Document | ShadowRoot;
+
+/** The document inside a frame, or null where it belongs to another origin. */
+function frameDocument(element: Element): Document | null {
+  if (element.localName !== 'iframe' && element.localName !== 'frame') return null;
+  try {
+    return (element as HTMLIFrameElement).contentDocument;
+  } catch {
+    // Another origin: not ours to look into.
+    return null;
+  }
+}
+
+/** Calls `visit` for every element below `root` in reading order, entering shadow roots and frames. */
+export function walk(
+  root: Root | Element,
+  visit: (element: Element) => void,
+  enter?: (root: Root) => void,
+): void {
+  for (const element of root.querySelectorAll('*')) {
+    visit(element);
+    const inner = element.shadowRoot ?? frameDocument(element);
+    if (inner !== null) {
+      enter?.(inner);
+      walk(inner, visit, enter);
+    }
+  }
+}
+
+/** Every root of the page, the given one first; mutation observers see only one root each. */
+export function allRoots(document: Document): Root[] {
+  const roots: Root[] = [document];
+  walk(
+    document,
+    () => {},
+    (root) => roots.push(root),
+  );
+  return roots;
+}
+
+/** The parent across shadow roots and frames; null at the top. */
+export function parentOf(node: Node): Element | null {
+  const parent = node.parentNode;
+  if (parent === null) return null;
+  if (parent.nodeType === Node.ELEMENT_NODE) return parent as Element;
+  if (parent.nodeType === Node.DOCUMENT_FRAGMENT_NODE)
+    return 'host' in parent ? (parent as ShadowRoot).host : null;
+  return (parent as Document).defaultView?.frameElement ?? null; // a top document has no frame
+}
+
+/** Whether `outer` is `inner` or holds it, across shadow roots and frames. */
+export function holds(outer: Element, inner: Element): boolean {
+  for (let at: Element | null = inner; at !== null; at = parentOf(at)) if (at === outer) return true;
+  return false;
+}
+
+/** Whether an element is rendered at all (not whether it is scrolled into view). */
+export function isShown(element: Element): boolean {
+  if (!element.isConnected) return false;
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+/** Words that tell what an element is for: tag, class, test id, part, type. Never a value. */
+export function signOf(element: Element): string {
+  const attributes = ['class', 'data-testid', 'part', 'type', 'role'].map(
+    (name) => element.getAttribute(name) ?? '',
+  );
+  return `${element.localName} ${attributes.join(' ')}`;
+}

@@ -1,0 +1,55 @@
+import { allRoots, type Root } from './tree.ts';
+
+/** Changes closer together than this count as one, in ms. */
+const TOGETHER = 80;
+
+/**
+ * Calls back after the page changed: nodes, attributes, texts, ticks and typing, in every root; once per burst.
+ * Ticks and typing change properties that no mutation observer sees, so their events are listened for.
+ */
+export function watchPage(document: Document, onChange: () => void, signal: AbortSignal): void {
+  const observed = new WeakSet<Root>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (signal.aborted) return;
+      observeAll();
+      onChange();
+    }, TOGETHER);
+  };
+  const observer = new MutationObserver(soon);
+  const observeAll = () => {
+    for (const root of allRoots(document)) {
+      if (observed.has(root)) continue;
+      observed.add(root);
+      observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
+      for (const type of ['input', 'change', 'click'])
+        root.addEventListener(type, soon, { capture: true, passive: true, signal });
+    }
+  };
+  observeAll();
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}
+
+/** Calls back when the address changed, by whatever means. The Navigation API tells; older Firefox is asked. */
+export function watchAddress(window: Window, onChange: () => void, signal: AbortSignal): void {
+  let last = window.location.href;
+  const check = () => {
+    if (window.location.href === last) return;
+    last = window.location.href;
+    onChange();
+  };
+  const navigation: unknown = Reflect.get(window, 'navigation');
+  if (navigation instanceof EventTarget) {
+    navigation.addEventListener('currententrychange', check, { signal });
+    return;
+  }
+  window.addEventListener('popstate', check, { signal });
+  window.addEventListener('hashchange', check, { signal });
+  const timer = window.setInterval(check, 500);
+  signal.addEventListener('abort', () => window.clearInterval(timer));
+}
