@@ -1,0 +1,84 @@
+import { fakeCredentials } from '../data/credentials.ts';
+import type { AppBundle } from './build.ts';
+
+/** What the server answers a path with. */
+export interface Page {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+
+const html = (body: string, status = 200): Page => ({ status, type: 'text/html; charset=utf-8', body });
+
+const NEW_PAGES =
+  /^\/secure\/(agency|advertiser|mediapartner)\/(api\/fr\/api-access-tokens-ui|home\/pview)\.ihtml$/;
+
+/** Old addresses of the API settings, per account type (facts, section 5). */
+const LEGACY_PAGES: ReadonlySet<string> = new Set([
+  '/secure/agency/accountSettings/agency-wsapi-flow.ihtml',
+  '/secure/advertiser/accountSettings/techintegration/adv-wsapi-flow.ihtml',
+  '/secure/advertiser/accountSettings/techintegration/adv-wsapi-table-flow.ihtml',
+  '/secure/mediapartner/accountSettings/mp-wsapi-flow.ihtml',
+]);
+
+const LOGIN_PAGES: ReadonlySet<string> = new Set(['/login.user', '/secure/login.user']);
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+function login(status: number): Page {
+  return html(
+    `<!doctype html>
+<html lang="en_US">
+<head><meta charset="utf-8"><title>Login | sandbox</title></head>
+<body>
+<h1>Log in</h1>
+<form method="get" action="/secure/login.user">
+<p><label for="j_username">User name</label> <input id="j_username" name="j_username" type="text" autocomplete="off"></p>
+<p><label for="j_password">Password</label> <input id="j_password" name="j_password" type="password" autocomplete="off"></p>
+<p><button type="submit">Log in</button></p>
+</form>
+</body>
+</html>`,
+    status,
+  );
+}
+
+/** The page before scoped tokens: values in `div.uitkFields`, first the SID, then the token (facts, section 5). */
+function legacy(): Page {
+  const { accountSid, authToken } = fakeCredentials();
+  return html(`<!doctype html>
+<html lang="en_US">
+<head><meta charset="utf-8"><title>API Access | sandbox</title></head>
+<body>
+<h1>API Access for Platform REST Web Services</h1>
+<div class="uitkRow"><div class="uitkLabel">Account SID</div><div class="uitkFields">${accountSid}</div></div>
+<div class="uitkRow"><div class="uitkLabel">Auth Token</div><div class="uitkFields">${authToken}</div></div>
+</body>
+</html>`);
+}
+
+function app({ html: shell }: AppBundle, query: URLSearchParams): Page {
+  // `<html lang>` has the form `xx_YY` on the live app (facts, section 6).
+  const lang = query.get('lang') === 'zh' ? 'zh_CN' : 'en_US';
+  return html(shell.replace(/<html lang="[^"]*">/, `<html lang="${lang}">`));
+}
+
+/** What stands at a path of the host, the query included. */
+export function pageAt(url: URL, bundle: AppBundle): Page {
+  const { pathname, searchParams } = url;
+  const file = bundle.files.get(pathname);
+  if (file !== undefined) {
+    const type = TYPES[pathname.slice(pathname.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+    return { status: 200, type, body: file };
+  }
+  if (LOGIN_PAGES.has(pathname)) return login(200);
+  const isLegacy = LEGACY_PAGES.has(pathname);
+  if (!isLegacy && !NEW_PAGES.test(pathname)) return html('<!doctype html><title>Not found</title>', 404);
+  if (searchParams.get('session') === 'expired') return login(200);
+  return isLegacy && searchParams.get('ui') === 'legacy' ? legacy() : app(bundle, searchParams);
+}
