@@ -1,0 +1,187 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { nothingSeen, type PageFacts } from '../../utils/checklist/facts.ts';
+import { checkTips } from '../../utils/checklist/findings.ts';
+import { tipsFor } from '../../utils/checklist/tips.ts';
+import { Checklist } from './Checklist.tsx';
+
+afterEach(cleanup);
+
+const DESCRIPTION = 'Describe purpose, owner and system in the description.';
+const CONTACT = 'Choose a primary contact who is responsible for the integration.';
+const NAME = 'Give the token a name that says who uses it and what for.';
+const ROTATE = 'Set a date to reset the token, and update its integrations then.';
+
+function view(facts: Partial<PageFacts> = {}, ticked: readonly string[] = [], onTick = () => {}) {
+  const seen: PageFacts = { ...nothingSeen, accountType: 'brand', ...facts };
+  return (
+    <main class="tp-root">
+      <Checklist
+        tips={tipsFor(seen.accountType)}
+        findings={checkTips(seen)}
+        ticked={ticked}
+        onTick={onTick}
+      />
+    </main>
+  );
+}
+
+const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+
+/** What assistive technology reads out after the name. */
+function described(name: string): string {
+  const ids = (box(name).getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
+  return ids.map((id) => document.getElementById(id)?.textContent ?? `no element ${id}`).join(' ');
+}
+
+describe('the list', () => {
+  it('is named, and holds every tip as a check box in its group', () => {
+    render(view());
+    const list = screen.getByRole('list', { name: 'Security checklist' });
+    expect(within(list).getAllByRole('checkbox')).toHaveLength(tipsFor('brand').length);
+    const after = within(list).getByRole('list', { name: 'After you created it' });
+    expect(within(after).getByRole('checkbox', { name: ROTATE })).toBeTruthy();
+    expect(within(after).queryByRole('checkbox', { name: NAME })).toBeNull();
+    expect(
+      within(list)
+        .getAllByRole('heading')
+        .map((heading) => heading.textContent),
+    ).toEqual(['Before you create the token', 'While you fill in the steps', 'After you created it']);
+  });
+
+  it('leaves out a group without tips', () => {
+    const tips = tipsFor('brand').filter(({ group }) => group !== 'before');
+    render(<Checklist tips={tips} findings={new Map()} ticked={[]} onTick={() => {}} />);
+    expect(screen.queryByRole('heading', { name: 'Before you create the token' })).toBeNull();
+    expect(screen.getAllByRole('heading')).toHaveLength(2);
+  });
+
+  it('counts what is done and what warns', () => {
+    const { rerender } = render(view());
+    expect(screen.getByText('0 of 15 done')).toBeTruthy();
+    expect(screen.queryByText(/warning/)).toBeNull();
+    rerender(view({ primaryContact: 'chosen', description: '', name: '' }, ['rotate']));
+    expect(screen.getByText('2 of 15 done')).toBeTruthy();
+    expect(screen.getByText('2 warnings')).toBeTruthy();
+    rerender(view({ primaryContact: 'chosen', description: '' }));
+    expect(screen.getByText('1 warning')).toBeTruthy();
+  });
+});
+
+describe('a box of the person', () => {
+  it('hands on the intent to tick and to untick', () => {
+    const onTick = vi.fn();
+    render(view({}, ['name'], onTick));
+    expect(box(NAME).checked).toBe(true);
+    fireEvent.click(box(ROTATE));
+    fireEvent.click(box(NAME));
+    expect(onTick.mock.calls).toEqual([
+      ['rotate', true],
+      ['name', false],
+    ]);
+  });
+
+  it('keeps a warning in view after it was ticked', () => {
+    render(view({ description: '' }, ['description']));
+    expect(box(DESCRIPTION).checked).toBe(true);
+    expect(described(DESCRIPTION)).toBe('Warning The description is empty.');
+  });
+});
+
+describe('a box that the page decides', () => {
+  it('ticks itself, says so, and cannot be unticked', () => {
+    const onTick = vi.fn();
+    render(view({ primaryContact: 'chosen' }, [], onTick));
+    const contact = box(CONTACT);
+    expect(contact.checked).toBe(true);
+    expect(contact.getAttribute('aria-readonly')).toBe('true');
+    expect(contact.disabled).toBe(false);
+    expect(described(CONTACT)).toContain('A primary contact is chosen.');
+    expect(described(CONTACT)).toContain('Ticked because the page shows it.');
+    fireEvent.click(contact);
+    expect(contact.checked).toBe(true);
+    expect(onTick).not.toHaveBeenCalled();
+  });
+
+  it('unticks itself and warns when the page changes, and belongs to the person then', () => {
+    const onTick = vi.fn();
+    const { rerender } = render(view({ primaryContact: 'chosen' }, [], onTick));
+    rerender(view({ primaryContact: 'empty' }, [], onTick));
+    const contact = box(CONTACT);
+    expect(contact.checked).toBe(false);
+    expect(contact.hasAttribute('aria-readonly')).toBe(false);
+    expect(described(CONTACT)).toBe('Warning No primary contact is chosen.');
+    fireEvent.click(contact);
+    expect(onTick).toHaveBeenCalledWith('contact', true);
+  });
+
+  it('claims nothing before it was seen', () => {
+    render(view());
+    expect(box(CONTACT).checked).toBe(false);
+    expect(described(CONTACT)).toBe('Not seen yet Shows when you are on Contact Information.');
+  });
+});
+
+describe('findings', () => {
+  it('differ by icon and word, not by colour alone', () => {
+    const { container } = render(
+      view({ description: '', primaryContact: 'chosen', apiVersion: { chosen: '15', newest: '16' } }),
+    );
+    const icons = ['ok', 'warn', 'ask'].map(
+      (state) => container.querySelector(`.tp-finding-${state} svg path`)?.getAttribute('d') ?? null,
+    );
+    expect(icons).not.toContain(null);
+    expect(new Set(icons).size).toBe(3);
+    const words = ['ok', 'warn', 'ask', 'unknown'].map(
+      (state) => container.querySelector(`.tp-finding-${state} .tp-finding-state`)?.textContent,
+    );
+    expect(words).toEqual(['Fine', 'Warning', 'Question', 'Not seen yet']);
+  });
+
+  it('show what the page wrote as text', () => {
+    const name = '<img src=x onerror="alert(1)">';
+    const { container } = render(view({ name, otherTokenNames: [name] }));
+    expect(container.querySelector('img')).toBeNull();
+    expect(described(NAME)).toContain(name);
+  });
+
+  it('asks about an older version instead of failing it', () => {
+    render(view({ apiVersion: { chosen: '15', newest: '16' } }));
+    const version = 'Choose the API version that the integration is written for.';
+    expect(described(version)).toBe(
+      'Question Version 15 is chosen, and the newest is 16. Is the integration written for 15?',
+    );
+    expect(screen.queryByText(/\d warning/)).toBeNull();
+  });
+});
+
+describe('sources', () => {
+  it('name the document, open in a new tab, and tell the document nothing', () => {
+    render(view());
+    const links = screen.getAllByRole<HTMLAnchorElement>('link');
+    expect(links).toHaveLength(tipsFor('brand').length);
+    for (const link of links) {
+      expect(link.target).toBe('_blank');
+      expect(link.rel).toBe('noopener noreferrer');
+      expect(new URL(link.href).hostname).toMatch(/\.impact\.com$/);
+      expect(link.textContent).toMatch(/^.{10,}, (help|integrations)\.impact\.com \(opens in a new tab\)$/);
+    }
+  });
+});
+
+it('has no fault that axe knows', async () => {
+  document.documentElement.lang = 'en';
+  const { container } = render(
+    view({ accountType: 'agency', description: '', primaryContact: 'chosen', name: 'Looker' }, ['rotate']),
+  );
+  const result = await axe.run(container, {
+    // The panel gives the landmark and the headings above.
+    rules: { region: { enabled: false }, 'heading-order': { enabled: false } },
+  });
+  expect(result.passes.length).toBeGreaterThan(5);
+  expect(
+    result.violations.map((violation) => [violation.id, violation.nodes.map((node) => node.html)]),
+  ).toEqual([]);
+});

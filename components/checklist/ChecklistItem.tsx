@@ -1,0 +1,52 @@
+import type { TargetedMouseEvent } from 'preact';
+import { useId } from 'preact/hooks';
+import type { TipBox } from '../../utils/checklist/boxes.ts';
+import { i18n } from '../../utils/i18n/index.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { FindingLine } from './FindingLine.tsx';
+import { textOf } from './text.ts';
+
+export interface ChecklistItemProps {
+  readonly box: TipBox;
+  readonly onTick: (tipId: string, ticked: boolean) => void;
+}
+
+/**
+ * One tip with its box, what the page says about it, and its source. A box that the page ticked is read-only
+ * instead of disabled: it can still be reached and read out, with the reason why it cannot be unticked.
+ */
+export function ChecklistItem({ box, onTick }: ChecklistItemProps) {
+  const { tip, finding, ticked, by } = box;
+  const id = useId();
+  const fixed = by === 'page';
+  const keepTick = (event: TargetedMouseEvent<HTMLInputElement>) => {
+    if (fixed) event.preventDefault();
+  };
+  return (
+    <li class="tp-tip">
+      <label class={`tp-check${fixed ? ' tp-tip-fixed' : ''}`}>
+        <input
+          class="tp-check-box"
+          type="checkbox"
+          checked={ticked}
+          aria-readonly={fixed ? 'true' : undefined}
+          aria-describedby={finding === null ? undefined : id}
+          onClick={keepTick}
+          onChange={(event) => onTick(tip.id, event.currentTarget.checked)}
+        />
+        <span class="tp-check-text">{textOf(tip.text)}</span>
+      </label>
+      {finding === null ? null : (
+        <p class="tp-tip-finding" id={id}>
+          <FindingLine finding={finding} />
+          {fixed ? <span class="tp-tip-reason">{i18n.t('checklist.decidedByPage')}</span> : null}
+        </p>
+      )}
+      <a class="tp-tip-source" href={tip.source.url} target="_blank" rel="noopener noreferrer">
+        {i18n.t('checklist.source', { title: tip.source.title, host: new URL(tip.source.url).hostname })}
+        <Icon name="open" />
+        <span class="tp-visually-hidden"> {i18n.t('checklist.newTab')}</span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Finding, FindingState } from '../../utils/checklist/finding.ts';
+import { i18n } from '../../utils/i18n/index.ts';
+import { Icon, type IconName } from '../parts/Icon.tsx';
+import { findingText } from './text.ts';
+
+/** Shapes that differ without colour. `unknown` has none: it is no news. */
+const ICON: Readonly<Record<FindingState, IconName | null>> = {
+  ok: 'success',
+  warn: 'warning',
+  ask: 'info',
+  unknown: null,
+};
+
+function stateWord(state: FindingState): string {
+  switch (state) {
+    case 'ok':
+      return i18n.t('checklist.state.ok');
+    case 'warn':
+      return i18n.t('checklist.state.warn');
+    case 'ask':
+      return i18n.t('checklist.state.ask');
+    case 'unknown':
+      return i18n.t('checklist.state.unknown');
+  }
+}
+
+/** What the page's state says about one tip: an icon, a word for the state, and a sentence. */
+export function FindingLine({ finding }: { readonly finding: Finding }) {
+  const icon = ICON[finding.state];
+  return (
+    <span class={`tp-finding tp-finding-${finding.state}`}>
+      {icon === null ? null : <Icon name={icon} />}
+      <span class="tp-finding-text">
+        <strong class="tp-finding-state">{stateWord(finding.state)}</strong> {findingText(finding)}
+      </span>
+    </span>
+  );
+}
