@@ -32,8 +32,11 @@ export async function coveredBy(element: ElementHandle<Element>, point: Point): 
       if (!(tree instanceof Document || tree instanceof ShadowRoot)) return 'nothing (it is not on the page)';
       const hit = tree.elementFromPoint(x, y);
       const last = depth === chain.length - 1;
+      // Text that is slotted into the element belongs to the host's tree, so the host itself is reported.
+      const slotted = tree instanceof ShadowRoot && hit === tree.host;
       const meant =
-        hit !== null && (wanted.contains(hit) || (last && labels.some((label) => label.contains(hit))));
+        hit !== null &&
+        (wanted.contains(hit) || slotted || (last && labels.some((label) => label.contains(hit))));
       if (!meant) return describe(hit);
     }
     return null;

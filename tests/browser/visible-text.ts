@@ -5,6 +5,8 @@
 export function visibleText(node: Node): string {
   const elements = node instanceof Element ? [node] : [...node.childNodes];
   const texts = elements.map((one) => {
+    // What is not rendered, a style sheet for one, would give its source.
+    if (one instanceof Element && !one.checkVisibility()) return '';
     // biome-ignore lint/performance/useDomNodeTextContent: the rendered text is meant
     if (one instanceof HTMLElement) return one.innerText;
     return one instanceof Element ? one.textContent : '';
