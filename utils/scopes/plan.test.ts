@@ -165,6 +165,16 @@ describe('planSteps', () => {
     expect(outcome).toMatchObject({ set: 0, total: 3 });
   });
 
+  it('clears nothing when the page lists none of the rows', () => {
+    const all = SCOPES.map((row) => ({ ...row, ticked: true }));
+    const target = page({ on: ['Actions', 'Campaigns'], scopes: all });
+    const start = target.granted();
+    const outcome = applied(target, preset([{ method: 'GET', path: '/Nothing' }]));
+    expect(target.granted()).toEqual(start);
+    expect(outcome).toMatchObject({ set: 0, total: 1, removed: [], notCleared: [] });
+    expect(target.read().categories.filter((category) => category.toggle === 'on')).toHaveLength(2);
+  });
+
   it('says which rows it could not judge by access', () => {
     const odd: SimulatedScope = {
       category: 'Actions',
@@ -265,13 +275,15 @@ describe('on any page', () => {
     fc.assert(
       fc.property(anyPage, (options) => {
         const target = new SimulatedPage(options);
+        const start = target.granted();
         reach(target, {
           kind: 'preset',
           preset: preset([{ access: 'read' }]),
           before: takeSnapshot(target.read()),
         });
         const reads = readable(options).filter(({ method }) => method !== null && isRead(method));
-        expect(target.granted()).toEqual(reads.map(({ id }) => id).sort());
+        // Where the page offers nothing that reads, nothing is changed.
+        expect(target.granted()).toEqual(reads.length > 0 ? reads.map(({ id }) => id).sort() : start);
       }),
     );
   });

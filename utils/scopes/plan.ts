@@ -144,6 +144,15 @@ function switchOn(
   return { now: anywhere ? lookInto(unlisted) : [], otherwise: [] };
 }
 
+/**
+ * What is really aimed at: a preset of which the page lists nothing at all must not clear what is ticked, so then
+ * the aim is what stood there before.
+ */
+function aimOf(goal: Goal, match: Match | null): Goal {
+  if (goal.kind === 'snapshot' || match === null || goal.preset.scopes.length === 0) return goal;
+  return match.found.size === 0 ? goal.before : goal;
+}
+
 /** Whether the goal wants a row granted. */
 function wants(goal: Goal, match: Match | null, row: ScopeRow): boolean {
   if (goal.kind === 'snapshot') return goal.granted.has(row.id);
@@ -177,10 +186,11 @@ export function planSteps(
   const others = open(on.otherwise);
   if (others.length > 0) return { steps: others, match };
 
+  const aim = aimOf(goal, match);
   const off = categoriesOff(selection);
   const wrong = selection.rows
     .filter((row) => !row.locked && !off.has(row.categoryId))
-    .filter((row) => row.ticked !== wants(goal, match, row));
+    .filter((row) => row.ticked !== wants(aim, match, row));
   // Ticks before clears: a page may switch a category off, rows and all, when its last box is cleared.
   const ticks = open(
     [...wrong.filter((row) => !row.ticked), ...wrong.filter((row) => row.ticked)].map((row) => ({
@@ -191,22 +201,22 @@ export function planSteps(
   );
   if (ticks.length > 0) return { steps: ticks, match };
 
-  const before = goal.kind === 'snapshot' ? goal : goal.before;
+  const before = aim.kind === 'snapshot' ? aim : aim.before;
   const keep = new Set(
-    selection.rows.filter((row) => wants(goal, match, row) || row.ticked).map((row) => row.categoryId),
+    selection.rows.filter((row) => wants(aim, match, row) || row.ticked).map((row) => row.categoryId),
   );
   const steps = selection.categories
     .filter((category) => (category.toggle === 'on' || category.toggle === 'mixed') && !category.locked)
     .filter((category) => !keep.has(category.id))
     .filter(
-      (category) => (goal.kind === 'preset' && goal.preset.mode === 'exact') || !before.on.has(category.id),
+      (category) => (aim.kind === 'preset' && aim.preset.mode === 'exact') || !before.on.has(category.id),
     )
     .map(
       (category): SwitchStep => ({
         kind: 'switch',
         categoryId: category.id,
         to: false,
-        why: goal.kind === 'snapshot' ? 'restore' : 'empty',
+        why: aim.kind === 'snapshot' ? 'restore' : 'empty',
         once: false,
       }),
     );
@@ -302,7 +312,7 @@ export function judge(selection: Selection, goal: Goal, known: readonly KnownSco
     already: wanted.filter((row) => granted.has(row.id) && before.has(row.id)),
     missing,
     notSet: wanted.filter((row) => !granted.has(row.id)),
-    notCleared: selection.rows.filter((row) => granted.has(row.id) && !wants(goal, match, row)),
+    notCleared: selection.rows.filter((row) => granted.has(row.id) && !wants(aimOf(goal, match), match, row)),
     undecided: selection.rows.filter((row) => undecided.has(row.id)),
   };
 }
