@@ -38,12 +38,11 @@ export function ChecklistItem({ box, onTick }: ChecklistItemProps) {
       </label>
       {finding === null ? null : (
         <p class="tp-tip-finding" id={id}>
-          <FindingLine finding={finding} />
-          {fixed ? <span class="tp-tip-reason">{i18n.t('checklist.decidedByPage')}</span> : null}
+          <FindingLine finding={finding} decidedByPage={fixed} />
         </p>
       )}
       <a class="tp-tip-source" href={tip.source.url} target="_blank" rel="noopener noreferrer">
-        {i18n.t('checklist.source', { title: tip.source.title, host: new URL(tip.source.url).hostname })}
+        {i18n.t('checklist.source', { title: tip.source.title })}
         <Icon name="open" />
         <span class="tp-visually-hidden"> {i18n.t('checklist.newTab')}</span>
       </a>

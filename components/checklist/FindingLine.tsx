@@ -24,14 +24,21 @@ function stateWord(state: FindingState): string {
   }
 }
 
+export interface FindingLineProps {
+  readonly finding: Finding;
+  /** The page ticked the box, which has to be said beside it. */
+  readonly decidedByPage: boolean;
+}
+
 /** What the page's state says about one tip: an icon, a word for the state, and a sentence. */
-export function FindingLine({ finding }: { readonly finding: Finding }) {
+export function FindingLine({ finding, decidedByPage }: FindingLineProps) {
   const icon = ICON[finding.state];
   return (
     <span class={`tp-finding tp-finding-${finding.state}`}>
       {icon === null ? null : <Icon name={icon} />}
       <span class="tp-finding-text">
         <strong class="tp-finding-state">{stateWord(finding.state)}</strong> {findingText(finding)}
+        {decidedByPage ? ` ${i18n.t('checklist.decidedByPage')}` : null}
       </span>
     </span>
   );

@@ -69,7 +69,7 @@ describe('tips.json', () => {
     expect(new Set(texts).size).toBe(texts.length);
     for (const text of texts) {
       expect(text).toMatch(/^[A-Z][^.!?]+\.$/);
-      expect(text.length).toBeLessThanOrEqual(125);
+      expect(text.length).toBeLessThanOrEqual(100);
     }
   });
 
