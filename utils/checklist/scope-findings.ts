@@ -1,4 +1,4 @@
-import { catalogueFor } from '../scopes/catalogue/catalogue.ts';
+import { sensitiveReads } from '../scopes/catalogue/sensitive-reads.ts';
 import { endpointKey } from '../scopes/endpoint.ts';
 import { readLabel, sameCategory } from '../scopes/label.ts';
 import { accessOfRow } from '../scopes/match.ts';
@@ -117,12 +117,6 @@ export function checkNeeded(facts: PageFacts): Finding {
   return finding('ask', 'checklist.finding.needed.some', { count: granted.length });
 }
 
-/** Endpoints that read other accounts' credentials, from the catalogue. */
-function sensitiveKeys(): ReadonlySet<string> {
-  const entries = catalogueFor('agency').filter((entry) => entry.sensitiveRead !== null);
-  return new Set(entries.map(({ method, path }) => endpointKey(method, path, 'agency')));
-}
-
 /**
  * Tip X1: the agency rows that list brands answer with `RestAccountURL`, which holds a brand's SID and token, so
  * they are no harmless reads (facts: documentation.md section 2). Null for other account types.
@@ -131,7 +125,9 @@ export function checkAdvertisers(facts: PageFacts): Finding | null {
   const selection = readable(facts);
   if ((selection?.accountType ?? facts.accountType) !== 'agency') return null; // unknown is not agency
   if (selection === null) return notSeen();
-  const sensitive = sensitiveKeys();
+  const sensitive = new Set(
+    sensitiveReads('agency').map(({ method, path }) => endpointKey(method, path, 'agency')),
+  );
   const categoryNames = new Map(selection.categories.map(({ id, name }) => [id, name]));
   const pathless = (row: ScopeRow) => row.path === null;
   const isAdvertiserRow = (row: ScopeRow) => {

@@ -6,6 +6,7 @@ import { accountOfPath, endpointKey } from '../endpoint.ts';
 import { sameCategory } from '../label.ts';
 import type { AccountType } from '../types.ts';
 import { catalogueFor } from './catalogue.ts';
+import { sensitiveReads } from './sensitive-reads.ts';
 
 const text = readFileSync(new URL('./catalogue.json', import.meta.url), 'utf8');
 const filled = z.string().check(z.trim(), z.minLength(1));
@@ -96,6 +97,11 @@ describe('catalogueFor', () => {
       '/Agencies/{AccountSID}/Advertisers/{AdvertiserId}',
     ]);
     for (const { sensitiveRead } of sensitive) expect(sensitiveRead).toContain('RestAccountURL');
+  });
+
+  it.each(counts)('%s: sensitiveReads lists the same endpoints', (accountType) => {
+    const sensitive = catalogueFor(accountType).filter((entry) => entry.sensitiveRead !== null);
+    expect(sensitiveReads(accountType)).toEqual(sensitive.map(({ method, path }) => ({ method, path })));
   });
 
   it('knows the words that guides saw on screen', () => {
