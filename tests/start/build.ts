@@ -1,0 +1,32 @@
+import { existsSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PROJECT_FOLDER, runTool } from '../run/command.ts';
+
+/** All that a build is made of. */
+const SOURCES = ['entrypoints', 'components', 'utils', 'public', 'wxt.config.ts', 'package-lock.json'];
+
+/** Builds the extension for a browser unless the last build is newer than every source. Gives its folder. */
+export async function buildIfNeeded(browser: 'chrome' | 'firefox'): Promise<string> {
+  const folder = join(PROJECT_FOLDER, '.output', `${browser}-mv3`);
+  if (await isCurrent(join(folder, 'manifest.json'))) return folder;
+  const code = await runTool('wxt', ['build', '-b', browser, '--mv3']);
+  if (code !== 0) throw new Error(`The build for ${browser} failed with code ${code}.`);
+  return folder;
+}
+
+async function isCurrent(manifestFile: string): Promise<boolean> {
+  if (!existsSync(manifestFile)) return false;
+  const builtAt = statSync(manifestFile).mtimeMs;
+  const changedAt = await Promise.all(SOURCES.map((source) => newest(join(PROJECT_FOLDER, source))));
+  return Math.max(...changedAt) < builtAt;
+}
+
+/** When a file, or anything below a folder, was last changed. */
+async function newest(path: string): Promise<number> {
+  if (!existsSync(path)) return 0;
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  const below = await readdir(path, { recursive: true });
+  return Math.max(mtimeMs, ...below.map((name) => statSync(join(path, name)).mtimeMs));
+}
