@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { createTemplateStore } from './store.ts';
+import type { StorageArea, TemplateStore } from './store-types.ts';
+
+/** Held while the library is read and changed; the same name in every window and in the background. */
+const LOCK_NAME = 'token-presets:templates';
+
+/** The library in this browser, for extension pages and the background. */
+export function openTemplateStore(): TemplateStore {
+  return createTemplateStore({
+    area: localArea(),
+    lock: async (work) => navigator.locks.request(LOCK_NAME, work),
+    now: () => Date.now(),
+    newId: () => crypto.randomUUID(),
+  });
+}
+
+function localArea(): StorageArea {
+  const area = browser.storage.local;
+  return {
+    get: (keys) => area.get(keys),
+    set: (items) => area.set(items),
+    remove: (keys) => area.remove(keys),
+    watch(changed) {
+      const listener = (changes: Record<string, unknown>, areaName: string) => {
+        if (areaName === 'local') changed(Object.keys(changes));
+      };
+      browser.storage.onChanged.addListener(listener);
+      return () => browser.storage.onChanged.removeListener(listener);
+    },
+  };
+}

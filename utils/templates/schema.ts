@@ -1,0 +1,240 @@
+import './zod-config.ts';
+import * as z from 'zod/mini';
+import type {
+  AccessRule,
+  AccountType,
+  CategoryRule,
+  EndpointRule,
+  LabelRule,
+  Method,
+  Mode,
+  ScopeRule,
+} from '../scopes/types.ts';
+import { findHostileValues } from './hostile-values.ts';
+import { type FieldProblem, fieldName, type Problem, type TemplateProblem } from './problems.ts';
+import type { Template, TemplateSetup } from './types.ts';
+
+/**
+ * The template file's schema (`docs/architecture.md`, "Template file"). The types stand in `types.ts`; unknown
+ * fields are kept at every level. Everything here expects JSON values: strings, numbers, booleans, null, plain
+ * objects, arrays.
+ */
+
+export const LIMITS = {
+  templates: 2000,
+  rules: 2000,
+  emails: 50,
+  id: 128,
+  name: 120,
+  line: 300,
+  path: 500,
+  email: 254,
+  description: 4000,
+} as const;
+
+export const ACCOUNT_TYPES = ['agency', 'brand', 'partner', 'any'] as const satisfies (AccountType | 'any')[];
+export const MODES = ['exact', 'add'] as const satisfies Mode[];
+export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const satisfies Method[];
+export const ACCESSES = ['read', 'write', 'all'] as const;
+
+/** A check whose failure is told as this problem. */
+function must(problem: Problem, test: (text: string) => boolean): z.core.$ZodCheck<string> {
+  return z.refine<string>(test, { params: { problem }, abort: true });
+}
+
+const withoutControls = must({ kind: 'control-character' }, (text) => !/\p{Cc}/u.test(text));
+/** As before, but line breaks and tabs may stay. */
+const withoutControlsButBreaks = must({ kind: 'control-character' }, (text) =>
+  /^[^\p{Cc}]*$/u.test(text.replaceAll(/[\t\r\n]/g, '')),
+);
+
+const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), withoutControls);
+
+/** The storage key is built from it, so its alphabet is narrow. */
+const id = z
+  .string()
+  .check(
+    must({ kind: 'id' }, (text) => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(text) && text.length <= LIMITS.id),
+  );
+
+const email = z.string().check(
+  z.trim(),
+  z.maxLength(LIMITS.email),
+  must({ kind: 'email' }, (text) => /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]+$/.test(text)),
+);
+
+const apiVersion = z
+  .string()
+  .check(must({ kind: 'api-version' }, (text) => text === 'latest' || /^[1-9]\d{0,3}$/.test(text)));
+
+/** As documents and pages write it: with or without account prefix, or a whole address. */
+const path = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(LIMITS.path),
+  must({ kind: 'path' }, (text) => /^(?:\/|https?:\/\/)\S*$/.test(text)),
+);
+
+const endpointRule = z.looseObject({
+  method: z.enum(METHODS),
+  path,
+}) satisfies z.ZodMiniType<EndpointRule>;
+const labelRule = z.looseObject({
+  category: line(LIMITS.line),
+  label: line(LIMITS.line),
+}) satisfies z.ZodMiniType<LabelRule>;
+const categoryRule = z.looseObject({
+  category: line(LIMITS.line),
+  access: z.enum(ACCESSES),
+}) satisfies z.ZodMiniType<CategoryRule>;
+const accessRule = z.looseObject({ access: z.enum(ACCESSES) }) satisfies z.ZodMiniType<AccessRule>;
+
+const setup = z.looseObject({
+  name: z.exactOptional(z.string().check(z.maxLength(LIMITS.line), withoutControls)),
+  description: z.exactOptional(z.string().check(z.maxLength(LIMITS.description), withoutControlsButBreaks)),
+  apiVersion: z.exactOptional(apiVersion),
+  primaryContact: z.exactOptional(z.string().check(z.maxLength(LIMITS.line), withoutControls)),
+  developerEmails: z.exactOptional(z.array(email).check(z.maxLength(LIMITS.emails))),
+}) satisfies z.ZodMiniType<TemplateSetup>;
+
+/**
+ * A rule's fields say which of the four kinds it is, so that an error names the field that is wrong. A plain
+ * union would take `{ method: 'GTE', path, access }` for a rule over everything.
+ */
+const scopeRule = z.pipe(
+  z.unknown(),
+  z.transform((value, context): ScopeRule => {
+    const refuse = (problem: Problem, field: string[] = []) => {
+      context.issues.push({ code: 'custom', input: value, path: field, params: { problem } });
+      return z.NEVER;
+    };
+    if (!isRecord(value)) return refuse({ kind: 'type', expected: 'object' });
+    const isEndpoint = 'method' in value || 'path' in value;
+    if ('access' in value && (isEndpoint || 'label' in value))
+      return refuse({ kind: 'rule-access' }, ['access']);
+    const result = isEndpoint
+      ? z.safeParse(endpointRule, value)
+      : 'label' in value
+        ? z.safeParse(labelRule, value)
+        : 'category' in value
+          ? z.safeParse(categoryRule, value)
+          : 'access' in value
+            ? z.safeParse(accessRule, value)
+            : null;
+    if (result === null) return refuse({ kind: 'rule' });
+    if (result.success) return result.data;
+    for (const issue of result.error.issues)
+      context.issues.push({
+        code: 'custom',
+        input: value,
+        path: issue.path,
+        params: { problem: problemOf(issue, value) },
+      });
+    return z.NEVER;
+  }),
+);
+
+const template = z.looseObject({
+  id,
+  name: line(LIMITS.name),
+  accountType: z.enum(ACCOUNT_TYPES),
+  setup: z.exactOptional(setup),
+  mode: z._default(z.enum(MODES), 'exact'),
+  scopes: z.array(scopeRule).check(z.maxLength(LIMITS.rules)),
+}) satisfies z.ZodMiniType<Template>;
+
+export type Read<Value, P> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly P[] };
+
+/** One template from an untrusted JSON value. */
+export function readTemplate(value: unknown): Read<Template, FieldProblem> {
+  const hostile = findHostileValues(value);
+  // Secrets do no harm while parsing, so the person learns of everything else at the same time.
+  if (hostile.some(({ problem }) => problem.kind !== 'secret')) return { ok: false, problems: hostile };
+  const result = z.safeParse(template, value);
+  if (result.success && hostile.length === 0) return { ok: true, value: result.data };
+  const issues = result.success ? [] : result.error.issues;
+  const problems = issues.map((issue) => ({
+    field: fieldName(issue.path),
+    problem: problemOf(issue, value),
+  }));
+  return { ok: false, problems: [...hostile, ...problems] };
+}
+
+/** A list of templates from an untrusted JSON value. One without an id gets one from `newId`; ids are unique. */
+export function readTemplates(
+  values: readonly unknown[],
+  newId: () => string,
+): Read<Template[], TemplateProblem> {
+  const templates: Template[] = [];
+  const problems: TemplateProblem[] = [];
+  const firstWithId = new Map<string, number>();
+  values.forEach((value, at) => {
+    const number = at + 1;
+    const result = readTemplate(isRecord(value) && !('id' in value) ? { id: newId(), ...value } : value);
+    const here = { number, name: nameOf(value) };
+    if (!result.ok) {
+      problems.push(...result.problems.map((problem) => ({ ...problem, template: here })));
+      return;
+    }
+    const first = firstWithId.get(result.value.id);
+    if (first !== undefined)
+      problems.push({ template: here, field: 'id', problem: { kind: 'duplicate-id', first } });
+    firstWithId.set(result.value.id, first ?? number);
+    templates.push(result.value);
+  });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: templates };
+}
+
+/** The name of what may not be a template, to speak about it; null where it has none that can be shown. */
+export function nameOf(value: unknown): string | null {
+  if (!isRecord(value)) return null;
+  const name = value['name'];
+  if (typeof name !== 'string' || findHostileValues(name).length > 0) return null;
+  const shown = name.replaceAll(/\p{Cc}+/gu, ' ').trim();
+  if (shown === '') return null;
+  return shown.length > LIMITS.name ? `${shown.slice(0, LIMITS.name - 1)}…` : shown;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Zod's issue in our words. `root` is the value that was parsed, to tell missing from wrong. */
+function problemOf(issue: z.core.$ZodIssue, root: unknown): Problem {
+  if (issue.code === 'custom') {
+    const problem: unknown = issue.params?.['problem'];
+    if (isProblem(problem)) return problem;
+  }
+  if (valueAt(root, issue.path) === undefined) return { kind: 'missing' };
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.expected === 'array') return { kind: 'type', expected: 'list' };
+      return { kind: 'type', expected: issue.expected === 'string' ? 'text' : 'object' };
+    case 'invalid_value':
+      return { kind: 'choice', expected: issue.values.map(String) };
+    case 'too_small':
+      return { kind: 'empty' };
+    case 'too_big': {
+      const max = Number(issue.maximum);
+      return issue.origin === 'array' ? { kind: 'too-many', max } : { kind: 'too-long', max };
+    }
+    default:
+      throw new Error(`No words for the schema issue ${issue.code} at ${fieldName(issue.path)}`);
+  }
+}
+
+/** Only this file puts anything under `params.problem`. */
+function isProblem(value: unknown): value is Problem {
+  return isRecord(value) && typeof value['kind'] === 'string';
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Reflect.get(value, key);
+  }
+  return value;
+}
