@@ -7,9 +7,8 @@ export function visibleText(node: Node): string {
   const texts = elements.map((one) => {
     // What is not rendered, a style sheet for one, would give its source.
     if (one instanceof Element && !one.checkVisibility()) return '';
-    // biome-ignore lint/performance/useDomNodeTextContent: the rendered text is meant
-    if (one instanceof HTMLElement) return one.innerText;
-    return one instanceof Element ? one.textContent : '';
+    if (!(one instanceof HTMLElement)) return one instanceof Element ? one.textContent : '';
+    return one.innerText;
   });
   return texts.join(' ').replaceAll(/\s+/g, ' ').trim();
 }

@@ -18,6 +18,8 @@ const Lock = z.object({
       license: z.optional(z.string()),
       dev: z.optional(z.boolean()),
       devOptional: z.optional(z.boolean()),
+      dependencies: z.optional(z.record(z.string(), z.string())),
+      optionalDependencies: z.optional(z.record(z.string(), z.string())),
     }),
   ),
 });
@@ -39,6 +41,12 @@ const ALLOWED_FOR_TOOLS: Readonly<Record<string, string>> = {
   'caniuse-lite': 'CC-BY-4.0',
 };
 
+/** Where Node looks for what a package needs: `node_modules` in itself, then in all that it stands in. */
+function foldersAbove(path: string): readonly string[] {
+  const steps = path.split('/node_modules/');
+  return ['', ...steps.map((_, at) => `${steps.slice(0, at + 1).join('/node_modules/')}/`)];
+}
+
 describe('dependencies', () => {
   test('are pinned exactly', () => {
     const all = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides };
@@ -50,6 +58,18 @@ describe('dependencies', () => {
     expect(installed.length).toBeGreaterThan(100);
     expect(installed.filter(([, one]) => !/^sha512-[\w+/]{86}==$/.test(one.integrity ?? ''))).toEqual([]);
     expect(installed.filter(([, one]) => one.resolved !== undefined).map(([path]) => path)).toEqual([]);
+  });
+
+  test('are locked with all that they need, on every system', () => {
+    // `npm ci` refuses a lock file in which an optional dependency, such as a build for macOS, is missing.
+    const missing = installed.flatMap(([path, one]) =>
+      Object.keys({ ...one.dependencies, ...one.optionalDependencies })
+        .filter(
+          (name) => !foldersAbove(path).some((folder) => `${folder}node_modules/${name}` in lock.packages),
+        )
+        .map((name) => `${nameOf(path)} needs ${name}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   test('have licences that fit', () => {
