@@ -26,6 +26,14 @@ export const ROOMS: readonly Room[] = [
   { folder: 'utils/page', uses: CORE, usesTypesOf: ['utils/templates'] },
   { folder: 'utils/messages', uses: [...CORE, 'utils/templates', 'utils/checklist'] },
   {
+    folder: 'utils/panel',
+    uses: [...CORE, 'utils/i18n', 'utils/page', 'utils/templates', 'utils/checklist', 'utils/messages'],
+  },
+  {
+    folder: 'utils/background',
+    uses: [...CORE, 'utils/i18n', 'utils/templates', 'utils/checklist', 'utils/messages'],
+  },
+  {
     folder: 'utils/loader',
     uses: ['utils/page'],
     usesTypesOf: ['utils/messages'],
@@ -34,6 +42,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'components',
     uses: [...CORE, 'utils/i18n', 'utils/templates', 'utils/checklist'],
+    usesTypesOf: ['utils/panel'],
     packages: [/^preact(\/|$)/],
   },
   { folder: 'entrypoints', uses: ['utils', 'components'] },
