@@ -3,6 +3,7 @@ import { type Field, type FieldName, type FieldsOnPage, findFields, showsCredent
 import { type ChoiceResult, choose, readChoice } from './operate/choice.ts';
 import { addTag } from './operate/tags.ts';
 import { readText, setText } from './operate/text-field.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { nextFrame } from './wait.ts';
 
 /** What came of one field. */
@@ -100,24 +101,13 @@ async function fillContact(field: Field, wanted: string, options: FillOptions): 
   return fromChoice('primaryContact', wanted, result);
 }
 
-function isPlaceholder(text: string): boolean {
-  return (
-    text === '' ||
-    /^(?:-+|select\b.*|choose\b.*|请选择.*|选择.*|選択.*|auswählen.*|bitte .*|seleccion.*|selezion.*|sélection.*|selecion.*)$/i.test(
-      text,
-    )
-  );
-}
-
 async function fillTags(field: Field, wanted: readonly string[], options: FillOptions): Promise<FillResult> {
-  const before = new Set(field.kind === 'tags' ? [] : [readText(field.element)]);
   if (field.kind === 'text') {
     // A plain box takes them all in one line.
     return fillText('developerEmails', field, [...wanted].join(', '), options);
   }
   const failed: string[] = [];
-  for (const text of wanted)
-    if (!before.has(text) && !(await addTag(field, text, options))) failed.push(text);
+  for (const text of wanted) if (!(await addTag(field, text, options))) failed.push(text);
   return failed.length === 0
     ? { field: 'developerEmails', kind: 'filled' }
     : { field: 'developerEmails', kind: 'partly', failed };

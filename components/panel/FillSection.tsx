@@ -1,0 +1,118 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '../../utils/i18n/index.ts';
+import type { FillView, PanelIntents, PanelView } from '../../utils/panel/view.ts';
+import { hasSecret } from '../../utils/secrets/secrets.ts';
+import { Button } from '../parts/Button.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Select } from '../parts/Select.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { listNames } from './rule-name.ts';
+
+type Step = 'setup' | 'contact';
+
+function wordsOf(result: FillView): string {
+  if (result.kind === 'no-option') {
+    const offered = i18n.t('panel.fill.result.offered', { names: listNames(result.offered) });
+    return `${i18n.t('panel.fill.result.no-option', { wanted: result.wanted })}. ${offered}`;
+  }
+  if (result.kind === 'partly')
+    return i18n.t('panel.fill.result.partly', { names: listNames(result.failed) });
+  if (result.kind === 'variables')
+    return i18n.t('panel.fill.result.variables', { names: listNames(result.unfilled) });
+  return i18n.t(`panel.fill.result.${result.kind}`);
+}
+
+function Result({ result, onReplace }: { readonly result: FillView; readonly onReplace: () => void }) {
+  const field = i18n.t(`panel.fill.field.${result.field}`);
+  const right = result.kind === 'filled' || result.kind === 'already';
+  return (
+    <li class={`tp-fill-result tp-fill-${right ? 'right' : 'open'}`}>
+      <Icon name={right ? 'check' : 'info'} />
+      <span>
+        <strong>{field}</strong>: {wordsOf(result)}
+      </span>
+      {result.kind === 'kept' ? (
+        <Button kind="link" label={i18n.t('panel.fill.replaceField', { field })} onPress={onReplace}>
+          {i18n.t('panel.fill.replace')}
+        </Button>
+      ) : null}
+    </li>
+  );
+}
+
+/** Fills a wizard step from a template, and says field by field what came of it. */
+export function FillSection(props: {
+  readonly step: Step;
+  readonly view: PanelView;
+  readonly intents: PanelIntents;
+}) {
+  const { step, view, intents } = props;
+  const title = useId();
+  const results = view.fill !== null && view.fill.step === step ? view.fill.results : null;
+  const right =
+    results === null ? 0 : results.filter(({ kind }) => kind === 'filled' || kind === 'already').length;
+  const secret = view.variables.some(({ value }) => hasSecret(value));
+  return (
+    <section class="tp-section" aria-labelledby={title}>
+      <div class="tp-section-head">
+        <h2 id={title}>{i18n.t('panel.fill.title')}</h2>
+      </div>
+      <Select
+        label={i18n.t('panel.fill.template')}
+        value={view.chosenTemplate ?? ''}
+        onChange={(id) => intents.chooseTemplate(id === '' ? null : id)}
+        options={[
+          { value: '', label: i18n.t('panel.fill.choose') },
+          ...view.templates.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      {view.ready && view.templates.length === 0 ? (
+        <p class="tp-muted">
+          {i18n.t('panel.fill.none')}{' '}
+          <Button kind="link" onPress={intents.openLibrary}>
+            {i18n.t('panel.fill.library')}
+          </Button>
+        </p>
+      ) : null}
+      {view.variables.map(({ name, value }) => (
+        <TextField
+          key={name}
+          label={name}
+          value={value}
+          onInput={(text) => intents.setVariable(name, text)}
+          error={hasSecret(value) ? i18n.t('panel.save.secret') : null}
+        />
+      ))}
+      <div class="tp-row">
+        <Button
+          kind="primary"
+          disabled={view.chosenTemplate === null || view.filling || secret}
+          onPress={() => intents.fill(step)}
+        >
+          {i18n.t('panel.fill.button')}
+        </Button>
+      </div>
+      <div role="status">
+        {view.filling ? i18n.t('panel.fill.working') : null}
+        {results === null ? null : (
+          <p>
+            {results.length === 0
+              ? i18n.t('panel.fill.noSetup')
+              : i18n.t('panel.fill.done', { done: right, total: results.length })}
+          </p>
+        )}
+      </div>
+      {results === null || results.length === 0 ? null : (
+        <ul class="tp-fill-results">
+          {results.map((result) => (
+            <Result
+              key={result.field}
+              result={result}
+              onReplace={() => intents.overwrite(step, result.field)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { i18n } from '../../utils/i18n/index.ts';
+import type { Report } from '../../utils/panel/view.ts';
+import type { MissReason } from '../../utils/scopes/match.ts';
+import { listNames, nameOfRow, nameOfRule } from './rule-name.ts';
+
+type OutcomeReport = Extract<Report, { kind: 'outcome' }>;
+
+function stoppedText(reason: string): string {
+  if (reason === 'escape') return i18n.t('panel.report.stopped.escape');
+  return reason === 'left' ? i18n.t('panel.report.stopped.left') : i18n.t('panel.report.stopped.person');
+}
+
+function lines({ outcome, undo, name, stoppedBy, refused }: OutcomeReport): readonly string[] {
+  const { set, total, added, removed, already, notSet, notCleared, undecided } = outcome;
+  const missing = (reason: MissReason) =>
+    outcome.missing.filter((miss) => miss.reason === reason).map(({ rule }) => nameOfRule(rule));
+  const texts: string[] = [];
+  const say = (names: readonly string[], text: (list: { names: string }) => string) => {
+    if (names.length > 0) texts.push(text({ names: listNames(names) }));
+  };
+  if (stoppedBy !== null) texts.push(stoppedText(stoppedBy));
+  texts.push(
+    undo ? i18n.t('panel.report.undone', { name, set, total }) : i18n.t('panel.report.set', { set, total }),
+  );
+  say(missing('absent'), (list) => i18n.t('panel.report.missing', list));
+  say(missing('ambiguous'), (list) => i18n.t('panel.report.ambiguous', list));
+  say(missing('other-account'), (list) => i18n.t('panel.report.otherAccount', list));
+  say(notSet.map(nameOfRow), (list) => i18n.t('panel.report.notSet', list));
+  say(notCleared.map(nameOfRow), (list) => i18n.t('panel.report.notCleared', list));
+  say(undecided.map(nameOfRow), (list) => i18n.t('panel.report.undecided', list));
+  say(refused, (list) => i18n.t('panel.report.refused', list));
+  const changed = added.length + removed.length;
+  if (!undo) {
+    texts.push(
+      changed === 0
+        ? i18n.t('panel.report.nothingChanged')
+        : i18n.t('panel.report.changed', {
+            added: added.length,
+            removed: removed.length,
+            already: already.length,
+          }),
+    );
+  }
+  return texts;
+}
+
+/** What became of a preset, in lines; the first says how many scopes are set. */
+export function reportLines(report: Report): readonly string[] {
+  if (report.kind === 'no-scopes') return [i18n.t('panel.report.noScopes', { name: report.name })];
+  if (report.kind === 'other-account') {
+    const account = i18n.t(`panel.account.${report.account}`);
+    return [i18n.t('panel.report.foreign', { name: report.name, account })];
+  }
+  return lines(report);
+}
+
+/** Whether everything that was asked came to be. */
+export function isWhole(report: Report): boolean {
+  if (report.kind !== 'outcome' || report.stoppedBy !== null) return false;
+  const { set, total, notCleared } = report.outcome;
+  return set === total && notCleared.length === 0;
+}

@@ -1,0 +1,87 @@
+import { useId } from 'preact/hooks';
+import { tipsFor } from '../../utils/checklist/tips.ts';
+import { i18n } from '../../utils/i18n/index.ts';
+import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
+import { Checklist } from '../checklist/Checklist.tsx';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { FillSection } from './FillSection.tsx';
+import { Guarded } from './Guarded.tsx';
+import { PresetSection } from './PresetSection.tsx';
+import { RunStatus } from './RunStatus.tsx';
+
+/** What helps with the part of the tokens page that is on the screen. */
+function Step({ view, intents }: { readonly view: PanelView; readonly intents: PanelIntents }) {
+  const { parts } = view;
+  if (parts.credentials) return <Notice tone="info">{i18n.t('panel.credentials')}</Notice>;
+  if (!parts.setup && !parts.contact && !parts.scopes) {
+    return parts.list ? (
+      <EmptyState title={i18n.t('panel.list.title')}>
+        <p>{i18n.t('panel.list.text')}</p>
+      </EmptyState>
+    ) : (
+      <EmptyState title={i18n.t('panel.waiting.title')}>
+        <p>{i18n.t('panel.waiting.text')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {parts.setup ? <FillSection step="setup" view={view} intents={intents} /> : null}
+      {parts.contact ? <FillSection step="contact" view={view} intents={intents} /> : null}
+      {parts.scopes ? <PresetSection view={view} intents={intents} /> : null}
+    </>
+  );
+}
+
+/** The panel on the tokens page. */
+export function Panel({ view, intents }: { readonly view: PanelView; readonly intents: PanelIntents }) {
+  const body = useId();
+  const { open, fault } = view;
+  const name = i18n.t('panel.title');
+  const showsRun = view.parts.scopes || view.running !== null || view.report !== null;
+  return (
+    <aside class="tp-root tp-panel" aria-label={name} data-open={open}>
+      <h1 class="tp-panel-head">
+        <button
+          type="button"
+          class="tp-panel-toggle"
+          aria-expanded={open}
+          aria-controls={body}
+          onClick={() => intents.setOpen(!open)}
+        >
+          <span class="tp-panel-mark" aria-hidden="true" />
+          <span>{name}</span>
+          <Icon name="chevron" />
+        </button>
+      </h1>
+      <div class="tp-panel-body" id={body} hidden={!open}>
+        {fault === null ? null : (
+          <Notice tone="danger" urgent={true}>
+            {i18n.t(`panel.fault.${fault}`)}
+          </Notice>
+        )}
+        {showsRun ? (
+          <Guarded>
+            <RunStatus view={view} intents={intents} />
+          </Guarded>
+        ) : null}
+        <Guarded>
+          <Step view={view} intents={intents} />
+        </Guarded>
+        <Guarded>
+          <section class="tp-section" aria-labelledby={`${body}-checklist`}>
+            <h2 id={`${body}-checklist`}>{i18n.t('checklist.title')}</h2>
+            <Checklist
+              tips={tipsFor(view.accountType)}
+              findings={view.findings}
+              ticked={view.ticked}
+              onTick={intents.tick}
+            />
+          </section>
+        </Guarded>
+      </div>
+    </aside>
+  );
+}

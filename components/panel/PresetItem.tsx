@@ -1,0 +1,82 @@
+import { i18n } from '../../utils/i18n/index.ts';
+import type { PanelView } from '../../utils/panel/view.ts';
+import type { ScopePreset } from '../../utils/scopes/types.ts';
+import { Badge } from '../parts/Badge.tsx';
+import { Button } from '../parts/Button.tsx';
+import { PreviewCard } from './Preview.tsx';
+
+export interface PresetItemProps {
+  readonly preset: ScopePreset;
+  readonly preview: PanelView['preview'];
+  readonly busy: boolean;
+  readonly onApply: () => void;
+  readonly onPreview: (shown: boolean) => void;
+}
+
+function Origin({ preset }: { readonly preset: ScopePreset }) {
+  const { source } = preset;
+  if (source.kind === 'template') return <Badge tone="accent">{i18n.t('panel.presets.own')}</Badge>;
+  if (source.kind === 'builtin') return null;
+  const certainty =
+    source.certainty === 'guide' ? i18n.t('panel.presets.guide') : i18n.t('panel.presets.derived');
+  return <Badge>{certainty}</Badge>;
+}
+
+function Source({ preset }: { readonly preset: ScopePreset }) {
+  const { source, name } = preset;
+  if (source.kind !== 'integration') return null;
+  return (
+    <p class="tp-preset-source">
+      {source.url === null ? null : (
+        <a
+          href={source.url}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={i18n.t('panel.presets.sourceOf', { name })}
+        >
+          {i18n.t('panel.presets.source')}
+        </a>
+      )}{' '}
+      {i18n.t('panel.presets.read', { date: source.read })}
+    </p>
+  );
+}
+
+/** One preset: what it is, where it comes from, and its two buttons. */
+export function PresetItem({ preset, preview, busy, onApply, onPreview }: PresetItemProps) {
+  const { name, note, mode } = preset;
+  const shown = preview !== null;
+  return (
+    <li class="tp-preset">
+      <div class="tp-preset-line">
+        <div class="tp-preset-words">
+          <span class="tp-preset-name">{name}</span> <Origin preset={preset} />
+          {mode === 'add' ? <Badge>{i18n.t('panel.presets.adds')}</Badge> : null}
+        </div>
+        <Button
+          kind="quiet"
+          label={i18n.t('panel.presets.previewName', { name })}
+          expanded={shown}
+          onPress={() => onPreview(!shown)}
+        >
+          {i18n.t('panel.presets.preview')}
+        </Button>
+        <Button
+          kind="primary"
+          label={i18n.t('panel.presets.applyName', { name })}
+          disabled={busy}
+          onPress={onApply}
+        >
+          {i18n.t('panel.presets.apply')}
+        </Button>
+      </div>
+      {note === undefined ? null : <p class="tp-preset-note">{note}</p>}
+      {shown ? (
+        <>
+          <Source preset={preset} />
+          <PreviewCard name={name} preview={preview.preview} />
+        </>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import { i18n } from '../../utils/i18n/index.ts';
+import type { Preview } from '../../utils/scopes/plan.ts';
+import type { ScopeRow } from '../../utils/scopes/types.ts';
+import { Badge } from '../parts/Badge.tsx';
+import { listNames, nameOfRow, nameOfRule } from './rule-name.ts';
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'other'] as const;
+
+function tone(method: (typeof METHODS)[number]) {
+  if (method === 'GET') return 'success';
+  return method === 'DELETE' ? 'danger' : 'warning';
+}
+
+function Rows({
+  title,
+  names,
+  sign,
+}: {
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly sign: string;
+}) {
+  if (names.length === 0) return null;
+  return (
+    <details class="tp-preview-rows" open={names.length <= 6}>
+      <summary>
+        <span aria-hidden="true">{sign}</span> {title}
+      </summary>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What a preset would add, remove and not find, and how many scopes of each method it asks for. */
+export function PreviewCard({ name, preview }: { readonly name: string; readonly preview: Preview }) {
+  const named = (rows: readonly ScopeRow[]) => rows.map(nameOfRow);
+  const { add, remove, keep, missing, toLookInto, lessCertain, counts } = preview;
+  const changes = add.length + remove.length + missing.length + toLookInto.length;
+  return (
+    <section class="tp-preview" aria-label={i18n.t('panel.preview.title', { name })}>
+      <ul class="tp-counts" aria-label={i18n.t('panel.preview.counts')}>
+        {METHODS.filter((method) => method !== 'other' || counts.other > 0).map((method) => (
+          <li key={method}>
+            <Badge tone={counts[method] === 0 ? 'neutral' : tone(method)}>
+              {counts[method]} {method}
+            </Badge>
+          </li>
+        ))}
+      </ul>
+      {changes === 0 ? <p>{i18n.t('panel.preview.nothing')}</p> : null}
+      <Rows sign="+" title={i18n.t('panel.preview.add', add.length)} names={named(add)} />
+      <Rows sign="−" title={i18n.t('panel.preview.remove', remove.length)} names={named(remove)} />
+      <Rows
+        sign="?"
+        title={i18n.t('panel.preview.missing', missing.length)}
+        names={missing.map(({ rule }) => nameOfRule(rule))}
+      />
+      {keep.length > 0 ? <p>{i18n.t('panel.preview.keep', keep.length)}</p> : null}
+      {toLookInto.length > 0 ? <p>{i18n.t('panel.preview.look', { names: listNames(toLookInto) })}</p> : null}
+      {lessCertain.length > 0 ? (
+        <p class="tp-preview-unsure">
+          {i18n.t('panel.preview.lessCertain', { names: listNames(named(lessCertain)) })}
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { i18n } from '../../utils/i18n/index.ts';
+import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
+import { Button } from '../parts/Button.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { isWhole, reportLines } from './Outcome.tsx';
+
+/** Progress while a preset is applied, and afterwards what was reached. The status region is always there. */
+export function RunStatus({ view, intents }: { readonly view: PanelView; readonly intents: PanelIntents }) {
+  const { running, report, canUndo } = view;
+  const [first, ...others] = report === null ? [] : reportLines(report);
+  const tone = report !== null && isWhole(report) ? 'success' : 'warning';
+  return (
+    <div class="tp-run">
+      {running === null ? null : (
+        <div class="tp-running">
+          <progress
+            aria-label={i18n.t('panel.run.progress', { name: running.name })}
+            max={Math.max(running.total, 1)}
+            value={running.done}
+          />
+          <Button onPress={intents.stop}>{i18n.t('panel.run.stop')}</Button>
+        </div>
+      )}
+      <div class={first === undefined ? 'tp-report-empty' : `tp-report tp-report-${tone}`}>
+        {first === undefined ? null : <Icon name={tone} />}
+        <div role="status" class="tp-report-text">
+          {first === undefined ? null : <p class="tp-report-first">{first}</p>}
+          {others.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+        {canUndo && running === null ? (
+          <Button icon="undo" onPress={intents.undo}>
+            {i18n.t('panel.undo')}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

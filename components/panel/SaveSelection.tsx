@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '../../utils/i18n/index.ts';
+import type { PanelView } from '../../utils/panel/view.ts';
+import { hasSecret } from '../../utils/secrets/secrets.ts';
+import { Button } from '../parts/Button.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { TextField } from '../parts/TextField.tsx';
+
+export interface SaveSelectionProps {
+  readonly ticked: number;
+  readonly saved: PanelView['saved'];
+  readonly onSave: (name: string) => void;
+}
+
+/** Makes a template of what is ticked now. */
+export function SaveSelection({ ticked, saved, onSave }: SaveSelectionProps) {
+  const [name, setName] = useState<string | null>(null);
+  const [pressed, setPressed] = useState(false);
+  if (name === null) {
+    return (
+      <div class="tp-save">
+        <Button icon="plus" disabled={ticked === 0} onPress={() => setName('')}>
+          {i18n.t('panel.save.button')}
+        </Button>
+        {saved === null ? null : (
+          <Notice tone={saved.kind === 'saved' ? 'success' : 'danger'} urgent={true}>
+            {saved.kind === 'saved'
+              ? i18n.t('panel.save.done', { name: saved.name })
+              : i18n.t(`panel.save.why.${saved.why}`)}
+          </Notice>
+        )}
+      </div>
+    );
+  }
+  const close = () => {
+    setName(null);
+    setPressed(false);
+  };
+  const empty = pressed && name.trim() === '';
+  const error = hasSecret(name) ? i18n.t('panel.save.secret') : empty ? i18n.t('panel.save.empty') : null;
+  return (
+    <form
+      class="tp-save tp-save-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setPressed(true);
+        if (name.trim() === '' || hasSecret(name)) return;
+        onSave(name.trim());
+        close();
+      }}
+    >
+      <TextField
+        label={i18n.t('panel.save.name')}
+        hint={i18n.t('panel.save.hint', ticked)}
+        value={name}
+        onInput={setName}
+        error={error}
+      />
+      <div class="tp-row">
+        <Button kind="primary" type="submit">
+          {i18n.t('panel.save.save')}
+        </Button>
+        <Button kind="quiet" onPress={close}>
+          {i18n.t('panel.save.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import type { Message } from '../messages/messages.ts';
+import { parseMessage } from '../messages/schema.ts';
+import { knowledgeFor } from './knowledge.ts';
+import { injectPanel, isOwnPage } from './panel.ts';
+import { saveSelection } from './save-selection.ts';
+import { getTicks, setTicks } from './ticks.ts';
+
+type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
+async function answer(message: Message, sender: Sender): Promise<unknown> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) throw new Error(`${message.kind} came from no tab`);
+  switch (message.kind) {
+    case 'open-panel':
+      await injectPanel(tabId);
+      return null;
+    case 'get-knowledge':
+      return knowledgeFor(message.accountType);
+    case 'save-selection':
+      return saveSelection(message);
+    case 'get-ticks':
+      return getTicks(tabId, message.begin);
+    case 'set-ticks':
+      await setTicks(tabId, message);
+      return null;
+    case 'open-library':
+      await browser.runtime.openOptionsPage();
+      return null;
+  }
+}
+
+/** Starts to answer the surfaces on the page. Anything that is not one of our messages from our page is ignored. */
+export function startBackground(): void {
+  browser.runtime.onMessage.addListener((raw: unknown, sender) => {
+    const message = parseMessage(raw);
+    if (message === null || sender.id !== browser.runtime.id || !isOwnPage(sender.url)) return undefined;
+    return answer(message, sender);
+  });
+}

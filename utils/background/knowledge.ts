@@ -1,0 +1,26 @@
+import { i18n } from '../i18n/index.ts';
+import type { Knowledge } from '../messages/messages.ts';
+import { catalogueFor } from '../scopes/catalogue/catalogue.ts';
+import { presetsFor } from '../scopes/presets/presets.ts';
+import type { AccountType } from '../scopes/types.ts';
+import { openTemplateStore } from '../templates/browser-store.ts';
+
+/** Presets name their texts by key, as data; a test checks that each key exists. */
+const textOf = i18n.t as unknown as (key: string) => string;
+
+/** Everything a panel needs to know about an account type, so that it need not carry catalogue, presets and schema. */
+export async function knowledgeFor(accountType: AccountType): Promise<Knowledge> {
+  const library = await openTemplateStore().list();
+  const items = library.ok ? library.items : [];
+  return {
+    known: catalogueFor(accountType).map(({ category, method, path, labels }) => ({
+      category,
+      method,
+      path,
+      labels,
+    })),
+    presets: presetsFor(accountType, textOf),
+    templates: items.flatMap((item) => (item.state === 'ok' ? [item.template] : [])),
+    unreadable: items.filter((item) => item.state !== 'ok').length + (library.ok ? 0 : 1),
+  };
+}

@@ -1,0 +1,73 @@
+import type { KnownScope } from '../scopes/match.ts';
+import type { AccountType, ScopePreset, Selection } from '../scopes/types.ts';
+import type { Template } from '../templates/types.ts';
+
+/** What the surfaces on the page say to the background, which holds the extension's rights and its storage. */
+
+/** The loader found the tokens page. */
+export interface OpenPanel {
+  readonly kind: 'open-panel';
+}
+
+/** The panel asks for all that it needs to know about an account type, once. */
+export interface GetKnowledge {
+  readonly kind: 'get-knowledge';
+  readonly accountType: AccountType;
+}
+
+/** Everything here was parsed by the background. */
+export interface Knowledge {
+  readonly known: readonly KnownScope[];
+  readonly presets: readonly ScopePreset[];
+  readonly templates: readonly Template[];
+  /** Templates that could not be read; they are kept, and the library tells more. */
+  readonly unreadable: number;
+}
+
+/** Makes a template out of what is ticked. */
+export interface SaveSelection {
+  readonly kind: 'save-selection';
+  readonly name: string;
+  readonly selection: Selection;
+}
+
+/** Why a selection was not saved, in the words of `panel.save.why`. */
+export type SaveFailure = 'name' | 'content' | 'full' | 'storage';
+
+export type SaveAnswer =
+  | { readonly kind: 'saved'; readonly id: string }
+  | { readonly kind: 'failed'; readonly why: SaveFailure };
+
+/** Asks for the checklist's ticks of the token being made in this tab; `begin` starts a new one. */
+export interface GetTicks {
+  readonly kind: 'get-ticks';
+  readonly begin: boolean;
+}
+
+export interface TicksAnswer {
+  readonly draftId: string;
+  readonly ticked: readonly string[];
+}
+
+export interface SetTicks {
+  readonly kind: 'set-ticks';
+  readonly draftId: string;
+  readonly ticked: readonly string[];
+}
+
+/** Opens the template library in a tab. */
+export interface OpenLibrary {
+  readonly kind: 'open-library';
+}
+
+/** Message → answer. */
+export interface Answers {
+  'open-panel': null;
+  'get-knowledge': Knowledge;
+  'save-selection': SaveAnswer;
+  'get-ticks': TicksAnswer;
+  'set-ticks': null;
+  'open-library': null;
+}
+
+export type Message = OpenPanel | GetKnowledge | SaveSelection | GetTicks | SetTicks | OpenLibrary;

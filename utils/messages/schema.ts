@@ -1,0 +1,61 @@
+import '../templates/zod-config.ts';
+import * as z from 'zod/mini';
+import type { Message } from './messages.ts';
+
+/** Messages come from content scripts, which live in the page's process: parsed like anything from outside. */
+const account = z.enum(['agency', 'brand', 'partner']);
+const shortText = z.string().check(z.maxLength(400));
+const longText = z.string().check(z.maxLength(2000));
+
+const method = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+const selection = z.object({
+  accountType: account,
+  categories: z
+    .array(
+      z.object({
+        id: shortText,
+        name: shortText,
+        toggle: z.enum(['on', 'off', 'mixed', 'none']),
+        locked: z.boolean(),
+        listed: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(1000)),
+  rows: z
+    .array(
+      z.object({
+        id: longText,
+        method: z.nullable(method),
+        path: z.nullable(longText),
+        label: longText,
+        categoryId: shortText,
+        ticked: z.boolean(),
+        locked: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(5000)),
+});
+
+const message = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('open-panel') }),
+  z.object({ kind: z.literal('get-knowledge'), accountType: account }),
+  z.object({
+    kind: z.literal('save-selection'),
+    name: shortText,
+    selection,
+  }),
+  z.object({ kind: z.literal('get-ticks'), begin: z.boolean() }),
+  z.object({
+    kind: z.literal('set-ticks'),
+    draftId: shortText,
+    ticked: z.array(shortText).check(z.maxLength(100)),
+  }),
+  z.object({ kind: z.literal('open-library') }),
+]);
+
+/** Parses what arrived; null for anything that is not one of our messages. */
+export function parseMessage(value: unknown): Message | null {
+  const result = message.safeParse(value);
+  return result.success ? result.data : null;
+}

@@ -1,0 +1,73 @@
+import type { AppliedPreset, PageFacts, PagePart } from '../checklist/facts.ts';
+import { isPlaceholder } from '../page/placeholder.ts';
+import type { Screen } from '../page/screen.ts';
+import { type KnownScope, matchPreset } from '../scopes/match.ts';
+import { grantedRows } from '../scopes/plan.ts';
+import type { AccountType, ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
+
+/** Names a row as a person would: its words, else its endpoint. */
+export function nameOfRow({ label, method, path }: ScopeRow): string {
+  if (label !== '') return label;
+  return `${method ?? ''} ${path ?? ''}`.trim();
+}
+
+function partsOf(screen: Screen): readonly PagePart[] {
+  const parts: PagePart[] = [];
+  if (screen.list) parts.push('list');
+  if (screen.legacyToken) parts.push('legacy-token');
+  if (screen.setup) parts.push('setup');
+  if (screen.contact) parts.push('contact');
+  if (screen.scopes !== null) parts.push('scopes');
+  if (screen.credentials) parts.push('credentials');
+  return parts;
+}
+
+/** How the selection stands to the preset that was applied last. */
+function compare(selection: Selection, preset: ScopePreset, known: readonly KnownScope[]): AppliedPreset {
+  const match = matchPreset(selection, preset, known);
+  const granted = new Set(grantedRows(selection).map((row) => row.id));
+  const wanted = selection.rows.filter((row) => match.found.has(row.id));
+  const extra =
+    preset.mode === 'add'
+      ? []
+      : selection.rows.filter((row) => granted.has(row.id) && !match.found.has(row.id));
+  return {
+    name: preset.name,
+    wanted: wanted.length,
+    extra: extra.map(nameOfRow),
+    missing: wanted.filter((row) => !granted.has(row.id)).map(nameOfRow),
+  };
+}
+
+export interface Seen {
+  readonly screen: Screen;
+  readonly accountType: AccountType;
+  readonly applied: ScopePreset | null;
+  readonly wantedApiVersion: string | null;
+  readonly known: readonly KnownScope[];
+}
+
+/** What is known of the token being made: the wizard shows one step at a time, so what was seen last stays. */
+export function nextFacts(before: PageFacts, seen: Seen): PageFacts {
+  const { screen, accountType, applied, wantedApiVersion, known } = seen;
+  const { values } = screen;
+  const version = values.get('apiVersion');
+  const contact = values.get('primaryContact');
+  const selection = screen.scopes === null ? before.selection : screen.scopes.selection;
+  return {
+    ...before,
+    accountType,
+    wantedApiVersion,
+    parts: [...new Set([...(before.parts ?? []), ...partsOf(screen)])],
+    name: values.get('name') ?? before.name,
+    description: values.get('description') ?? before.description,
+    apiVersion:
+      version === undefined
+        ? before.apiVersion
+        : { chosen: version, newest: before.apiVersion?.newest ?? null },
+    primaryContact:
+      contact === undefined ? before.primaryContact : isPlaceholder(contact) ? 'empty' : 'chosen',
+    selection,
+    appliedPreset: applied === null || selection === null ? null : compare(selection, applied, known),
+  };
+}

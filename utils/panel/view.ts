@@ -1,0 +1,82 @@
+import type { Finding } from '../checklist/finding.ts';
+import type { SaveFailure } from '../messages/messages.ts';
+import type { FieldName } from '../page/field.ts';
+import type { FillResult, FillStep } from '../page/fill.ts';
+import type { Outcome, Preview } from '../scopes/plan.ts';
+import type { AccountType, ScopePreset } from '../scopes/types.ts';
+import type { Template } from '../templates/types.ts';
+
+/** All that the panel's components are given. Plain data: no element of the page, no function of the browser. */
+export interface PanelView {
+  readonly accountType: AccountType;
+  readonly open: boolean;
+  /** The session has ended and the app asks for the password: nothing of the panel is shown. */
+  readonly login: boolean;
+  readonly parts: {
+    readonly list: boolean;
+    readonly setup: boolean;
+    readonly contact: boolean;
+    readonly scopes: boolean;
+    readonly credentials: boolean;
+  };
+  /** False until the background has answered. */
+  readonly ready: boolean;
+  readonly presets: readonly ScopePreset[];
+  readonly templates: readonly Template[];
+  /** How many templates are for other account types, and how many could not be read. */
+  readonly templatesElsewhere: number;
+  readonly templatesUnreadable: number;
+  readonly counts: { readonly ticked: number; readonly listed: number };
+  readonly running: { readonly name: string; readonly done: number; readonly total: number } | null;
+  readonly preview: { readonly presetId: string; readonly preview: Preview } | null;
+  readonly report: Report | null;
+  readonly canUndo: boolean;
+  readonly chosenTemplate: string | null;
+  /** Variables that the chosen template asks for, with what was entered so far. */
+  readonly variables: readonly { readonly name: string; readonly value: string }[];
+  readonly fill: { readonly step: FillStep; readonly results: readonly FillView[] } | null;
+  readonly filling: boolean;
+  readonly saved:
+    | { readonly kind: 'saved'; readonly name: string }
+    | { readonly kind: 'failed'; readonly why: SaveFailure }
+    | null;
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly ticked: readonly string[];
+  /** What keeps the panel from working, in the words of `panel.fault`. */
+  readonly fault: 'orphaned' | 'no-answer' | 'program' | null;
+}
+
+/** One field of a filled step; `unfilled` holds the variables that nobody gave a value. */
+export type FillView =
+  | FillResult
+  | { readonly field: FieldName; readonly kind: 'variables'; readonly unfilled: readonly string[] };
+
+/** What became of the last preset or Undo. */
+export type Report =
+  | {
+      readonly kind: 'outcome';
+      readonly name: string;
+      readonly undo: boolean;
+      readonly outcome: Outcome;
+      /** `person`, `escape`, `left`; null when it ran to its end. */
+      readonly stoppedBy: string | null;
+      readonly refused: readonly string[];
+    }
+  | { readonly kind: 'no-scopes'; readonly name: string }
+  | { readonly kind: 'other-account'; readonly name: string; readonly account: AccountType };
+
+/** What the person can ask for. */
+export interface PanelIntents {
+  setOpen(open: boolean): void;
+  apply(presetId: string): void;
+  preview(presetId: string | null): void;
+  stop(): void;
+  undo(): void;
+  saveSelection(name: string): void;
+  chooseTemplate(id: string | null): void;
+  setVariable(name: string, value: string): void;
+  fill(step: FillStep): void;
+  overwrite(step: FillStep, field: FieldName): void;
+  tick(tipId: string, ticked: boolean): void;
+  openLibrary(): void;
+}
