@@ -34,7 +34,11 @@ export const i18n = {
           text = text.replaceAll(`$${at + 1}`, String(value));
         });
       } else {
-        for (const [name, value] of Object.entries(arg)) text = text.replaceAll(`{${name}}`, String(value));
+        // In one pass, as the library does: a value may itself contain braces.
+        const values = new Map(Object.entries(arg));
+        text = text.replace(/\{(\w+)\}/g, (whole, name) =>
+          values.has(name) ? String(values.get(name)) : whole,
+        );
       }
     }
     return text;

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { createDraftStore, type Draft } from './drafts.ts';
+import { EMPTY_FORM } from './form.ts';
+import { createMemoryArea } from './testing/memory-area.ts';
+import { FAKE_SID } from './testing/templates.ts';
+
+const draft = (change: Partial<Draft>): Draft => ({
+  templateId: null,
+  revision: null,
+  form: { ...EMPTY_FORM, name: 'Typed' },
+  changedAt: 1,
+  ...change,
+});
+
+it('keeps one draft per template and finds the latest', async () => {
+  const drafts = createDraftStore(createMemoryArea());
+  const edited = draft({ templateId: 'a', revision: 3, changedAt: 2 });
+  expect(await drafts.keep(draft({}))).toBe(true);
+  await drafts.keep(edited);
+  expect(await drafts.find('a')).toEqual(edited);
+  expect(await drafts.find(null)).toEqual(draft({}));
+  expect(await drafts.find('b')).toBeNull();
+  expect(await drafts.latest()).toEqual(edited);
+  await drafts.drop('a');
+  expect(await drafts.latest()).toEqual(draft({}));
+});
+
+it('never stores what is shaped like a credential', async () => {
+  const area = createMemoryArea();
+  const drafts = createDraftStore(area);
+  await drafts.keep(draft({ form: { ...EMPTY_FORM, name: 'Typed', description: `user ${FAKE_SID}` } }));
+  expect(JSON.stringify([...area.items])).not.toContain(FAKE_SID);
+  expect(await drafts.find(null)).toEqual(draft({}));
+});
+
+it('takes what does not read for nothing', async () => {
+  const area = createMemoryArea();
+  const drafts = createDraftStore(area);
+  area.items.set('draft:-new', { templateId: null, form: 'x' });
+  area.items.set('draft:b', draft({ templateId: 'c' }));
+  expect(await drafts.latest()).toBeNull();
+});
+
+it('says when nothing could be kept', async () => {
+  const area = createMemoryArea();
+  const drafts = createDraftStore(area);
+  area.failNext('set', new Error('full'));
+  expect(await drafts.keep(draft({}))).toBe(false);
+  area.failNext('get', new Error('gone'));
+  expect(await drafts.latest()).toBeNull();
+  area.failNext('remove', new Error('gone'));
+  await expect(drafts.drop(null)).resolves.toBeUndefined();
+});
