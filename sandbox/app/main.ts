@@ -1,18 +1,14 @@
 import './styles/app.css';
-import './styles/button.css';
-import './styles/checkbox.css';
-import './styles/text-input.css';
-import { createApp, watchEffect } from 'vue';
+import { watchEffect } from 'vue';
 import { documentTitle } from '../data/texts.ts';
-import App from './App.vue';
-import { createNavigation, NAVIGATION } from './composables/navigation.ts';
-import { createSession, SESSION } from './composables/session.ts';
+import { createNavigation } from './composables/navigation.ts';
+import { createSession } from './composables/session.ts';
 import { register } from './controls/components/register.ts';
-import { KIT, KITS } from './controls/kit.ts';
 import { accountTypeOf } from './model/route.ts';
 import { readSwitches } from './model/switches.ts';
 import { log, startRecorder } from './record/recorder.ts';
 import { sandboxWindow } from './record/window.ts';
+import { mountApp } from './shell/mount.ts';
 
 const switches = readSwitches(location.search);
 const accountType = accountTypeOf(location.pathname);
@@ -25,9 +21,4 @@ watchEffect(() => {
   const page = navigation.route.value.view === 'home' ? 'home' : 'tokens';
   document.title = documentTitle(switches.lang, page, accountType);
 });
-window.sandbox = sandboxWindow(session, navigation, log);
-createApp(App)
-  .provide(SESSION, session)
-  .provide(NAVIGATION, navigation)
-  .provide(KIT, KITS[switches.markup])
-  .mount('#app');
+window.sandbox = mountApp(session, navigation, sandboxWindow(session, navigation, log));

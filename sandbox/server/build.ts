@@ -1,15 +1,14 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { paTestIds } from './pa-test-ids.ts';
+import { promisify } from 'node:util';
+import { ASSETS } from './assets.ts';
 
 const SANDBOX = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(SANDBOX, 'dist');
-
-/** Below which path of the host the bundle lies. */
-export const ASSETS = '/platform-ui/api-access-tokens-ui/';
 
 /** The built app, in memory. */
 export interface AppBundle {
@@ -41,26 +40,11 @@ async function sourceHash(): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** In a process of its own: test runners set NODE_ENV, and Vite would then build Vue with its warnings. */
 async function buildInto(folder: string): Promise<void> {
-  // Loaded only when something has to be built: a start with an unchanged app needs neither.
-  const { build } = await import('vite');
-  const { default: vue } = await import('@vitejs/plugin-vue');
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: join(SANDBOX, 'app'),
-    base: ASSETS,
-    plugins: [
-      vue({
-        template: {
-          compilerOptions: {
-            isCustomElement: (tag) => tag.startsWith('uicl-'),
-            nodeTransforms: [paTestIds],
-          },
-        },
-      }),
-    ],
-    build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, target: 'esnext' },
+  const script = join(SANDBOX, 'server', 'vite-build.ts');
+  await promisify(execFile)(process.execPath, [script, folder], {
+    env: { ...process.env, NODE_ENV: 'production' },
   });
 }
 

@@ -34,7 +34,7 @@ function login(status: number): Page {
   return html(
     `<!doctype html>
 <html lang="en_US">
-<head><meta charset="utf-8"><title>Login | sandbox</title></head>
+<head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Login | sandbox</title></head>
 <body>
 <h1>Log in</h1>
 <form method="get" action="/secure/login.user">
@@ -53,7 +53,7 @@ function legacy(): Page {
   const { accountSid, authToken } = fakeCredentials();
   return html(`<!doctype html>
 <html lang="en_US">
-<head><meta charset="utf-8"><title>API Access | sandbox</title></head>
+<head><meta charset="utf-8"><link rel="icon" href="data:,"><title>API Access | sandbox</title></head>
 <body>
 <h1>API Access for Platform REST Web Services</h1>
 <div class="uitkRow"><div class="uitkLabel">Account SID</div><div class="uitkFields">${accountSid}</div></div>

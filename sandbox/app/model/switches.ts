@@ -12,6 +12,8 @@ const CHOICES = {
   clear: ['categories', 'rows'],
   press: ['click', 'mousedown'],
   locked: ['none', 'disabled', 'reverts'],
+  names: ['none', 'aria'],
+  shell: ['top', 'frame', 'shadow'],
 } as const;
 
 type Choices = { readonly [Name in keyof typeof CHOICES]: (typeof CHOICES)[Name][number] };
@@ -60,6 +62,8 @@ export function readSwitches(search: string): Switches {
     clear: chosen(query, 'clear', CHOICES.clear),
     press: chosen(query, 'press', CHOICES.press),
     locked: chosen(query, 'locked', CHOICES.locked),
+    names: chosen(query, 'names', CHOICES.names),
+    shell: chosen(query, 'shell', CHOICES.shell),
     delay: wholeNumber(query, 'delay'),
     rows: wholeNumber(query, 'rows') ?? 0,
   };

@@ -12,7 +12,7 @@ export interface ControlNames {
   find(path: readonly EventTarget[]): ControlName | null;
 }
 
-const INTERACTIVE = 'button, a[href], input, select, textarea, [role], [tabindex]';
+const INTERACTIVE = 'button, a[href], input, select, textarea';
 
 function unnamed(target: EventTarget): ControlName | null {
   if (!(target instanceof Element) || !target.matches(INTERACTIVE)) return null;

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vue from '@vitejs/plugin-vue';
+import { build } from 'vite';
+import { ASSETS } from './assets.ts';
+import { paTestIds } from './pa-test-ids.ts';
+
+// node sandbox/server/vite-build.ts <folder>: builds the app into the folder.
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Usage: node sandbox/server/vite-build.ts <folder>');
+
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  root: join(fileURLToPath(new URL('..', import.meta.url)), 'app'),
+  base: ASSETS,
+  plugins: [
+    vue({
+      template: {
+        compilerOptions: {
+          isCustomElement: (tag) => tag.startsWith('uicl-'),
+          nodeTransforms: [paTestIds],
+        },
+      },
+    }),
+  ],
+  build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, target: 'esnext' },
+});
