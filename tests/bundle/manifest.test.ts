@@ -45,7 +45,7 @@ describe.each(BUILDS)('the manifest for %s', (build) => {
       permissions: ['storage', 'scripting', 'alarms'],
       host_permissions: ['https://app.impact.com/*'],
       content_scripts: [
-        { matches: ['https://app.impact.com/secure/*'], js: [LOADER], run_at: expect.any(String) },
+        { matches: ['https://app.impact.com/secure/*'], js: [LOADER], run_at: 'document_end' },
       ],
       action: expect.objectContaining({ default_title: expect.any(String), default_popup: 'popup.html' }),
       options_ui: { page: 'options.html', open_in_tab: true },
