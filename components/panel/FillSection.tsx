@@ -11,9 +11,9 @@ import { listNames } from './rule-name.ts';
 type Step = 'setup' | 'contact';
 
 function wordsOf(result: FillView): string {
-  if (result.kind === 'no-option') {
+  if (result.kind === 'noOption') {
     const offered = i18n.t('panel.fill.result.offered', { names: listNames(result.offered) });
-    return `${i18n.t('panel.fill.result.no-option', { wanted: result.wanted })}. ${offered}`;
+    return `${i18n.t('panel.fill.result.noOption', { wanted: result.wanted })}. ${offered}`;
   }
   if (result.kind === 'partly')
     return i18n.t('panel.fill.result.partly', { names: listNames(result.failed) });

@@ -8,12 +8,12 @@ import { nextFrame } from './wait.ts';
 
 /** What came of one field. */
 export type FillResult =
-  | { readonly field: FieldName; readonly kind: 'filled' | 'already' | 'not-on-screen' | 'refused' }
+  | { readonly field: FieldName; readonly kind: 'filled' | 'already' | 'notOnScreen' | 'refused' }
   /** It holds text of the person's own; nothing was changed. */
   | { readonly field: FieldName; readonly kind: 'kept'; readonly wanted: string }
   | {
       readonly field: FieldName;
-      readonly kind: 'no-option';
+      readonly kind: 'noOption';
       readonly wanted: string;
       readonly offered: readonly string[];
     }
@@ -61,7 +61,7 @@ function pickText(wanted: string) {
 
 function fromChoice(field: FieldName, wanted: string, result: ChoiceResult): FillResult {
   if (result.kind === 'chosen') return { field, kind: 'filled' };
-  if (result.kind === 'no-option') return { field, kind: 'no-option', wanted, offered: result.offered };
+  if (result.kind === 'noOption') return { field, kind: 'noOption', wanted, offered: result.offered };
   return { field, kind: result.kind };
 }
 
@@ -117,7 +117,7 @@ async function fillOne(fields: FieldsOnPage, name: FieldName, setup: TemplateSet
   const field = fields.get(name);
   const wanted = setup[name];
   if (wanted === undefined || (typeof wanted !== 'string' && wanted.length === 0)) return null;
-  if (field === undefined) return { field: name, kind: 'not-on-screen' } as const;
+  if (field === undefined) return { field: name, kind: 'notOnScreen' } as const;
   if (typeof wanted !== 'string') return fillTags(field, wanted, options);
   if (name === 'primaryContact' && field.kind !== 'text') return fillContact(field, wanted, options);
   if (name === 'apiVersion' && field.kind !== 'text') {

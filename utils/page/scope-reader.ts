@@ -171,6 +171,8 @@ class Reader {
       if (section === undefined || !rowSections.has(section)) return false;
       return other.order < (firstIn.get(section) ?? -1);
     };
+    const repeated = countSiblings(others, sections);
+    const onScopesScreen = showsScopesHeading(document);
     const scores = new Map<Candidate, number>();
     for (const other of others) {
       let score = 0;
@@ -179,6 +181,9 @@ class Reader {
       if (heads(other)) score += 3;
       if (other.unit.querySelector(HEADING) !== null || other.control.host.closest(HEADING) !== null)
         score += 2;
+      else if (hasTitle(other.unit)) score += 1;
+      // Categories come in a row; a lone switch of the app does not.
+      if ((repeated.get(other) ?? 0) >= 2) score += onScopesScreen ? 2 : 1;
       scores.set(other, score);
     }
     const decided = new Map<Candidate, Element>();
@@ -197,9 +202,9 @@ class Reader {
     }
     // Switches alone, without one scope or known category in sight, could be anything.
     if (rows.size === 0 && ![...decided.keys()].some((other) => this.#isCategoryName(other))) {
-      return decided.size >= 2 && showsScopesHeading(document) ? decided : new Map();
+      return decided.size >= 2 && onScopesScreen ? sectionsOf(decided.keys()) : new Map();
     }
-    return decided;
+    return sectionsOf(decided.keys());
   }
 
   /** Under toggles of a screen that is called API Scopes, boxes in groups are rows even if no word is understood. */
@@ -304,6 +309,41 @@ class Reader {
     const known = names.find((name) => this.#knownCategories.has(categoryKey(name)));
     return known ?? names[0] ?? '?';
   }
+}
+
+/** Each toggle with the largest element around it that holds no other toggle: its category. */
+function sectionsOf(toggles: Iterable<Candidate>): Map<Candidate, Element> {
+  const all = [...toggles];
+  const held = countHeld(all.map(({ control }) => control));
+  return new Map(all.map((toggle) => [toggle, largestAlone(toggle.control.host, held)]));
+}
+
+/** How many of the candidates stand in sections side by side and of one kind with a candidate's own. */
+function countSiblings(
+  candidates: readonly Candidate[],
+  sections: ReadonlyMap<Candidate, Element>,
+): ReadonlyMap<Candidate, number> {
+  const groups = new Map<Element | null, Map<string, Candidate[]>>();
+  for (const candidate of candidates) {
+    const section = sections.get(candidate);
+    if (section === undefined) continue;
+    const parent = parentOf(section);
+    const kinds = groups.get(parent) ?? new Map<string, Candidate[]>();
+    groups.set(parent, kinds);
+    const kind = `${section.localName} ${candidate.control.host.localName}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), candidate]);
+  }
+  const counts = new Map<Candidate, number>();
+  for (const kinds of groups.values()) {
+    for (const members of kinds.values()) for (const member of members) counts.set(member, members.length);
+  }
+  return counts;
+}
+
+function hasTitle(unit: Element): boolean {
+  return [...unit.querySelectorAll('[class]')].some((element) =>
+    TITLE_WORDS.test(element.getAttribute('class') ?? ''),
+  );
 }
 
 /** A visually hidden input counts when what stands for it is rendered. */

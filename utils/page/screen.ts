@@ -24,14 +24,21 @@ export interface Screen {
   readonly values: ReadonlyMap<FieldName, string>;
 }
 
+/** Buttons as pages build them: native, by role, or a web component named like one. */
+function isPressed(element: Element): boolean {
+  return element.matches('button, [role="button"], a') || /-(?:btn|button)$/.test(element.localName);
+}
+
+/** The wizard may carry "Create Access Token" as its title; on the list it is a button. */
 function listSigns(document: Document): { list: boolean; legacyToken: boolean } {
   const signs = { list: false, legacyToken: false };
   walk(document, (element) => {
-    if (element.childElementCount > 2 || element.shadowRoot !== null) return;
-    const text = element.textContent ?? '';
-    if (text.length === 0 || text.length > 60) return;
-    if (!signs.list && isLabel(text, 'createAccessToken')) signs.list = isShown(element);
-    if (!signs.legacyToken && isLabel(text, 'legacyAccountTokens')) signs.legacyToken = isShown(element);
+    if (!signs.list && isPressed(element)) {
+      signs.list = isLabel(textOf(element), 'createAccessToken') && isShown(element);
+    } else if (!signs.legacyToken && element.childElementCount === 0) {
+      const text = element.textContent ?? '';
+      signs.legacyToken = text.length < 60 && isLabel(text, 'legacyAccountTokens') && isShown(element);
+    }
   });
   return signs;
 }

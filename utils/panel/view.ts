@@ -43,7 +43,7 @@ export interface PanelView {
   readonly findings: ReadonlyMap<string, Finding>;
   readonly ticked: readonly string[];
   /** What keeps the panel from working, in the words of `panel.fault`. */
-  readonly fault: 'orphaned' | 'no-answer' | 'program' | null;
+  readonly fault: 'orphaned' | 'program' | null;
 }
 
 /** One field of a filled step; `unfilled` holds the variables that nobody gave a value. */

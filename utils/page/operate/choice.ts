@@ -14,7 +14,7 @@ interface Option {
 export type ChoiceResult =
   | { readonly kind: 'chosen' | 'already'; readonly text: string }
   /** The list does not offer it; what it offers is named so that the person can correct the template. */
-  | { readonly kind: 'no-option'; readonly offered: readonly string[] }
+  | { readonly kind: 'noOption'; readonly offered: readonly string[] }
   | { readonly kind: 'refused' };
 
 export interface ChoiceOptions {
@@ -60,7 +60,7 @@ export async function choose(field: Field, pick: Pick, options: ChoiceOptions): 
   const current = readChoice(field);
   if (wanted === null || wanted === current) {
     await close(field, options);
-    return wanted === null ? { kind: 'no-option', offered: texts } : { kind: 'already', text: current };
+    return wanted === null ? { kind: 'noOption', offered: texts } : { kind: 'already', text: current };
   }
   const option = offered.find(({ text }) => text === wanted);
   if (option === undefined || refuseChoice(option.element) !== null) {
@@ -83,7 +83,7 @@ function chooseNative(select: HTMLSelectElement, pick: Pick): ChoiceResult {
   const enabled = [...select.options].filter((option) => !option.disabled && option.value !== '');
   const texts = enabled.map((option) => (option.textContent ?? '').trim());
   const wanted = pick(texts);
-  if (wanted === null) return { kind: 'no-option', offered: texts };
+  if (wanted === null) return { kind: 'noOption', offered: texts };
   const option = enabled[texts.indexOf(wanted)];
   if (option === undefined) return { kind: 'refused' };
   if (option.selected) return { kind: 'already', text: wanted };
