@@ -159,11 +159,14 @@ export class Control {
   /** Waits until its text contains the words, and gives the text. */
   async waitForText(words: string | RegExp, deadlineMs?: number): Promise<string> {
     let last = '';
+    // Looking a control up costs Firefox much more than reading it, so it is looked up anew only when it went.
+    let known: ElementHandle<Element> | null = null;
     try {
       return await until(
         `${this.title} to say ${words}`,
         async () => {
-          last = await this.text();
+          if (known === null || !(await isConnected(known))) known = await this.#theOne();
+          last = await known.evaluate(visibleText);
           return (typeof words === 'string' ? last.includes(words) : words.test(last)) && last;
         },
         deadlineMs,
@@ -219,6 +222,15 @@ export class Control {
     return names.length === 0
       ? `there is no ${this.#role} at all`
       : `there is none; every ${this.#role} there: ${names.map((name) => `"${name}"`).join(', ')}`;
+  }
+}
+
+/** False as well where its page was left. */
+async function isConnected(element: ElementHandle<Element>): Promise<boolean> {
+  try {
+    return await element.evaluate((node) => node.isConnected);
+  } catch {
+    return false;
   }
 }
 

@@ -38,6 +38,8 @@ async function chooseBrowser(): Promise<BrowserName> {
     await findBrowser('chromium');
     return 'chromium';
   } catch (noChromium) {
+    console.log(noChromium instanceof Error ? noChromium.message : noChromium);
+    console.log('Firefox instead.');
     await findBrowser('firefox').catch((noFirefox: unknown) => {
       throw new AggregateError([noChromium, noFirefox], 'Neither Chromium nor Firefox is here.');
     });
