@@ -11,7 +11,7 @@ function stoppedText(reason: string): string {
 }
 
 function lines({ outcome, undo, name, stoppedBy, refused }: OutcomeReport): readonly string[] {
-  const { set, total, added, removed, already, notSet, notCleared, undecided } = outcome;
+  const { set, total, added, removed, already, notSet, notCleared, undecided, notSeen } = outcome;
   const missing = (reason: MissReason) =>
     outcome.missing.filter((miss) => miss.reason === reason).map(({ rule }) => nameOfRule(rule));
   const texts: string[] = [];
@@ -27,6 +27,7 @@ function lines({ outcome, undo, name, stoppedBy, refused }: OutcomeReport): read
   say(missing('other-account'), (list) => i18n.t('panel.report.otherAccount', list));
   say(notSet.map(nameOfRow), (list) => i18n.t('panel.report.notSet', list));
   say(notCleared.map(nameOfRow), (list) => i18n.t('panel.report.notCleared', list));
+  say(notSeen, (list) => i18n.t('panel.report.notSeen', list));
   say(undecided.map(nameOfRow), (list) => i18n.t('panel.report.undecided', list));
   say(refused, (list) => i18n.t('panel.report.refused', list));
   const changed = added.length + removed.length;
@@ -57,6 +58,6 @@ export function reportLines(report: Report): readonly string[] {
 /** Whether everything that was asked came to be. */
 export function isWhole(report: Report): boolean {
   if (report.kind !== 'outcome' || report.stoppedBy !== null) return false;
-  const { set, total, notCleared } = report.outcome;
-  return set === total && notCleared.length === 0;
+  const { set, total, notCleared, notSeen } = report.outcome;
+  return set === total && notCleared.length === 0 && notSeen.length === 0;
 }

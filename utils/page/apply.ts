@@ -57,6 +57,12 @@ const ROWS_QUIET = 700;
 /** How long the scopes may be gone from the screen, in ms. */
 const AWAY = 2000;
 
+interface Pressed {
+  readonly control: CheckControl;
+  readonly step: Step;
+  readonly way: number;
+}
+
 class Run {
   readonly #options: ApplyOptions;
   readonly #tries = new Map<string, number>();
@@ -65,6 +71,8 @@ class Run {
   readonly #refused = new Map<string, Refusal>();
   readonly #categories: readonly string[];
   #done = 0;
+  /** The way of pressing that worked last: what one control of a page takes, the others usually take too. */
+  #way = 0;
 
   constructor(options: ApplyOptions) {
     this.#options = options;
@@ -128,7 +136,7 @@ class Run {
 
   async #take(steps: readonly Step[], page: ScopesOnPage): Promise<void> {
     const names = this.#namesIn(page.selection);
-    const pressed: { control: CheckControl; to: boolean }[] = [];
+    const pressed: Pressed[] = [];
     let sliceStart = performance.now();
     for (const [at, step] of steps.entries()) {
       const control = step.kind === 'tick' ? page.rows.get(step.rowId) : page.toggles.get(step.categoryId);
@@ -139,9 +147,10 @@ class Run {
         continue;
       }
       const tried = this.#tries.get(stepKey(step)) ?? 0;
-      const act = pressCheck(control, step.to, name, tried % WAYS);
+      const way = (this.#way + Math.floor(tried)) % WAYS;
+      const act = pressCheck(control, step.to, name, way);
       if (act.kind === 'pressed') {
-        pressed.push({ control, to: step.to });
+        pressed.push({ control, step, way });
         this.#count(step, tried + 1);
       } else if (act.kind === 'refused') {
         this.#refused.set(name, act.refusal);
@@ -157,22 +166,23 @@ class Run {
     }
     this.#done += steps.length;
     this.#options.onProgress(this.#done, this.#done);
-    await this.#settle(steps, pressed);
+    await this.#settle(pressed);
   }
 
   /** Waits until every pressed control shows what was asked, and every opened category its rows. */
-  async #settle(
-    steps: readonly Step[],
-    pressed: readonly { control: CheckControl; to: boolean }[],
-  ): Promise<void> {
+  async #settle(pressed: readonly Pressed[]): Promise<void> {
     const { document, signal } = this.#options;
     await yieldToPage();
-    const shows = () => pressed.every(({ control, to }) => !control.element.isConnected || isAt(control, to));
-    await until(shows, { document, signal, within: ANSWER });
-    for (const step of steps) if (step.kind === 'switch' && step.once) this.#giveUp(step);
-    const opened = new Set(
-      steps.flatMap((step) => (step.kind === 'switch' && step.to ? [step.categoryId] : [])),
-    );
+    const shows = ({ control, step }: Pressed) => !control.element.isConnected || isAt(control, step.to);
+    await until(() => pressed.every(shows), { document, signal, within: ANSWER });
+    const opened = new Set<string>();
+    for (const { control, step, way } of pressed) {
+      if (!shows({ control, step, way })) continue;
+      this.#way = way;
+      if (step.kind !== 'switch') continue;
+      if (step.once) this.#giveUp(step);
+      if (step.to) opened.add(step.categoryId);
+    }
     if (opened.size === 0) return;
     const listed = () => {
       const now = readScopes(document, this.#options.accountType, this.#categories);

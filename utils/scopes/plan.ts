@@ -289,6 +289,8 @@ export interface Outcome {
   /** Rows that should be clear and are not. */
   readonly notCleared: readonly ScopeRow[];
   readonly undecided: readonly ScopeRow[];
+  /** Names of categories that had to be looked into and did not show their rows: what is in there is not known. */
+  readonly notSeen: readonly string[];
 }
 
 /** Judges the selection against the goal; claims nothing that the reading does not show. */
@@ -304,6 +306,8 @@ export function judge(selection: Selection, goal: Goal, known: readonly KnownSco
       : 0;
   const missing = match === null ? [] : match.missing;
   const undecided = new Set(match === null ? [] : match.undecided);
+  const { now, otherwise } = switchOn(selection, goal, match, known);
+  const closed = new Set([...now, ...otherwise].map((step) => step.categoryId));
   return {
     set: wanted.filter((row) => granted.has(row.id)).length,
     total: wanted.length + missing.length + lost,
@@ -314,5 +318,8 @@ export function judge(selection: Selection, goal: Goal, known: readonly KnownSco
     notSet: wanted.filter((row) => !granted.has(row.id)),
     notCleared: selection.rows.filter((row) => granted.has(row.id) && !wants(aimOf(goal, match), match, row)),
     undecided: selection.rows.filter((row) => undecided.has(row.id)),
+    notSeen: selection.categories
+      .filter((category) => !category.listed && closed.has(category.id))
+      .map((category) => category.name),
   };
 }
