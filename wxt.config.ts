@@ -41,6 +41,7 @@ export default defineConfig({
         'wxt/utils/content-script-context': resolve('utils/loader/context.ts'),
       },
     },
-    build: { target: ['chrome120', 'firefox140'] },
+    // Vite's preload polyfill calls `fetch`; every browser that runs this knows `modulepreload`.
+    build: { target: ['chrome120', 'firefox140'], modulePreload: { polyfill: false } },
   }),
 });

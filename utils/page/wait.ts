@@ -36,13 +36,16 @@ export function nextFrame(): Promise<void> {
   });
 }
 
+/** What a turn of the page counts for at the most while waiting, in ms. */
+const LONGEST_TURN = 50;
+
 /** Changes inside a shadow root that came later are not observed; a costly look is repeated after this, in ms. */
 const UNSEEN = 250;
 
 export interface WaitOptions {
   readonly document: Document;
   readonly signal: AbortSignal;
-  /** Upper bound in ms. */
+  /** Upper bound in ms of the page's own turns; long tasks count as short ones. */
   readonly within: number;
   /** Give up earlier once the page has not changed for this long, in ms. */
   readonly quiet?: number;
@@ -60,11 +63,14 @@ export async function until(
 ): Promise<boolean> {
   checkStopped(signal);
   if (done()) return true;
-  const start = performance.now();
-  let lastChange = start;
-  let lastLook = start;
+  let last = performance.now();
+  let spent = 0;
+  let still = 0;
+  let sinceLook = 0;
+  let changed = true;
   const observer = new MutationObserver(() => {
-    lastChange = performance.now();
+    still = 0;
+    changed = true;
   });
   for (const root of allRoots(document)) {
     observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
@@ -74,12 +80,19 @@ export async function until(
       await nextFrame();
       checkStopped(signal);
       const now = performance.now();
-      if (!costly || lastChange >= lastLook || now - lastLook > UNSEEN) {
-        lastLook = now;
+      // A page that is busy rendering is neither idle nor late: a long task counts as one short turn.
+      const turn = Math.min(now - last, LONGEST_TURN);
+      last = now;
+      spent += turn;
+      still += turn;
+      sinceLook += turn;
+      if (!costly || changed || sinceLook > UNSEEN) {
+        changed = false;
+        sinceLook = 0;
         if (done()) return true;
       }
-      if (now - start > within) return false;
-      if (quiet !== undefined && now - lastChange > quiet) return false;
+      if (spent > within) return false;
+      if (quiet !== undefined && still > quiet) return false;
     }
   } finally {
     observer.disconnect();
