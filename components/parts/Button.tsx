@@ -13,6 +13,8 @@ export interface ButtonProps {
   readonly pressed?: boolean;
   /** Id of what the button opens and closes. */
   readonly controls?: string;
+  /** Marks the button for those who have to put the focus on it later: `[data-focus]`. */
+  readonly focusKey?: string;
   readonly buttonRef?: Ref<HTMLButtonElement>;
   readonly children?: ComponentChildren;
 }
@@ -31,6 +33,7 @@ export function Button(props: ButtonProps) {
       aria-expanded={props.expanded}
       aria-pressed={props.pressed}
       aria-controls={props.controls}
+      data-focus={props.focusKey}
       disabled={props.disabled}
       onClick={onPress}
     >

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { createDraftStore, type DraftStore } from './drafts.ts';
 import { createTemplateStore } from './store.ts';
 import type { StorageArea, TemplateStore } from './store-types.ts';
 
@@ -12,6 +13,16 @@ export function openTemplateStore(): TemplateStore {
     lock: async (work) => navigator.locks.request(LOCK_NAME, work),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
+  });
+}
+
+/** Unsaved changes in this browser, until it is closed. */
+export function openDraftStore(): DraftStore {
+  const area = browser.storage.session;
+  return createDraftStore({
+    get: (keys) => area.get(keys),
+    set: (items) => area.set(items),
+    remove: (keys) => area.remove(keys),
   });
 }
 

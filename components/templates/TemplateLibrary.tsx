@@ -1,0 +1,195 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '../../utils/i18n/index.ts';
+import { indexTemplates } from '../../utils/templates/search.ts';
+import type { Library, SavedTemplate, TrashedTemplate } from '../../utils/templates/store-types.ts';
+import { Button } from '../parts/Button.tsx';
+import { SearchBox } from '../parts/SearchBox.tsx';
+import { AttentionList } from './AttentionList.tsx';
+import { ImportReport } from './ImportReport.tsx';
+import { AccessNotice, FailureNotice, UnreadableNotice } from './LibraryNotices.tsx';
+import type { LibraryPorts } from './ports.ts';
+import { RecentlyDeleted } from './RecentlyDeleted.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { TemplateForm } from './TemplateForm.tsx';
+import { TemplateShelf } from './TemplateShelf.tsx';
+import { TokensPageLinks } from './TokensPageLinks.tsx';
+import { TransferBar } from './TransferBar.tsx';
+import { useAccess } from './use-access.ts';
+import { useEditor } from './use-editor.ts';
+import { useFocus } from './use-focus.ts';
+import { useLibrary } from './use-library.ts';
+import { useLibraryActions } from './use-library-actions.ts';
+import { useTransfer } from './use-transfer.ts';
+import { accountTypeName } from './words.ts';
+
+/** How long the last deletion is offered at the top; afterwards it waits under "Recently deleted". */
+const UNDO_OFFERED = 60 * 60 * 1000;
+
+export interface TemplateLibraryProps {
+  readonly ports: LibraryPorts;
+  /** `popup` shows list or form, `page` both side by side. */
+  readonly surface: 'popup' | 'page';
+  /** False where a file picker would close the window. */
+  readonly picksFiles: boolean;
+  /** Opened in order to import a file. */
+  readonly atImport?: boolean;
+}
+
+/** The library of templates: the popup, and the options page with more room. */
+export function TemplateLibrary({ ports, surface, picksFiles, atImport = false }: TemplateLibraryProps) {
+  const { store } = ports;
+  const stored = useLibrary(store);
+  const editor = useEditor(ports);
+  const access = useAccess(ports);
+  const { root, focusNext } = useFocus();
+  const actions = useLibraryActions(
+    store,
+    focusNext,
+    atImport ? i18n.t('templates.importReport.hint') : null,
+  );
+  const transfer = useTransfer(ports, actions);
+  const [query, setQuery] = useState('');
+
+  const library = stored.phase === 'ready' ? stored.library : null;
+  const index = useMemo(
+    () => indexTemplates(library?.items ?? [], ({ accountType }) => accountTypeName(accountType)),
+    [library],
+  );
+  const found = index.search(query);
+
+  // An edit left open, for example by closing the popup, goes on where it was.
+  const isStarted = useRef(false);
+  useEffect(() => {
+    if (library === null || isStarted.current) return;
+    isStarted.current = true;
+    if (atImport) focusNext('import');
+    else void editor.resume(library);
+  });
+
+  function closeForm(saved: SavedTemplate | null) {
+    if (saved !== null) actions.say(i18n.t('templates.status.saved', { name: saved.template.name }));
+    const key = saved?.key ?? editor.editing?.target?.key;
+    focusNext(key === undefined ? 'new' : `edit:${key}`);
+  }
+
+  const form =
+    editor.editing === null ? null : (
+      <TemplateForm
+        key={editor.editing.newId}
+        editor={editor}
+        onSaved={closeForm}
+        onClosed={() => closeForm(null)}
+      />
+    );
+  const foot = (
+    <div class="tp-library-foot">
+      <TransferBar
+        picksFiles={picksFiles}
+        canExport={index.templates.length > 0}
+        onFile={(file) => void transfer.importFile(file)}
+        onImportElsewhere={() => ports.openLibrary('import')}
+        onExport={() => {
+          if (library !== null) transfer.exportAll(library);
+        }}
+      />
+      <TokensPageLinks onOpen={ports.openTokensPage} />
+    </div>
+  );
+  const list = (
+    <>
+      <div class="tp-library-tools">
+        <SearchBox
+          label={i18n.t('templates.search')}
+          value={query}
+          onInput={(value) => {
+            setQuery(value);
+            actions.clearMessage();
+          }}
+        />
+        <Button kind="primary" icon="plus" focusKey="new" onPress={() => void editor.open(null)}>
+          {i18n.t('templates.new')}
+        </Button>
+      </div>
+      <StatusLine
+        message={actions.message}
+        count={library === null ? null : { total: index.templates.length, shown: found.length }}
+        isSearching={query.trim() !== ''}
+        undoable={lastDeletion(library, ports.now())}
+        onUndo={actions.restore}
+      />
+      {access.granted === false ? (
+        <AccessNotice
+          onGrant={() => {
+            void access.request().then((given) => {
+              if (!given) actions.say(i18n.t('templates.access.refused'));
+            });
+          }}
+        />
+      ) : null}
+      {stored.phase === 'failed' ? <UnreadableNotice onRetry={() => void stored.reload()} /> : null}
+      {actions.failure === null ? null : (
+        <FailureNotice failure={actions.failure} onDismiss={actions.dismissFailure} />
+      )}
+      {transfer.refusal === null ? null : <ImportReport {...transfer.refusal} onDismiss={transfer.dismiss} />}
+      <div class="tp-library-scroll">
+        {library === null ? null : (
+          <TemplateShelf
+            templates={found}
+            total={index.templates.length}
+            query={query}
+            editedKey={editor.editing?.target?.key ?? null}
+            onEdit={(saved) => void editor.open(saved)}
+            onDuplicate={actions.duplicate}
+            onDelete={actions.remove}
+          />
+        )}
+        <AttentionList
+          items={(library?.items ?? []).filter((item) => item.state !== 'ok')}
+          onDownload={transfer.downloadRaw}
+          onDiscard={actions.discard}
+        />
+        <RecentlyDeleted trash={library?.trash ?? []} onRestore={actions.restore} />
+      </div>
+    </>
+  );
+
+  return (
+    <main class={`tp-root tp-library tp-library-${surface}`} ref={root}>
+      <header class="tp-library-head">
+        <div>
+          <h1 class="tp-library-title">{i18n.t('templates.title')}</h1>
+          <p class="tp-library-unofficial">{i18n.t('templates.unofficial')}</p>
+        </div>
+        {surface === 'page' ? (
+          foot
+        ) : (
+          <Button
+            kind="quiet"
+            icon="open"
+            label={i18n.t('templates.openLibrary')}
+            onPress={() => ports.openLibrary(null)}
+          />
+        )}
+      </header>
+      {surface === 'page' ? (
+        <div class={`tp-library-columns${form === null ? '' : ' tp-library-columns-two'}`}>
+          <div class="tp-library-column">{list}</div>
+          {form === null ? null : <div class="tp-library-column tp-library-desk">{form}</div>}
+        </div>
+      ) : (
+        (form ?? (
+          <>
+            {list}
+            {foot}
+          </>
+        ))
+      )}
+    </main>
+  );
+}
+
+/** The latest deletion, as long as it is recent enough to be offered for undo at once. */
+function lastDeletion(library: Library | null, now: number): TrashedTemplate | null {
+  const last = library?.trash[0];
+  return last !== undefined && now - last.deletedAt < UNDO_OFFERED ? last : null;
+}

@@ -1,0 +1,21 @@
+import type { AccountType } from '../../utils/scopes/types.ts';
+import type { DraftStore } from '../../utils/templates/drafts.ts';
+import type { TemplateStore } from '../../utils/templates/store-types.ts';
+
+/** What the library needs of the world around it; the entrypoints bring the browser's. */
+export interface LibraryPorts {
+  readonly store: TemplateStore;
+  readonly drafts: DraftStore;
+  readonly newId: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Offers a text to the person as a file. */
+  readonly download: (name: string, text: string) => void;
+  readonly openTokensPage: (accountType: AccountType) => void;
+  /** Opens the library in a tab; at the import, when that is what the person wanted. */
+  readonly openLibrary: (at: 'import' | null) => void;
+  /** Whether the extension may act on the app's host; Firefox lets people withdraw it. */
+  readonly hasAccess: () => Promise<boolean>;
+  /** Must run inside the person's click. */
+  readonly requestAccess: () => Promise<boolean>;
+}

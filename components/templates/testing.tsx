@@ -1,0 +1,91 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { vi } from 'vitest';
+import { createDraftStore } from '../../utils/templates/drafts.ts';
+import { createTemplateStore } from '../../utils/templates/store.ts';
+import { createMemoryArea, createMemoryLock } from '../../utils/templates/testing/memory-area.ts';
+import type { Template } from '../../utils/templates/types.ts';
+import type { LibraryPorts } from './ports.ts';
+import { TemplateLibrary, type TemplateLibraryProps } from './TemplateLibrary.tsx';
+
+/** A library in memory; windows opened on it share storage, as in a browser. */
+export function createWorld() {
+  const local = createMemoryArea();
+  const session = createMemoryArea();
+  let time = 1_700_000_000_000;
+  let ids = 0;
+  const newId = () => `id-${++ids}`;
+  const now = () => time;
+  const store = createTemplateStore({ area: local, lock: createMemoryLock(), now, newId });
+  const downloads: { readonly name: string; readonly text: string }[] = [];
+  const ports = {
+    store,
+    drafts: createDraftStore(session),
+    newId,
+    now,
+    download: (name: string, text: string) => downloads.push({ name, text }),
+    openTokensPage: vi.fn(),
+    openLibrary: vi.fn(),
+    hasAccess: vi.fn(async () => true),
+    requestAccess: vi.fn(async () => true),
+  } satisfies LibraryPorts;
+  return {
+    local,
+    session,
+    ports,
+    downloads,
+    pass: (milliseconds: number) => {
+      time += milliseconds;
+    },
+    add: async (...templates: Template[]) => {
+      const done = await store.importTemplates(templates);
+      if (!done.ok) throw new Error(`cannot seed: ${done.failure.reason}`);
+    },
+    templates: async () => {
+      const library = await store.list();
+      if (!library.ok) throw new Error('cannot read');
+      return library.items.flatMap((item) => (item.state === 'ok' ? [item.template] : []));
+    },
+  };
+}
+
+export type World = ReturnType<typeof createWorld>;
+
+/** Draws a window on the library and waits until it has read it. */
+export async function openWindow({ ports }: World, props: Partial<TemplateLibraryProps> = {}) {
+  const window = render(<TemplateLibrary ports={ports} surface="popup" picksFiles={true} {...props} />);
+  await waitFor(() => {
+    if (window.getByRole('main').textContent?.includes('Loading')) throw new Error('still loading');
+  });
+  return window;
+}
+
+export const button = (name: string | RegExp) => screen.findByRole('button', { name });
+
+export async function press(name: string | RegExp): Promise<void> {
+  fireEvent.click(await button(name));
+}
+
+export async function fill(role: 'textbox' | 'searchbox', name: string, value: string): Promise<void> {
+  fireEvent.input(await screen.findByRole(role, { name }), { target: { value } });
+}
+
+export async function statusSays(text: string | RegExp): Promise<void> {
+  await waitFor(() => {
+    const said = screen.getByRole('status').textContent ?? '';
+    if (!(typeof text === 'string' ? said === text : text.test(said)))
+      throw new Error(`status says: ${said}`);
+  });
+}
+
+export function listed(): string[] {
+  const list = screen.queryByRole('list', { name: 'Templates' });
+  return list === null
+    ? []
+    : Array.from(list.querySelectorAll('.tp-row-name'), (name) => name.textContent ?? '');
+}
+
+export async function chooseFile(text: string, size?: number): Promise<void> {
+  const file = new File([text], 'templates.json', { type: 'application/json' });
+  if (size !== undefined) Object.defineProperty(file, 'size', { value: size });
+  fireEvent.change(await screen.findByLabelText('Import file'), { target: { files: [file] } });
+}

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '../../utils/i18n/index.ts';
+import { copyName } from '../../utils/templates/copy-name.ts';
+import type {
+  DamagedItem,
+  SavedTemplate,
+  StoreFailure,
+  StoreResult,
+  TemplateStore,
+  TrashedTemplate,
+} from '../../utils/templates/store-types.ts';
+
+/** What the status line says about the last thing done. */
+export interface Message {
+  readonly kind: 'done' | 'deleted';
+  readonly text: string;
+}
+
+export interface LibraryActions {
+  readonly message: Message | null;
+  readonly say: (text: string) => void;
+  readonly clearMessage: () => void;
+  /** Why the last action did not work. */
+  readonly failure: StoreFailure | null;
+  readonly dismissFailure: () => void;
+  readonly duplicate: (saved: SavedTemplate) => void;
+  readonly remove: (saved: SavedTemplate) => void;
+  readonly restore: (trashed: TrashedTemplate) => void;
+  readonly discard: (item: DamagedItem) => void;
+}
+
+/** Changes of the library from its list; `focusNext` gets the key of what should have the focus afterwards. */
+export function useLibraryActions(
+  store: TemplateStore,
+  focusNext: (key: string) => void,
+  firstText: string | null,
+): LibraryActions {
+  const [message, setMessage] = useState<Message | null>(
+    firstText === null ? null : { kind: 'done', text: firstText },
+  );
+  const [failure, setFailure] = useState<StoreFailure | null>(null);
+  const say = (text: string) => setMessage({ kind: 'done', text });
+
+  function run<Done>(work: Promise<StoreResult<Done>>, then: (done: Done) => void): void {
+    void work.then((result) => {
+      setFailure(result.ok ? null : result.failure);
+      if (result.ok) then(result);
+      else setMessage(null);
+    });
+  }
+
+  return {
+    message,
+    say,
+    clearMessage: () => setMessage(null),
+    failure,
+    dismissFailure: () => setFailure(null),
+    duplicate({ template }) {
+      run(store.duplicate(template.id, nameCopy), ({ saved }) =>
+        say(i18n.t('templates.status.copied', { name: saved.template.name })),
+      );
+    },
+    remove({ template }) {
+      run(store.remove(template.id), ({ trashed }) => {
+        setMessage({ kind: 'deleted', text: deletedText(trashed) });
+        focusNext('undo');
+      });
+    },
+    restore(trashed) {
+      run(store.restore(trashed.key), ({ saved }) => {
+        say(i18n.t('templates.status.restored', { name: saved.template.name }));
+        focusNext(`edit:${saved.key}`);
+      });
+    },
+    discard(item) {
+      run(store.discardDamaged(item.key), () => say(i18n.t('templates.status.removed')));
+    },
+  };
+}
+
+export function deletedText({ template }: TrashedTemplate): string {
+  return i18n.t('templates.status.deleted', { name: template.name });
+}
+
+function nameCopy(original: string, taken: ReadonlySet<string>): string {
+  return copyName(original, taken, (name, number) =>
+    number === 1
+      ? i18n.t('templates.copyName', { name })
+      : i18n.t('templates.copyNameNumber', { name, number }),
+  );
+}

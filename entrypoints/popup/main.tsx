@@ -1,0 +1,15 @@
+import '../../components/parts/theme.css';
+import '../../components/parts/parts.css';
+import '../../components/templates/templates.css';
+import './popup.css';
+import { render } from 'preact';
+import { TemplateLibrary } from '../../components/templates/TemplateLibrary.tsx';
+import { browserPorts, isTab } from './browser-ports.ts';
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('popup/index.html has no #app');
+const ports = browserPorts();
+// A file picker closes popups in Firefox; opened as a tab, this page may use one.
+isTab().then((picksFiles) => {
+  render(<TemplateLibrary ports={ports} surface="popup" picksFiles={picksFiles} />, root);
+});
