@@ -165,6 +165,14 @@ describe('planSteps', () => {
     expect(outcome).toMatchObject({ set: 0, total: 3 });
   });
 
+  it('switches a category off whose only ticked row is locked', () => {
+    const scopes = SCOPES.map((row) => ({ ...row, ticked: true, locked: row.category === 'Conversions' }));
+    const target = page({ on: ['Actions', 'Conversions'], scopes });
+    const outcome = applied(target, preset([{ method: 'GET', path: '/Actions' }]));
+    expect(target.granted()).toEqual(['Actions/GET /Advertisers/<AccountSID>/Actions']);
+    expect(outcome.notCleared).toEqual([]);
+  });
+
   it('clears nothing when the page lists none of the rows', () => {
     const all = SCOPES.map((row) => ({ ...row, ticked: true }));
     const target = page({ on: ['Actions', 'Campaigns'], scopes: all });

@@ -203,7 +203,8 @@ export function planSteps(
 
   const before = aim.kind === 'snapshot' ? aim : aim.before;
   const keep = new Set(
-    selection.rows.filter((row) => wants(aim, match, row) || row.ticked).map((row) => row.categoryId),
+    // A row that the page keeps ticked does not hold its category: switched off, it is not granted either.
+    selection.rows.filter((row) => wants(aim, match, row)).map((row) => row.categoryId),
   );
   const steps = selection.categories
     .filter((category) => (category.toggle === 'on' || category.toggle === 'mixed') && !category.locked)
