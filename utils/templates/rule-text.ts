@@ -79,8 +79,8 @@ export function parseRules(text: string, known: readonly ScopeRule[] = []): Pars
 const BULLET = /^(?:[-–•·]\s+|\*\s+(?=[A-Z]+\s+\/)|\d+[.)]\s+)/;
 const METHOD_AND_PATH = /^([A-Za-z]+)\s+(\/\S*|https?:\/\/\S+)$/;
 const EVERYTHING = /^\*\s*:?\s*(\S+)$/;
-/** Category and the rest; either may be a JSON string. */
-const CATEGORY = /^("(?:[^"\\]|\\.)*"|[^":][^:]*):(?:\s+|$)(.*)$/;
+/** Category and the rest; either may be a JSON string, and may hold the line marks that are no line breaks here. */
+const CATEGORY = /^("(?:[^"\\]|\\.)*"|[^":][^:]*):(?:\s+|$)(.*)$/s;
 
 function parseLine(line: string): ScopeRule | LineProblem {
   const columns = parseColumns(line);

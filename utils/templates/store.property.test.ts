@@ -128,6 +128,6 @@ it('keeps every template or reports it', async () => {
           expect(counts.get(content) ?? 0).toBeGreaterThanOrEqual(count);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 400 },
   );
 });

@@ -234,6 +234,15 @@ describe('importing', () => {
     expect(area.writes()).toBe(1);
   });
 
+  it('adds what says the same under another id: somebody wanted it twice', async () => {
+    const { store } = open();
+    await store.create(sampleTemplate());
+    expect(await store.importTemplates([sampleTemplate({ id: 'twin' })])).toMatchObject({
+      ok: true,
+      added: [{ key: 'template:twin' }],
+    });
+  });
+
   it('keeps both when the same id says something else, and does so only once', async () => {
     const { store } = open();
     await store.create(sampleTemplate());
