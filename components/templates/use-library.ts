@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Library, StoreFailure, TemplateStore } from '../../utils/templates/store-types.ts';
 
 export type LibraryState =
@@ -22,7 +22,8 @@ export function useLibrary(store: TemplateStore): LibraryState & { readonly relo
     );
   }, [store]);
 
-  useEffect(() => {
+  // Not after the first painting, as an ordinary effect: in a popup every frame of waiting shows.
+  useLayoutEffect(() => {
     void reload();
     const stop = store.watch(() => void reload());
     return () => {

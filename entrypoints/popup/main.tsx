@@ -9,7 +9,9 @@ import { browserPorts, isTab } from './browser-ports.ts';
 const root = document.getElementById('app');
 if (root === null) throw new Error('popup/index.html has no #app');
 const ports = browserPorts();
-// A file picker closes popups in Firefox; opened as a tab, this page may use one.
-isTab().then((picksFiles) => {
+const show = (picksFiles: boolean) =>
   render(<TemplateLibrary ports={ports} surface="popup" picksFiles={picksFiles} />, root);
-});
+
+show(false); // at once, since nobody imports within the first milliseconds
+// A file picker closes popups in Firefox; opened as a tab, this page may use one.
+isTab().then(show);
