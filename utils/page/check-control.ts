@@ -33,28 +33,36 @@ function stateAttribute(element: Element): string | null {
   );
 }
 
+/** A cheap look before the selector: a page has tens of thousands of elements and few controls. */
+function mayBeControl(element: Element): boolean {
+  if (element.localName === 'input') return true;
+  return (
+    element.hasAttribute('role') || element.hasAttribute('aria-pressed') || element.localName.includes('-')
+  );
+}
+
 /** Every check control below `root`, in reading order, each once. */
 export function findCheckControls(root: Root | Element): readonly CheckControl[] {
   const found: Element[] = [];
   const bare: Element[] = [];
   walk(root, (element) => {
+    if (!mayBeControl(element)) return;
     if (element.matches(CONTROLS)) found.push(element);
     else if (isBareCustom(element)) bare.push(element);
   });
-  const inner = new Set(found);
-  const outer = new Set<Element>();
+  const all = new Set(found);
   // A control that wraps another (an ARIA switch around a hidden input) is that one's host, not a second control.
+  const around = new Set<Element>();
   for (const element of found) {
-    for (let at = parentOf(element); at !== null; at = parentOf(at)) if (inner.has(at)) outer.add(at);
+    for (let at = parentOf(element); at !== null && !around.has(at); at = parentOf(at)) around.add(at);
   }
-  const holding = new Set<Element>();
-  for (const element of found)
-    for (let at = parentOf(element); at !== null; at = parentOf(at)) holding.add(at);
-  const controls = [
-    ...found.filter((element) => !outer.has(element)),
-    ...bare.filter((element) => !holding.has(element)),
-  ];
-  return controls.map((element) => ({ element, host: hostOf(element, inner) }));
+  const controls = [...found, ...bare].filter((element) => !around.has(element));
+  if (bare.length > 0) controls.sort(byPosition);
+  return controls.map((element) => ({ element, host: hostOf(element, all) }));
+}
+
+function byPosition(one: Element, other: Element): number {
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** The outermost element that is still this control: an ARIA wrapper, or the web component it is the inside of. */

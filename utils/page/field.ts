@@ -1,4 +1,5 @@
 import { foldText } from '../scopes/label.ts';
+import { neighbourhoodOf } from './alone.ts';
 import { isLabel, type LabelName, TEST_IDS } from './map/page-map.ts';
 import { namesOf } from './names.ts';
 import { textPieces } from './text.ts';
@@ -73,14 +74,9 @@ function findCandidates(document: Document): readonly Candidate[] {
     else if (element.matches(TEXT)) found.push({ element, kind: 'text' });
   });
   const shown = found.filter(({ element }) => isShown(element));
-  const held = new Map<Element, number>();
-  for (const { element } of shown) {
-    for (let at: Element | null = element; at !== null; at = parentOf(at))
-      held.set(at, (held.get(at) ?? 0) + 1);
-  }
+  const around = neighbourhoodOf(shown.map(({ element }) => element));
   return shown.map(({ element, kind }) => {
-    let area = element;
-    for (let at = parentOf(element); at !== null && held.get(at) === 1; at = parentOf(at)) area = at;
+    const area = around.largestAlone(element);
     return { element, kind: kind === 'text' && isTagInput(element, area) ? 'tags' : kind, area };
   });
 }

@@ -13,46 +13,61 @@ const SILENT = new Set(['script', 'style', 'template', 'noscript', 'textarea', '
  */
 const INLINE = new Set(['font', 'b', 'i', 'em', 'strong', 'mark', 'wbr', 'bdi', 'sub', 'sup', 'abbr']);
 
+/** Pieces of elements that were read before in the same reading of the page. */
+export type TextCache = Map<Node, readonly string[]>;
+
 interface Pieces {
   readonly done: string[];
   open: string;
 }
 
 function close(pieces: Pieces): void {
+  if (pieces.open === '') return;
   const text = pieces.open.replace(/\s+/g, ' ').trim();
   if (text !== '') pieces.done.push(text);
   pieces.open = '';
 }
 
-function collect(node: Node, pieces: Pieces, skip: ReadonlySet<Element> | null): void {
-  if (node.nodeType === Node.TEXT_NODE) {
-    pieces.open += node.nodeValue ?? '';
-    return;
-  }
-  if (node.nodeType !== Node.ELEMENT_NODE) return;
+function childrenOf(node: Node): Iterable<Node> {
+  if (node.nodeType !== Node.ELEMENT_NODE) return node.childNodes;
   const element = node as Element;
-  if (SILENT.has(element.localName) || skip?.has(element)) return;
-  if (element.getAttribute('aria-hidden') === 'true' && element.localName !== 'font') return;
-  const ends = !INLINE.has(element.localName);
-  if (ends) close(pieces);
   if (element.localName === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
-    for (const child of assigned.length > 0 ? assigned : element.childNodes) collect(child, pieces, skip);
-  } else {
-    for (const child of (element.shadowRoot ?? element).childNodes) collect(child, pieces, skip);
+    if (assigned.length > 0) return assigned;
   }
-  if (ends) close(pieces);
+  return (element.shadowRoot ?? element).childNodes;
 }
 
-/** The texts below an element, one piece for each stretch that reads as one, in reading order. */
-export function textPieces(
-  element: Element | Root,
-  skip: ReadonlySet<Element> | null = null,
-): readonly string[] {
+function isSilent(element: Element): boolean {
+  if (SILENT.has(element.localName)) return true;
+  return element.getAttribute('aria-hidden') === 'true' && element.localName !== 'font';
+}
+
+function collect(node: Node, pieces: Pieces, cache: TextCache): void {
+  for (const child of childrenOf(node)) {
+    if (child.nodeType === Node.TEXT_NODE) pieces.open += child.nodeValue ?? '';
+    else if (child.nodeType !== Node.ELEMENT_NODE || isSilent(child as Element)) continue;
+    else if (INLINE.has((child as Element).localName)) collect(child, pieces, cache);
+    else {
+      close(pieces);
+      for (const piece of textPieces(child as Element, cache)) pieces.done.push(piece);
+    }
+  }
+}
+
+/**
+ * The texts below an element, one piece for each stretch that reads as one, in reading order.
+ * @param cache shared by the calls of one reading, so that asking for an element and then for its parent reads the
+ *   nodes once.
+ */
+export function textPieces(element: Element | Root, cache: TextCache = new Map()): readonly string[] {
+  const known = cache.get(element);
+  if (known !== undefined) return known;
   const pieces: Pieces = { done: [], open: '' };
-  if (element.nodeType === Node.ELEMENT_NODE) collect(element, pieces, skip);
-  else for (const child of element.childNodes) collect(child, pieces, skip);
+  if (element.nodeType !== Node.ELEMENT_NODE || !isSilent(element as Element))
+    collect(element, pieces, cache);
   close(pieces);
+  cache.set(element, pieces.done);
   return pieces.done;
 }
 

@@ -1,0 +1,55 @@
+import { isLabel } from './map/page-map.ts';
+import { textOf } from './text.ts';
+import { isShown, parentOf, walk } from './tree.ts';
+
+/** Headings by element, role or, where a page uses neither, by a class that says so. */
+const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,summary,[role="heading"]';
+const TITLE_WORDS = /title|heading|header|name/i;
+
+/** Counters and state words that pages show beside a name: "Actions (3 of 8)". */
+export function bareName(text: string): string {
+  return text
+    .replace(/[([]?\s*\d+\s*(?:\/|of|von|sur|de|di)?\s*\d*\s*(?:selected|enabled)?\s*[)\]]?$/i, '')
+    .trim();
+}
+
+/** The first heading in an element; null where it has none. */
+export function headingIn(element: Element): Element | null {
+  return element.querySelector(HEADING);
+}
+
+/** Whether an element stands in a heading. */
+export function isInHeading(element: Element): boolean {
+  return element.closest(HEADING) !== null;
+}
+
+/** Whether something in an element is called a title by its class. */
+export function hasTitle(element: Element): boolean {
+  return [...element.querySelectorAll('[class]')].some((part) =>
+    TITLE_WORDS.test(part.getAttribute('class') ?? ''),
+  );
+}
+
+/** Whether the screen is headed as the scopes step. */
+export function showsScopesHeading(document: Document): boolean {
+  let shown = false;
+  walk(document, (element) => {
+    if (shown || element.childElementCount > 3) return;
+    if (!element.matches(HEADING) && !TITLE_WORDS.test(element.getAttribute('class') ?? '')) return;
+    shown = isLabel(textOf(element), 'apiScopes') && isShown(element);
+  });
+  return shown;
+}
+
+/** The nearest heading before an element, for pages whose groups have no toggle; null where there is none. */
+export function headingAbove(unit: Element): string | null {
+  for (let at: Element | null = unit; at !== null; at = parentOf(at)) {
+    for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
+      const heading = before.matches(HEADING) ? before : before.querySelector(HEADING);
+      if (heading === null) continue;
+      const name = bareName(textOf(heading));
+      if (name !== '') return name;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+import { neighbourhoodOf } from './alone.ts';
+import { type CheckControl, findCheckControls } from './check-control.ts';
+import { hasEndpoint, type RowText, readRowText } from './row-text.ts';
+import { type TextCache, textPieces } from './text.ts';
+import { isShown, parentOf } from './tree.ts';
+
+/** A check control on the screen with what stands beside it; not yet known to be a row, a toggle or neither. */
+export interface Candidate {
+  readonly control: CheckControl;
+  /** The largest element around the control that holds no other. */
+  readonly unit: Element;
+  readonly text: RowText;
+  /** Position on the page. */
+  readonly order: number;
+}
+
+/** Endpoints are also found in attributes: titles, data attributes, a box's own name or value. */
+function attributeTexts(element: Element): readonly string[] {
+  return [...element.attributes]
+    .filter(({ name }) => /^(?:title|name|value|id|aria-label)$|^data-/.test(name))
+    .map(({ value }) => value);
+}
+
+/** What the smallest element around the control says whose text tells what the row is. */
+function readRow(control: CheckControl, unit: Element, cache: TextCache): RowText {
+  const whole = readRowText(textPieces(unit, cache));
+  let best = whole;
+  for (let at: Element | null = control.host; at !== null && at !== unit; at = parentOf(at)) {
+    const pieces = textPieces(at, cache);
+    if (pieces.length === 0) continue;
+    const here = readRowText(pieces);
+    if (here.label === '' || (hasEndpoint(whole) && !hasEndpoint(here))) continue;
+    best = here;
+    break;
+  }
+  if (hasEndpoint(best)) return best;
+  const hidden = readRowText([...attributeTexts(control.element), ...attributeTexts(control.host)]);
+  if (!hasEndpoint(hidden)) return best;
+  return { method: hidden.method, path: hidden.path, label: best.label || hidden.label };
+}
+
+/** A visually hidden input counts when something that stands for it is rendered beside it. */
+function isOnScreen({ element, host }: CheckControl, unit: Element): boolean {
+  if (isShown(element) || isShown(host)) return true;
+  const parent = parentOf(host);
+  if (parent === null || !isShown(parent) || !isShown(unit)) return false;
+  return [...parent.children].some((child) => child !== host && isShown(child));
+}
+
+/** Every check control on the screen, in reading order. */
+export function findCandidates(document: Document): readonly Candidate[] {
+  const cache: TextCache = new Map();
+  const controls = findCheckControls(document);
+  const around = neighbourhoodOf(controls.map(({ host }) => host));
+  const candidates: Candidate[] = [];
+  for (const [order, control] of controls.entries()) {
+    const unit = around.largestAlone(control.host);
+    if (isOnScreen(control, unit))
+      candidates.push({ control, unit, text: readRow(control, unit, cache), order });
+  }
+  return candidates;
+}
