@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { foldText } from '../../scopes/label.ts';
+
+/**
+ * The shape of the page map's data. Only tests use it: the map ships with the extension and is not read from
+ * outside, so the product need not carry a schema for it.
+ */
+
+/** The languages of public documents that name the page's labels (facts: documentation.md §3). */
+export const LANGUAGES = ['en', 'zh', 'ja', 'de', 'es', 'it', 'fr', 'pt'] as const;
+
+const name = z.string().check(z.regex(/^[a-z][A-Za-z]*$/));
+
+/** One wording as a page shows it: without blanks around it, and with letters that are left after folding. */
+const wording = z.string().check(
+  z.minLength(1),
+  z.maxLength(60),
+  z.refine((text) => text === text.trim() && !/\s{2}/.test(text), 'blanks around it or doubled'),
+  z.refine((text) => foldText(text) !== '', 'nothing is left of it after folding'),
+);
+
+const wordings = z.array(wording).check(
+  z.minLength(1),
+  z.refine((list) => new Set(list).size === list.length, 'the same wording twice'),
+);
+
+/** English is what the app certainly has; every other language may be unknown. */
+const label = z
+  .partialRecord(z.enum(LANGUAGES), wordings)
+  .check(z.refine((languages) => languages.en !== undefined, 'English is missing'));
+
+const labels = z.record(name, label);
+
+const pattern = z.string().check(z.minLength(1), z.refine(compiles, 'no regular expression'));
+
+const testId = z.string().check(z.regex(/^[a-z]+(-[a-z]+)+$/));
+
+function compiles(source: string): boolean {
+  try {
+    return new RegExp(source, 'i').source !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** `page-map.json`. */
+export const pageMapSchema = z
+  .strictObject({
+    _about: z.string(),
+    version: z.literal(1),
+    labels,
+    forbidden: z.array(name).check(z.minLength(1)),
+    words: z.record(name, pattern),
+    testIds: z.record(name, z.array(testId).check(z.minLength(1))),
+  })
+  .check(z.refine(({ forbidden }) => new Set(forbidden).size === forbidden.length, 'forbidden twice'));
+
+/** `entry-signs.json`. */
+export const entrySignsSchema = z.strictObject({ _about: z.string(), labels });
