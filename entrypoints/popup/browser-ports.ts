@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { LibraryPorts } from '../../components/templates/ports.ts';
+import { TOKENS_PAGES } from '../../utils/page/addresses.ts';
 import { openDraftStore, openTemplateStore } from '../../utils/templates/browser-store.ts';
-import { TOKENS_PAGES } from '../../utils/templates/tokens-pages.ts';
 
 /** The host of the manifest's `host_permissions`; Firefox lets people withdraw it. */
 const APP = { origins: ['https://app.impact.com/*'] };
