@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import checklistCss from '../components/checklist/checklist.css?inline';
-import { Panel } from '../components/panel/Panel.tsx';
+import { PanelRoot } from '../components/panel/PanelRoot.tsx';
 import panelCss from '../components/panel/panel.css?inline';
 import partsCss from '../components/parts/parts.css?inline';
 import themeCss from '../components/parts/theme.css?inline';
@@ -50,13 +50,11 @@ async function openPanel(end: () => void): Promise<void> {
     },
     open,
   );
-  const draw = () => {
-    const view = session.state.get();
-    render(view.login ? null : <Panel view={view} intents={session.intents} />, host.mount);
-    host.place(view.open && !view.login);
+  const place = () => {
+    const { open: isOpen, login } = session.state.get();
+    host.place(isOpen && !login);
   };
-  session.state.subscribe(draw);
-  window.addEventListener('resize', draw, { signal });
+  window.addEventListener('resize', place, { signal });
   const refresh = (changes: Record<string, unknown>) => {
     if (Object.keys(changes).some((key) => key.startsWith('template:')))
       void session.refresh().catch(console.error);
@@ -66,7 +64,7 @@ async function openPanel(end: () => void): Promise<void> {
     browser.storage.local.onChanged.removeListener(refresh);
     render(null, host.mount);
   });
-  draw();
+  render(<PanelRoot state={session.state} intents={session.intents} onDrawn={place} />, host.mount);
   await session.start();
 }
 

@@ -57,30 +57,32 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
         </button>
       </h1>
       <div class="tp-panel-body" id={body} hidden={!open}>
-        {fault === null ? null : (
-          <Notice tone="danger" urgent={true}>
-            {i18n.t(`panel.fault.${fault}`)}
-          </Notice>
-        )}
-        {showsRun ? (
+        <div class="tp-panel-step">
+          {fault === null ? null : (
+            <Notice tone="danger" urgent={true}>
+              {i18n.t(`panel.fault.${fault}`)}
+            </Notice>
+          )}
+          {showsRun ? (
+            <Guarded>
+              <RunStatus view={view} intents={intents} />
+            </Guarded>
+          ) : null}
           <Guarded>
-            <RunStatus view={view} intents={intents} />
+            <Step view={view} intents={intents} />
           </Guarded>
-        ) : null}
-        <Guarded>
-          <Step view={view} intents={intents} />
-        </Guarded>
-        <Guarded>
-          <section class="tp-section" aria-labelledby={`${body}-checklist`}>
-            <h2 id={`${body}-checklist`}>{i18n.t('checklist.title')}</h2>
+        </div>
+        <section class="tp-panel-checklist" aria-labelledby={`${body}-checklist`}>
+          <h2 id={`${body}-checklist`}>{i18n.t('checklist.title')}</h2>
+          <Guarded>
             <Checklist
               tips={tipsFor(view.accountType)}
               findings={view.findings}
               ticked={view.ticked}
               onTick={intents.tick}
             />
-          </section>
-        </Guarded>
+          </Guarded>
+        </section>
       </div>
     </aside>
   );

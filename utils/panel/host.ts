@@ -16,8 +16,11 @@ export interface PanelHost {
 const TAG = 'token-presets-panel';
 /** Events of the panel that the page must not take for its own: its short cuts listen for keys anywhere. */
 const KEPT_INSIDE = ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste', 'copy', 'cut'];
-/** What only a person may do. */
-const ACTS = ['click', 'keydown', 'input', 'change', 'submit', 'pointerdown', 'mousedown'];
+/**
+ * What only a person may do. Entering text and choosing in a list act on nothing by themselves, and tools that people
+ * type with (dictation, form fillers, test drivers) do it without trusted events.
+ */
+const ACTS = ['click', 'keydown', 'submit', 'pointerdown', 'mousedown'];
 const WIDTH = 360;
 const GAP = 16;
 /** Below this width of the window the panel lies over the page instead of beside it, in px. */
