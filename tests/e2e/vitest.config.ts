@@ -11,7 +11,10 @@ declare module 'vitest' {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The same tests once in every browser: `vitest run --config tests/e2e/vitest.config.ts --project firefox`. */
+/**
+ * The same tests in every browser: `vitest run --config tests/e2e/vitest.config.ts --project firefox`. Those named
+ * `….chromium.test.ts` run in Chromium only: they try many cases of what no browser has a part in.
+ */
 export default defineConfig({
   root,
   test: {
@@ -22,6 +25,7 @@ export default defineConfig({
       test: {
         name: browserName,
         include: ['tests/{browser,e2e}/**/*.test.ts'],
+        exclude: BROWSER_NAMES.filter((name) => name !== browserName).map((name) => `**/*.${name}.test.ts`),
         environment: 'node',
         provide: { browserName },
         fileParallelism: false,
