@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasEndpoint, pathKey, readRowText } from './row-text.ts';
+import { endpointKey } from '../scopes/endpoint.ts';
+import { hasEndpoint, readRowText } from './row-text.ts';
 
 /** Something shaped like an Account SID that nobody owns. */
 const FAKE_SID = `IR${'a1B2c3D4e5'}1234567${'f6G7h8J9k1L2m3'}1`;
@@ -66,7 +67,7 @@ describe('spellings', () => {
       for (const pieces of [[`GET ${path}`], ['GET', path], [path, 'Retrieve action items', 'GET']]) {
         const row = readRowText(pieces);
         expect(row.path).toBe(path);
-        expect(hasEndpoint(row) && pathKey(row, 'brand')).toBe('GET /actions/{}/items');
+        expect(hasEndpoint(row) && endpointKey(row.method, row.path, 'brand')).toBe('GET /actions/{}/items');
       }
     },
   );
@@ -76,7 +77,7 @@ describe('spellings', () => {
     for (const pieces of [[`GET ${path}`], ['GET', path]]) {
       const row = readRowText([...pieces, 'Retrieve actions']);
       expect(row).toEqual({ method: 'GET', path, label: 'Retrieve actions' });
-      expect(hasEndpoint(row) && pathKey(row, 'partner')).toBe('GET /actions');
+      expect(hasEndpoint(row) && endpointKey(row.method, row.path, 'partner')).toBe('GET /actions');
     }
   });
 

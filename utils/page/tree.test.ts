@@ -108,6 +108,15 @@ describe('shown', () => {
     expect(isShown(only('#x'))).toBe(false);
   });
 
+  it('given to a slot or left without one', () => {
+    showPage(
+      '<x-a><template shadowrootmode="open"><slot name="s"></slot></template><p id="x" slot="s"></p></x-a>',
+    );
+    expect(isShown(only('#x'))).toBe(true);
+    showPage('<x-a><template shadowrootmode="open"><b></b></template><p id="x"></p></x-a>');
+    expect(isShown(only('#x'))).toBe(false);
+  });
+
   it('never once it was taken out', () => {
     showPage('<p id="x"></p>');
     const taken = only('#x');

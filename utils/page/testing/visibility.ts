@@ -4,9 +4,18 @@
  */
 const original = Element.prototype.checkVisibility;
 
+/** happy-dom assigns nodes to slots but does not tell an element its slot. */
+function slotOf(element: Element): Element | null {
+  const root = element.parentElement?.shadowRoot ?? null; // only children of a host are given to slots
+  if (root === null) return null;
+  const name = element.getAttribute('slot') ?? '';
+  return (
+    [...root.querySelectorAll('slot')].find((slot) => (slot.getAttribute('name') ?? '') === name) ?? null
+  );
+}
+
 function parentOf(element: Element): Element | null {
-  if (element.assignedSlot !== null && element.assignedSlot !== undefined) return element.assignedSlot;
-  const parent = element.parentNode;
+  const parent = slotOf(element) ?? element.parentNode;
   if (parent === null) return null;
   if (parent.nodeType === Node.ELEMENT_NODE) return parent as Element;
   return 'host' in parent ? (parent as ShadowRoot).host : null;
@@ -19,8 +28,7 @@ function isLeftOut(element: Element): boolean {
   if (parent === null) return false;
   if (parent.localName === 'details' && !parent.hasAttribute('open') && element.localName !== 'summary')
     return true;
-  const slotted = element.assignedSlot !== null && element.assignedSlot !== undefined;
-  return parent.shadowRoot !== null && !slotted;
+  return parent.shadowRoot !== null && slotOf(element) === null;
 }
 
 Element.prototype.checkVisibility = function checkVisibility(options) {
