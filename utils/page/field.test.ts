@@ -1,0 +1,161 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { findFields, showsCredentials } from './field.ts';
+import { showPage } from './testing/page.ts';
+
+/** Each field that is found, with its kind and the id of its element. */
+function find(html: string): Record<string, string> {
+  const fields = findFields(showPage(html));
+  return Object.fromEntries([...fields].map(([name, { kind, element }]) => [name, `${kind} ${element.id}`]));
+}
+
+const SETUP = { name: 'text n', description: 'text d', apiVersion: 'select v' };
+
+describe('the Setup step', () => {
+  it.each([
+    [
+      'labels for fields',
+      `<label for="n">Token Name</label><input id="n"><label for="d">Description</label><textarea id="d"></textarea>
+       <label for="v">API Version</label><select id="v"><option>16</option></select>`,
+    ],
+    [
+      'labels around fields',
+      `<label>Token Name * <input id="n" type="text"></label><label>Description <input id="d"></label>
+       <label>API Version <select id="v"><option>16</option></select></label>`,
+    ],
+    [
+      'labels without for',
+      `<div><label>Token Name</label><input id="n"></div><div><label>Description (optional)</label>
+       <textarea id="d"></textarea></div><div><label>API Version</label><select id="v"></select></div>`,
+    ],
+    [
+      'ARIA names',
+      `<input id="n" aria-label="Token Name"><div id="d" role="textbox" contenteditable aria-label="Description"></div>
+       <select id="v" aria-label="API Version"></select>`,
+    ],
+    [
+      'names in code only',
+      `<p><input id="n" name="tokenName"></p><p><textarea id="d" name="description"></textarea></p>
+       <p><select id="v" name="apiVersion"></select></p>`,
+    ],
+    [
+      'Chinese labels',
+      `<div><span>令牌名称</span><input id="n"></div><div><span>描述</span><textarea id="d"></textarea></div>
+       <div><span>API 版本</span><select id="v"></select></div>`,
+    ],
+    [
+      'web components that are named from outside',
+      `<uicl-text-input label="Token Name"><template shadowrootmode="open"><input id="n"></template></uicl-text-input>
+       <uicl-text-area aria-label="Description"><template shadowrootmode="open"><textarea id="d"></textarea></template></uicl-text-area>
+       <uicl-field-label-pair><template shadowrootmode="open"><span>API Version</span><slot></slot></template>
+         <select id="v"></select></uicl-field-label-pair>`,
+    ],
+  ])('by %s', (_, html) => {
+    expect(find(html)).toEqual(SETUP);
+  });
+});
+
+describe('the Contact Information step', () => {
+  it.each([
+    [
+      'a drop-down and a tag input',
+      `<div><span>Primary Contact</span><button id="c" data-testid="uicl-multi-select-input-button">Select</button></div>
+       <div><span>Developer Emails</span><div data-testid="uicl-tag-input">
+         <input id="e" data-testid="uicl-tag-input-text-input"></div></div>`,
+      { primaryContact: 'drop-down c', developerEmails: 'tags e' },
+    ],
+    [
+      'a combobox and a plain box',
+      `<div><span>Primary Contact</span><div id="c" role="combobox">Dana Ito</div></div>
+       <div><span>Email Addresses</span><input id="e" type="email"></div>`,
+      { primaryContact: 'drop-down c', developerEmails: 'text e' },
+    ],
+  ])('with %s', (_, html, expected) => {
+    expect(find(html)).toEqual(expected);
+  });
+});
+
+describe('no guessing', () => {
+  it('of two fields with one name neither is taken', () => {
+    expect(find('<label>Token Name <input id="a"></label><label>Token Name <input id="b"></label>')).toEqual(
+      {},
+    );
+  });
+
+  it('a label beats a name in code', () => {
+    expect(find('<p><input id="a" name="name"></p><label>Token Name <input id="b"></label>')).toEqual({
+      name: 'text b',
+    });
+  });
+
+  it('a text that only begins like a label does not count', () => {
+    expect(find('<label>Token Name of the client <input id="a"></label>')).toEqual({});
+  });
+
+  it('the label of an editor that is no field known here does not go to its neighbour', () => {
+    const html =
+      '<form><div><label>Token Name</label><input id="a"></div>' +
+      '<div><label>Description</label><div contenteditable="true"></div></div></form>';
+    expect(find(html)).toEqual({ name: 'text a' });
+  });
+
+  it('what is not rendered is not a field', () => {
+    expect(find('<label style="display:none">Token Name <input id="a"></label>')).toEqual({});
+  });
+
+  it('the only box on a list of tokens is not what the list’s columns are called', () => {
+    expect(
+      find(
+        '<input id="s" type="search" placeholder="Search by Name"><table><tr><th>Token Name</th><th>Description</th>' +
+          '<th>API Version</th></tr><tr><td>Reporting</td><td>For Dana</td><td>16</td></tr></table>',
+      ),
+    ).toEqual({});
+  });
+
+  it('the list’s search and other boxes are no fields', () => {
+    expect(
+      find(
+        '<input id="s" type="search" placeholder="Search by Name"><label>Created On <select id="o"></select></label>' +
+          '<label>State <select id="t"></select></label>',
+      ),
+    ).toEqual({});
+  });
+});
+
+describe('credentials', () => {
+  it('a password box is never a field, whatever it is called', () => {
+    expect(find('<label>Token Name <input id="a" type="password" name="tokenName"></label>')).toEqual({});
+  });
+
+  it.each([
+    ['by a label', '<label>Account SID</label><input>'],
+    ['by a text in a cell', '<table><tr><td>Auth Token</td><td>…</td></tr></table>'],
+    ['by an ARIA name', '<input type="password" aria-label="Auth Token">'],
+    ['in a shadow root', '<x-a><template shadowrootmode="open"><b>Auth Token:</b></template></x-a>'],
+    ['in Chinese', '<span>身份验证令牌</span>'],
+    ['by a label around its box', '<label>Auth Token <input type="password"></label>'],
+    ['beside a mark', '<label>Auth Token <span>*</span></label>'],
+    ['beside an icon with a hint', '<label>Account SID <i class="iui-icon info"></i></label>'],
+    ['beside a button', '<div>Auth Token <button>Copy</button></div>'],
+  ])('are seen %s', (_, html) => {
+    expect(showsCredentials(showPage(html))).toBe(true);
+  });
+
+  it.each([
+    ['where only a text speaks of them', '<p>Your Account SID and Auth Token will be shown here later.</p>'],
+    ['where they are not rendered', '<div style="display:none"><label>Auth Token</label></div>'],
+    ['on Setup', '<label>Token Name <input></label>'],
+  ])('are not seen %s', (_, html) => {
+    expect(showsCredentials(showPage(html))).toBe(false);
+  });
+
+  it('are not read while looking for fields', () => {
+    const page = showPage('<label>Auth Token <input id="a" type="password" value="x"></label><input id="b">');
+    const read: string[] = [];
+    for (const input of page.querySelectorAll('input'))
+      Object.defineProperty(input, 'value', { get: () => read.push(input.id) });
+    findFields(page);
+    showsCredentials(page);
+    expect(read).not.toContain('a');
+  });
+});
