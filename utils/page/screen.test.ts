@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { primaryActions, readScreen } from './screen.ts';
+import { only, showPage } from './testing/page.ts';
+import { KNOWN_CATEGORIES } from './testing/reading.ts';
+
+function read(html: string, title = '') {
+  const page = showPage(html);
+  page.title = title;
+  const screen = readScreen(page, 'agency', KNOWN_CATEGORIES);
+  const parts = (['list', 'legacyToken', 'setup', 'contact', 'credentials', 'login'] as const).filter(
+    (part) => screen[part],
+  );
+  return {
+    parts: [...parts, ...(screen.scopes === null ? [] : ['scopes'])],
+    values: Object.fromEntries(screen.values),
+  };
+}
+
+const STEPPER = '<ol><li>Setup</li><li>Contact Information</li><li>API Scopes</li><li>Create</li></ol>';
+
+describe('what is on the screen', () => {
+  it('the list', () => {
+    expect(
+      read(
+        '<h1>Access Tokens</h1><button>Create Access Token</button><div class="card"><b>Legacy Account Tokens</b></div>' +
+          '<label>Search by Name <input></label><label>State <select></select></label>',
+      ).parts,
+    ).toEqual(['list', 'legacyToken']);
+  });
+
+  it('the list by a button that is a web component', () => {
+    expect(
+      read('<uicl-btn><template shadowrootmode="open"><slot></slot></template>Create Access Token</uicl-btn>')
+        .parts,
+    ).toEqual(['list']);
+  });
+
+  it('Setup, with what its fields hold', () => {
+    expect(
+      read(
+        `${STEPPER}<h1>Create Access Token</h1><label>Token Name <input value="Reporting"></label>
+         <label>Description <textarea>For Dana</textarea></label>
+         <label>API Version <select><option>15</option><option selected>16</option></select></label>`,
+      ),
+    ).toEqual({ parts: ['setup'], values: { name: 'Reporting', description: 'For Dana', apiVersion: '16' } });
+  });
+
+  it('Contact Information', () => {
+    expect(
+      read(
+        `${STEPPER}<div><span>Primary Contact</span><button aria-haspopup="listbox">Dana Ito</button></div>
+         <div><span>Developer Emails</span><input></div>`,
+      ),
+    ).toEqual({ parts: ['contact'], values: { primaryContact: 'Dana Ito', developerEmails: '' } });
+  });
+
+  it('API Scopes', () => {
+    expect(
+      read(
+        `${STEPPER}<section><header><h3>Actions</h3><input type="checkbox" class="toggle"></header>
+          <p><input type="checkbox">Retrieve actions <i>GET /Actions</i></p></section>`,
+      ).parts,
+    ).toEqual(['scopes']);
+  });
+
+  it('the login form', () => {
+    expect(read('<input id="j_username"><input id="j_password" type="password">').parts).toEqual(['login']);
+  });
+
+  it('nothing that is known', () => {
+    expect(read(`${STEPPER}<p>Loading …</p>`)).toEqual({ parts: [], values: {} });
+  });
+});
+
+describe('a screen with credentials', () => {
+  const CREDENTIALS = `<label for="sid">Account SID</label><input id="sid" value="s1">
+    <label for="token">Auth Token</label><input id="token" type="password" value="s2">
+    <label>Primary Contact <select><option selected>Dana Ito</option></select></label>
+    <label>Token Name <input id="name" value="s3"></label>
+    <p><input type="checkbox">Retrieve actions <i>GET /Actions</i></p>`;
+
+  it('is told, and no value of it is in the result', () => {
+    const screen = readScreen(showPage(CREDENTIALS), 'agency', KNOWN_CATEGORIES);
+    expect(screen.credentials).toBe(true);
+    expect([screen.values.size, screen.scopes]).toEqual([0, null]);
+    expect(JSON.stringify(screen)).not.toMatch(/s[123]/);
+  });
+
+  it('is not even looked at', () => {
+    const page = showPage(CREDENTIALS);
+    const read: string[] = [];
+    for (const id of ['sid', 'token', 'name'])
+      Object.defineProperty(only(`#${id}`), 'value', { get: () => read.push(id) });
+    readScreen(page, 'agency', KNOWN_CATEGORIES);
+    expect(read).toEqual([]);
+  });
+});
+
+describe('the buttons to go on', () => {
+  it('are those the person presses, where they are rendered', () => {
+    const page = showPage(`
+      <button>Next</button><button>Back</button><div role="button">Create</div><input type="submit" value="Update">
+      <button hidden>Create</button><a href="#x">Create Access Token</a><button>Delete</button>`);
+    const boxes = page.querySelectorAll('body > *');
+    for (const [at, element] of boxes.entries())
+      element.getBoundingClientRect = () => new DOMRect(at, 0, 1, 1);
+    expect(primaryActions(page).map(({ x }) => x)).toEqual([0, 2, 3, 5]);
+  });
+});
