@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Message } from './messages.ts';
+import { parseMessage } from './schema.ts';
+
+const ROW = {
+  id: 'actions | GET /actions',
+  method: 'GET',
+  path: '/Actions',
+  label: 'Retrieve actions',
+  categoryId: 'actions',
+  ticked: true,
+  locked: false,
+} as const;
+const CATEGORY = { id: 'actions', name: 'Actions', toggle: 'on', locked: false, listed: true } as const;
+const SELECTION = { accountType: 'agency', categories: [CATEGORY], rows: [ROW] } as const;
+
+const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { kind: Kind }> } = {
+  'open-panel': { kind: 'open-panel' },
+  'get-knowledge': { kind: 'get-knowledge', accountType: 'brand' },
+  'save-selection': { kind: 'save-selection', name: 'Mine', selection: SELECTION },
+  'get-ticks': { kind: 'get-ticks', begin: false },
+  'set-ticks': { kind: 'set-ticks', draftId: 'a-1', ticked: ['name'] },
+  'open-library': { kind: 'open-library' },
+};
+const all: readonly Message[] = Object.values(MESSAGES);
+
+describe('our own messages', () => {
+  it.each(all)('$kind arrives as it was sent', (message) => {
+    expect(parseMessage(structuredClone(message))).toEqual(message);
+  });
+
+  it('a row that shows neither method nor path arrives', () => {
+    const rows = [{ ...ROW, method: null, path: null }];
+    const message = { ...MESSAGES['save-selection'], selection: { ...SELECTION, rows } };
+    expect(parseMessage(message)).toEqual(message);
+  });
+
+  it('what they do not have is left behind', () => {
+    expect(parseMessage({ kind: 'open-panel', tabId: 3, files: ['/evil.js'] })).toEqual({
+      kind: 'open-panel',
+    });
+    const withMore = { ...SELECTION, rows: [{ ...ROW, element: '<img>' }] };
+    const parsed = parseMessage({ ...MESSAGES['save-selection'], selection: withMore });
+    expect(JSON.stringify(parsed)).not.toContain('img');
+  });
+});
+
+describe('anything else is no message', () => {
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'open-panel'],
+    ['a list', [{ kind: 'open-panel' }]],
+    ['an object without a kind', {}],
+    ['an unknown kind', { kind: 'eval', code: '1' }],
+    ['a kind of the prototype', { kind: 'constructor' }],
+    ['an unknown account type', { kind: 'get-knowledge', accountType: 'admin' }],
+    ['a missing account type', { kind: 'get-knowledge' }],
+    ['a number for a flag', { kind: 'get-ticks', begin: 1 }],
+    ['a draft of no text', { kind: 'set-ticks', draftId: null, ticked: [] }],
+    ['a draft that is too long', { kind: 'set-ticks', draftId: 'x'.repeat(401), ticked: [] }],
+    ['too many ticks', { kind: 'set-ticks', draftId: 'a', ticked: Array(101).fill('x') }],
+    ['ticks that are no list', { kind: 'set-ticks', draftId: 'a', ticked: 'name' }],
+    ['a tick that is an object', { kind: 'set-ticks', draftId: 'a', ticked: [{}] }],
+    ['a name that is too long', { ...MESSAGES['save-selection'], name: 'x'.repeat(401) }],
+    ['a name that is no text', { ...MESSAGES['save-selection'], name: ['x'] }],
+    ['no selection', { kind: 'save-selection', name: 'x' }],
+  ])('%s', (_, value) => {
+    expect(parseMessage(value)).toBeNull();
+  });
+
+  it.each<[string, object]>([
+    ['an unknown method', { rows: [{ ...ROW, method: 'HEAD' }] }],
+    ['a method of another case', { rows: [{ ...ROW, method: 'get' }] }],
+    ['a missing id', { rows: [{ ...ROW, id: undefined }] }],
+    ['a tick that is a text', { rows: [{ ...ROW, ticked: 'true' }] }],
+    ['a path that is too long', { rows: [{ ...ROW, path: `/${'x'.repeat(2000)}` }] }],
+    ['a label that is too long', { rows: [{ ...ROW, label: 'x'.repeat(2001) }] }],
+    ['too many rows', { rows: Array(5001).fill(ROW) }],
+    ['too many categories', { categories: Array(1001).fill(CATEGORY) }],
+    ['a toggle in no known state', { categories: [{ ...CATEGORY, toggle: 'maybe' }] }],
+    ['rows that are no list', { rows: { 0: ROW, length: 1 } }],
+    ['an account type for any', { accountType: 'any' }],
+  ])('a selection with %s', (_, part) => {
+    expect(parseMessage({ ...MESSAGES['save-selection'], selection: { ...SELECTION, ...part } })).toBeNull();
+  });
+
+  it('as many rows as a page can have are taken', () => {
+    const rows = Array.from({ length: 5000 }, (_, at) => ({ ...ROW, id: String(at) }));
+    expect(parseMessage({ ...MESSAGES['save-selection'], selection: { ...SELECTION, rows } })).not.toBeNull();
+  });
+
+  it('and none throws, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        expect(() => parseMessage(value)).not.toThrow();
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(MESSAGES)), fc.object(), (kind, rest) => {
+        const parsed = parseMessage({ ...rest, kind });
+        expect(parsed === null || parsed.kind === kind).toBe(true);
+      }),
+    );
+  });
+});

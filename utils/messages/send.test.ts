@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isOrphaned, Orphaned, send } from './send.ts';
+
+const runtime = vi.hoisted(() => ({ id: 'own' as string | undefined, sendMessage: vi.fn() }));
+vi.mock('wxt/browser', () => ({ browser: { runtime } }));
+
+beforeEach(() => {
+  runtime.id = 'own';
+});
+
+describe('asking the background', () => {
+  it('gives its answer', async () => {
+    runtime.sendMessage.mockResolvedValue({ draftId: 'a', ticked: [] });
+    expect(await send({ kind: 'get-ticks', begin: true })).toEqual({ draftId: 'a', ticked: [] });
+    expect(runtime.sendMessage).toHaveBeenCalledWith({ kind: 'get-ticks', begin: true });
+  });
+
+  it('hands on what went wrong there', async () => {
+    runtime.sendMessage.mockRejectedValue(new Error('Quota exceeded'));
+    await expect(send({ kind: 'open-library' })).rejects.toThrow('Quota exceeded');
+  });
+
+  it('says so where there is none any more', async () => {
+    runtime.id = undefined;
+    await expect(send({ kind: 'open-library' })).rejects.toBeInstanceOf(Orphaned);
+    expect(runtime.sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('says so where it went away meanwhile', async () => {
+    runtime.sendMessage.mockRejectedValue(new Error('Extension context invalidated.'));
+    await expect(send({ kind: 'open-library' })).rejects.toBeInstanceOf(Orphaned);
+    runtime.sendMessage.mockImplementation(async () => {
+      runtime.id = undefined;
+      throw new Error('Port closed');
+    });
+    runtime.id = 'own';
+    await expect(send({ kind: 'open-library' })).rejects.toBeInstanceOf(Orphaned);
+  });
+});
+
+it('an extension whose API throws is orphaned', () => {
+  expect(isOrphaned()).toBe(false);
+  const broken = vi.spyOn(runtime, 'id', 'get').mockImplementation(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  expect(isOrphaned()).toBe(true);
+  broken.mockRestore();
+});
