@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Message } from '../messages/messages.ts';
+import { startBackground } from './background.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+const PAGE = 'https://app.impact.com/secure/agency/api/fr/api-access-tokens-ui.ihtml';
+const executeScript = vi.fn();
+const openOptionsPage = vi.fn();
+
+/** What the background answers to a message; `undefined` means that it does not take the message for its own. */
+function ask(message: unknown, sender: object = {}): unknown {
+  return listener()(message, { id: fakeBrowser.runtime.id, url: PAGE, tab: { id: 7 }, ...sender });
+}
+
+function listener(): (message: unknown, sender: object) => unknown {
+  const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
+  startBackground();
+  const [heard] = add.mock.calls.at(-1) ?? [];
+  if (heard === undefined) throw new Error('The background does not listen');
+  return heard as (message: unknown, sender: object) => unknown;
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  executeScript.mockResolvedValue([]);
+  openOptionsPage.mockResolvedValue(undefined);
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(executeScript);
+  vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockImplementation(openOptionsPage);
+});
+
+describe('a message of our own page', () => {
+  it('open-panel puts the panel into the top frame of its tab, whatever else it asks for', async () => {
+    expect(await ask({ kind: 'open-panel', tabId: 99, files: ['/other.js'] })).toBeNull();
+    expect(executeScript.mock.calls).toEqual([
+      [{ target: { tabId: 7, frameIds: [0] }, files: ['/panel.js'] }],
+    ]);
+  });
+
+  it('get-knowledge is answered', async () => {
+    const answer = await ask({ kind: 'get-knowledge', accountType: 'agency' });
+    expect(answer).toMatchObject({ templates: [], unreadable: 0 });
+  });
+
+  it('save-selection saves', async () => {
+    const selection = {
+      accountType: 'agency',
+      categories: [{ id: 'a', name: 'Actions', toggle: 'on', locked: false, listed: true }],
+      rows: [
+        {
+          id: 'r',
+          method: 'GET',
+          path: '/Actions',
+          label: 'x',
+          categoryId: 'a',
+          ticked: true,
+          locked: false,
+        },
+      ],
+    };
+    expect(await ask({ kind: 'save-selection', name: 'Mine', selection })).toMatchObject({ kind: 'saved' });
+    expect(await ask({ kind: 'get-knowledge', accountType: 'agency' })).toMatchObject({
+      templates: [{ name: 'Mine', scopes: [{ method: 'GET', path: '/Actions' }] }],
+    });
+  });
+
+  it('ticks are kept for its tab', async () => {
+    const { draftId } = (await ask({ kind: 'get-ticks', begin: true })) as { draftId: string };
+    expect(await ask({ kind: 'set-ticks', draftId, ticked: ['name'] })).toBeNull();
+    expect(await ask({ kind: 'get-ticks', begin: false })).toEqual({ draftId, ticked: ['name'] });
+    expect(await ask({ kind: 'get-ticks', begin: false }, { tab: { id: 8 } })).toMatchObject({ ticked: [] });
+  });
+
+  it('open-library opens the library', async () => {
+    expect(await ask({ kind: 'open-library' })).toBeNull();
+    expect(openOptionsPage).toHaveBeenCalledTimes(1);
+  });
+
+  it('that came from no tab is refused aloud', async () => {
+    await expect(ask({ kind: 'open-panel' }, { tab: undefined })).rejects.toThrow(
+      'open-panel came from no tab',
+    );
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+
+  it('whose act fails says so to the one who asked', async () => {
+    executeScript.mockRejectedValue(new Error('Cannot access contents of the page'));
+    await expect(ask({ kind: 'open-panel' })).rejects.toThrow('Cannot access');
+  });
+});
+
+describe('ignored, without any act', () => {
+  const OPEN: Message = { kind: 'open-panel' };
+  it.each<[string, unknown, object]>([
+    ['what is no message', { kind: 'execute', files: ['/x.js'] }, {}],
+    ['nothing', undefined, {}],
+    ['another extension', OPEN, { id: 'other' }],
+    ['nobody', OPEN, { id: undefined }],
+    ['another host', OPEN, { url: 'https://example.com/secure/agency/' }],
+    ['a host that only ends alike', OPEN, { url: 'https://evil-app.impact.com/' }],
+    ['a host that only begins alike', OPEN, { url: 'https://app.impact.com.example.com/' }],
+    ['a host in the user part', OPEN, { url: 'https://app.impact.com@example.com/' }],
+    ['another port', OPEN, { url: 'https://app.impact.com:8443/secure/' }],
+    ['a page without encryption', OPEN, { url: 'http://app.impact.com/secure/' }],
+    ['a page without an address', OPEN, { url: undefined }],
+    ['a page with a broken address', OPEN, { url: 'app.impact.com' }],
+  ])('%s', (_, message, sender) => {
+    expect(ask(message, sender)).toBeUndefined();
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+});
