@@ -1,0 +1,169 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startLoader } from './loader.ts';
+
+/*
+ * The loader looks at real documents; the address and the extension's API are stand-ins, since a test has neither.
+ */
+
+const sendMessage = vi.fn();
+const TOKENS = '/secure/agency/api/fr/api-access-tokens-ui.ihtml';
+const LEGACY = '/secure/mediapartner/accountSettings/mp-wsapi-flow.ihtml';
+const OTHER = '/secure/mediapartner/home/pview.ihtml';
+const CREATE = '<button>Create Access Token</button>';
+
+interface Opened {
+  goTo(path: string): void;
+}
+let opened: Opened[] = [];
+
+/** A window at an address, with a Navigation API that tells of changes. */
+function openAt(path: string): Opened {
+  const navigation = new EventTarget();
+  const view = { document, navigation, location: { href: `https://app.impact.com${path}` } };
+  startLoader(view as unknown as Window);
+  const page = {
+    goTo(next: string) {
+      view.location.href = `https://app.impact.com${next}`;
+      navigation.dispatchEvent(new Event('currententrychange'));
+    },
+  };
+  opened.push(page);
+  return page;
+}
+
+/** The page changes, and its bursts of changes come to an end. */
+async function change(html: string): Promise<void> {
+  document.body.innerHTML = html;
+  await new Promise((resolve) => setImmediate(resolve));
+  await vi.advanceTimersByTimeAsync(1000);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  sendMessage.mockResolvedValue(null);
+  vi.stubGlobal('chrome', { runtime: { id: 'own', sendMessage } });
+  document.title = 'Settings';
+  document.body.innerHTML = '';
+});
+afterEach(() => {
+  // A loader lives as long as its page: those of one test must not look at the page of the next.
+  for (const page of opened) page.goTo(OTHER);
+  opened = [];
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('on the tokens page', () => {
+  it('asks for the panel at once, once', async () => {
+    openAt(TOKENS);
+    expect(sendMessage.mock.calls).toEqual([[{ kind: 'open-panel' }]]);
+    await change(CREATE);
+    await change('<p>more</p>');
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks each time the page is come to', () => {
+    const page = openAt(TOKENS);
+    page.goTo(OTHER);
+    page.goTo(`${TOKENS}#/create`);
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not ask on the login form, and does once it is gone', async () => {
+    document.body.innerHTML = '<input id="j_password" type="password">';
+    openAt(TOKENS);
+    await change('<input id="j_password" type="password"><p>Session Timeout</p>');
+    expect(sendMessage).not.toHaveBeenCalled();
+    await change(CREATE);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not ask on a page that is titled as a login', () => {
+    document.title = 'Login';
+    openAt(TOKENS);
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+});
+
+describe('on an old or similar address', () => {
+  it('asks once the page shows the tokens UI', async () => {
+    openAt(LEGACY);
+    await change('<h1>API Access</h1><div class="uitkFields">…</div>');
+    expect(sendMessage).not.toHaveBeenCalled();
+    await change(CREATE);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+    await change(`${CREATE}<p>more</p>`);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks at once where it shows it already', () => {
+    document.body.innerHTML = CREATE;
+    openAt(LEGACY);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+
+  it('stops looking when the address is left', async () => {
+    const page = openAt(LEGACY);
+    page.goTo(OTHER);
+    await change(CREATE);
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('looks once for a burst of changes', async () => {
+    openAt(LEGACY);
+    const walk = vi.spyOn(document, 'querySelectorAll');
+    for (let at = 0; at < 50; at += 1) document.body.append(document.createElement('p'));
+    await change('<p>done</p>');
+    expect(walk.mock.calls.length).toBeLessThan(4);
+    expect(walk.mock.calls.length).toBeGreaterThan(0);
+  });
+});
+
+describe('on other pages', () => {
+  it.each([OTHER, '/login.user', '/secure/login.user', '/'])('%s it neither asks nor looks', async (path) => {
+    const look = vi.spyOn(document, 'querySelectorAll');
+    openAt(path);
+    await change(CREATE);
+    expect(sendMessage).not.toHaveBeenCalled();
+    expect(look).not.toHaveBeenCalled();
+  });
+
+  it('it follows the address to the tokens page', () => {
+    const page = openAt(OTHER);
+    page.goTo(TOKENS);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('an extension that was replaced meanwhile', () => {
+  it('is not asked', () => {
+    vi.stubGlobal('chrome', { runtime: { sendMessage } });
+    openAt(TOKENS);
+    vi.stubGlobal('chrome', {});
+    openAt(TOKENS);
+    vi.stubGlobal('chrome', undefined);
+    openAt(TOKENS);
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('and does not answer leaves no error behind', async () => {
+    sendMessage.mockRejectedValue(new Error('Receiving end does not exist'));
+    const errors: unknown[] = [];
+    const note = (error: unknown) => errors.push(error);
+    process.on('unhandledRejection', note);
+    openAt(TOKENS);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', note);
+    expect(errors).toEqual([]);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+});
+
+it('Firefox’s API is taken where there is one', () => {
+  const firefox = vi.fn().mockResolvedValue(null);
+  vi.stubGlobal('browser', { runtime: { id: 'own', sendMessage: firefox } });
+  openAt(TOKENS);
+  expect(firefox).toHaveBeenCalledTimes(1);
+  expect(sendMessage).not.toHaveBeenCalled();
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { nothingSeen, type PageFacts } from '../checklist/facts.ts';
+import type { FieldName } from '../page/field.ts';
+import type { Screen } from '../page/screen.ts';
+import type { ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
+import { nameOfRow, nextFacts } from './facts.ts';
+
+function row(part: Partial<ScopeRow>): ScopeRow {
+  return {
+    id: 'r',
+    method: 'GET',
+    path: '/Actions',
+    label: 'Retrieve actions',
+    categoryId: 'a',
+    ticked: false,
+    locked: false,
+    ...part,
+  };
+}
+
+const SELECTION: Selection = {
+  accountType: 'agency',
+  categories: [
+    { id: 'a', name: 'Actions', toggle: 'on', locked: false, listed: true },
+    { id: 'c', name: 'Catalogs', toggle: 'off', locked: false, listed: true },
+  ],
+  rows: [
+    row({ id: '1', ticked: true }),
+    row({ id: '2', method: 'PUT', label: 'Update action', ticked: true }),
+    row({ id: '3', path: '/Actions/{Id}', label: '' }),
+    row({ id: '4', path: '/Catalogs', label: 'Retrieve catalogs', categoryId: 'c', ticked: true }),
+  ],
+};
+const READ: ScopePreset = {
+  id: 'p',
+  name: 'Reading',
+  accountType: 'any',
+  mode: 'exact',
+  scopes: [{ access: 'read' }],
+  source: { kind: 'builtin' },
+};
+
+function screen(part: Partial<Screen> = {}): Screen {
+  return {
+    list: false,
+    legacyToken: false,
+    setup: false,
+    contact: false,
+    credentials: false,
+    scopes: null,
+    login: false,
+    values: new Map(),
+    ...part,
+  };
+}
+
+const scopes = (selection: Selection) => ({ selection, rows: new Map(), toggles: new Map() });
+
+interface More {
+  readonly before?: PageFacts;
+  readonly applied?: ScopePreset;
+  readonly wanted?: string;
+}
+
+function next(seen: Screen, { before = nothingSeen, applied, wanted }: More = {}): PageFacts {
+  return nextFacts(before, {
+    screen: seen,
+    accountType: 'agency',
+    applied: applied ?? null,
+    wantedApiVersion: wanted ?? null,
+    known: [],
+  });
+}
+
+const values = (fields: Partial<Record<FieldName, string>>) =>
+  new Map(Object.entries(fields) as [FieldName, string][]);
+
+describe('what is on the screen', () => {
+  it('is known, part by part, and stays known', () => {
+    const first = next(screen({ list: true, legacyToken: true }));
+    const second = next(screen({ setup: true }), { before: first });
+    const third = next(screen({ contact: true, scopes: scopes(SELECTION) }), { before: second });
+    expect(first.parts).toEqual(['list', 'legacy-token']);
+    expect(third.parts).toEqual(['list', 'legacy-token', 'setup', 'contact', 'scopes']);
+    expect(next(screen(), { before: third })).toEqual(third);
+  });
+
+  it('gives the account type and the version that a template wants', () => {
+    expect(next(screen(), { wanted: '16' })).toMatchObject({ accountType: 'agency', wantedApiVersion: '16' });
+  });
+
+  it('gives what the fields hold, and keeps it on the next step', () => {
+    const setup = next(
+      screen({ setup: true, values: values({ name: 'Reporting', description: 'x', apiVersion: '16' }) }),
+    );
+    expect(setup).toMatchObject({ name: 'Reporting', description: 'x', apiVersion: { chosen: '16' } });
+    const contact = next(screen({ contact: true, values: values({ primaryContact: 'Dana Ito' }) }), {
+      before: setup,
+    });
+    expect(contact).toMatchObject({ name: 'Reporting', primaryContact: 'chosen' });
+  });
+
+  it('tells an emptied field from one that was not seen', () => {
+    const before = next(screen({ values: values({ name: 'Reporting' }) }));
+    expect(next(screen({ values: values({ name: '' }) }), { before }).name).toBe('');
+    expect(next(screen(), { before }).name).toBe('Reporting');
+    expect(next(screen()).name).toBe(nothingSeen.name);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['Select', 'empty'],
+    ['请选择', 'empty'],
+    ['Dana Ito', 'chosen'],
+  ])('a contact of “%s” is %s', (primaryContact, expected) => {
+    expect(next(screen({ values: values({ primaryContact }) })).primaryContact).toBe(expected);
+  });
+
+  it('never gives who the contact is', () => {
+    const facts = next(
+      screen({ values: values({ primaryContact: 'Dana Ito', developerEmails: 'd@example.com' }) }),
+    );
+    expect(JSON.stringify(facts)).not.toMatch(/Dana|d@example/);
+  });
+});
+
+describe('the preset that was applied last', () => {
+  const compare = (applied: ScopePreset) =>
+    next(screen({ scopes: scopes(SELECTION) }), { applied }).appliedPreset;
+
+  it('is compared with what is granted, not with what is ticked', () => {
+    expect(compare(READ)).toEqual({
+      name: 'Reading',
+      wanted: 3,
+      extra: ['Update action'],
+      missing: ['GET /Actions/{Id}', 'Retrieve catalogs'],
+    });
+  });
+
+  it('that only adds finds nothing too much', () => {
+    expect(compare({ ...READ, mode: 'add' })?.extra).toEqual([]);
+  });
+
+  it('is not there before one was applied or scopes were seen', () => {
+    expect(next(screen({ scopes: scopes(SELECTION) })).appliedPreset).toBeNull();
+    expect(next(screen(), { applied: READ }).appliedPreset).toBeNull();
+  });
+
+  it('is still compared on the next step', () => {
+    const before = next(screen({ scopes: scopes(SELECTION) }), { applied: READ });
+    expect(next(screen(), { before, applied: READ }).appliedPreset).toEqual(before.appliedPreset);
+  });
+});
+
+it('a row is called by its words, else by its endpoint', () => {
+  expect(nameOfRow(row({}))).toBe('Retrieve actions');
+  expect(nameOfRow(row({ label: '' }))).toBe('GET /Actions');
+  expect(nameOfRow(row({ label: '', method: null }))).toBe('/Actions');
+  expect(nameOfRow(row({ label: '', method: null, path: null }))).toBe('');
+});
