@@ -28,6 +28,21 @@ export class AppPage {
     await this.page.keyboard.type(text);
   }
 
+  /** Goes to a step as the browser's own buttons do, without a press of the page's. */
+  async goToStep(step: 'setup' | 'contact' | 'scopes' | 'create'): Promise<void> {
+    await this.page.evaluate((wanted) => {
+      location.hash = `step=${wanted}`;
+    }, step);
+    await this.waitForView(step);
+  }
+
+  /** The person's own choice in the drop-down Primary Contact (`markup=components`). */
+  async chooseContact(name: string): Promise<void> {
+    await this.page.locator('[data-testid="uicl-multi-select-input-button"]').click();
+    await this.page.locator(`xpath/.//li[@role="option"][normalize-space()="${name}"]`).click();
+    await until(`"${name}" to be chosen`, async () => (await this.record()).token.primaryContact === name);
+  }
+
   /** The true state of the page. */
   async record(): Promise<SandboxRecord> {
     return await this.page.evaluate(() => {
