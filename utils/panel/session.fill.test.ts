@@ -1,0 +1,184 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { stopClock } from '../page/testing/clock.ts';
+import { only, showPage } from '../page/testing/page.ts';
+import { sampleTemplate } from '../templates/testing/templates.ts';
+import { background, KNOWLEDGE, type RunningSession, startSession } from './testing/session.ts';
+
+const { send } = vi.hoisted(() => ({ send: vi.fn() }));
+vi.mock('../messages/send.ts', async (original) => ({
+  ...(await original<typeof import('../messages/send.ts')>()),
+  send,
+  isOrphaned: () => false,
+}));
+vi.mock('wxt/browser', () => ({ browser: {} }));
+
+let answers = background();
+let running: RunningSession | null = null;
+
+async function start(): Promise<RunningSession> {
+  running = await startSession();
+  return running;
+}
+
+const LIST = '<button>Create Access Token</button>';
+const SETUP = `<label>Token Name <input id="name"></label><label>Description <textarea id="description"></textarea></label>
+  <label>API Version <select id="version"><option>15</option><option>16</option></select></label>`;
+const CONTACT = `<div><span>Primary Contact</span><select id="contact"><option value="">Select</option>
+  <option value="1">Dana Ito</option></select></div><input id="other">`;
+const TEMPLATE = sampleTemplate({
+  id: 't',
+  setup: {
+    name: '{client} reporting',
+    description: 'Reads reports',
+    apiVersion: 'latest',
+    primaryContact: 'Dana Ito',
+  },
+});
+const value = (id: string) => only<HTMLInputElement>(`#${id}`).value;
+
+beforeEach(() => {
+  stopClock();
+  answers = background();
+  answers['get-knowledge'] = () => ({ ...KNOWLEDGE, templates: [TEMPLATE] });
+  send.mockImplementation(async (message: { kind: keyof typeof answers }) =>
+    answers[message.kind](message as never),
+  );
+});
+afterEach(() => {
+  running?.leave();
+  running = null;
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const asked = (kind: string) =>
+  send.mock.calls.map(([message]) => message).filter((one) => one.kind === kind);
+
+describe('filling a step', () => {
+  it('asks for the variables of the template, and puts no braces on the page', async () => {
+    showPage(SETUP);
+    const { session, view, rest } = await start();
+    session.intents.chooseTemplate('t');
+    expect(view().variables).toEqual([{ name: 'client', value: '' }]);
+    session.intents.fill('setup');
+    await rest();
+    expect(value('name')).toBe('');
+    expect(value('description')).toBe('Reads reports');
+    expect(view().fill?.results).toContainEqual({ field: 'name', kind: 'variables', unfilled: ['client'] });
+  });
+
+  it('puts their values in', async () => {
+    showPage(SETUP);
+    const { session, view, rest } = await start();
+    session.intents.chooseTemplate('t');
+    session.intents.setVariable('client', 'Umbrella');
+    expect(view().variables).toEqual([{ name: 'client', value: 'Umbrella' }]);
+    session.intents.fill('setup');
+    expect(view().filling).toBe(true);
+    await rest();
+    expect([value('name'), value('version')]).toEqual(['Umbrella reporting', '16']);
+    expect(view().fill?.results.map(({ kind }) => kind)).toEqual(['filled', 'filled', 'filled']);
+    expect(view().filling).toBe(false);
+  });
+
+  it('keeps the person’s own text until they agree', async () => {
+    showPage(SETUP);
+    only<HTMLTextAreaElement>('#description').value = 'Mine';
+    const { session, view, rest } = await start();
+    session.intents.chooseTemplate('t');
+    session.intents.fill('setup');
+    await rest();
+    expect(value('description')).toBe('Mine');
+    expect(view().fill?.results).toContainEqual({
+      field: 'description',
+      kind: 'kept',
+      wanted: 'Reads reports',
+    });
+    session.intents.overwrite('setup', 'description');
+    await rest();
+    expect(value('description')).toBe('Reads reports');
+  });
+
+  it('fills Contact Information, and forgets the result on the next step', async () => {
+    showPage(CONTACT);
+    const { session, view, rest } = await start();
+    session.intents.chooseTemplate('t');
+    session.intents.fill('contact');
+    await rest();
+    expect(value('contact')).toBe('1');
+    expect(view().fill).toMatchObject({ step: 'contact', results: [{ kind: 'filled' }] });
+    showPage(SETUP);
+    await rest();
+    expect(view().fill).toBeNull();
+  });
+
+  it('does nothing without a template', async () => {
+    showPage(SETUP);
+    const { session, view, rest } = await start();
+    session.intents.fill('setup');
+    await rest();
+    expect([value('name'), value('description')]).toEqual(['', '']);
+    expect(view()).toMatchObject({ fill: null, filling: false, fault: null });
+  });
+
+  it('lets go of a template that was deleted in another window', async () => {
+    showPage(SETUP);
+    const { session, view } = await start();
+    session.intents.chooseTemplate('t');
+    answers['get-knowledge'] = () => KNOWLEDGE;
+    await session.refresh();
+    expect(view()).toMatchObject({ chosenTemplate: null, templates: [], variables: [] });
+  });
+
+  it('asks for the variables that a template has now, after it was changed in another window', async () => {
+    showPage(SETUP);
+    const { session, view } = await start();
+    session.intents.chooseTemplate('t');
+    const setup = { name: '{client} {purpose}' };
+    answers['get-knowledge'] = () => ({ ...KNOWLEDGE, templates: [{ ...TEMPLATE, setup }] });
+    await session.refresh();
+    expect(view().variables.map(({ name }) => name)).toEqual(['client', 'purpose']);
+  });
+});
+
+describe('the checklist', () => {
+  it('begins anew with each token that is made', async () => {
+    showPage(LIST);
+    const { session, view, rest } = await start();
+    session.intents.tick('rotate', true);
+    await rest();
+    expect(view().ticked).toEqual(['rotate']);
+    expect(asked('set-ticks').at(-1)).toEqual({ kind: 'set-ticks', draftId: 'draft-1', ticked: ['rotate'] });
+    showPage(SETUP);
+    await rest();
+    expect(asked('get-ticks').at(-1)).toEqual({ kind: 'get-ticks', begin: true });
+    expect(view().ticked).toEqual([]);
+  });
+
+  it('goes on through the steps of one token', async () => {
+    showPage(LIST);
+    const { session, view, rest } = await start();
+    showPage(SETUP);
+    await rest();
+    session.intents.tick('rotate', true);
+    showPage(CONTACT);
+    await rest();
+    showPage(SETUP);
+    await rest();
+    expect(asked('get-ticks').filter(({ begin }) => begin)).toHaveLength(1);
+    expect(view().ticked).toEqual(['rotate']);
+  });
+
+  it('says what the page shows of the token being made', async () => {
+    showPage(LIST);
+    const { view, rest } = await start();
+    showPage(SETUP);
+    await rest();
+    expect(view().findings.get('description')?.state).toBe('warn');
+    only<HTMLTextAreaElement>('#description').value = 'Reads reports for the weekly dashboard of Umbrella';
+    only('#description').dispatchEvent(new Event('input', { bubbles: true }));
+    await rest();
+    expect(view().findings.get('description')?.state).not.toBe('warn');
+  });
+});

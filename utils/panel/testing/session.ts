@@ -1,0 +1,82 @@
+import { vi } from 'vitest';
+import type { Answers, Knowledge, Message } from '../../messages/messages.ts';
+import { settle } from '../../page/testing/clock.ts';
+import type { ScopePreset } from '../../scopes/types.ts';
+import { Session } from '../session.ts';
+import type { PanelView } from '../view.ts';
+
+/** What the stand-in for the background answers; a test may replace any of them. */
+export type Background = { [Kind in Message['kind']]: (message: Message & { kind: Kind }) => Answers[Kind] };
+
+export const READING: ScopePreset = {
+  id: 'builtin:reading',
+  name: 'Reading',
+  accountType: 'any',
+  mode: 'exact',
+  scopes: [{ access: 'read' }],
+  source: { kind: 'builtin' },
+};
+
+export const KNOWLEDGE: Knowledge = {
+  known: [
+    { category: 'Actions', method: 'GET', path: '/Actions', labels: [] },
+    { category: 'Catalogs', method: 'GET', path: '/Catalogs', labels: [] },
+  ],
+  presets: [READING],
+  templates: [],
+  unreadable: 0,
+};
+
+/** A background that knows two categories and one preset, and saves everything. */
+export function background(): Background {
+  let drafts = 0;
+  return {
+    'open-panel': () => null,
+    'get-knowledge': () => KNOWLEDGE,
+    'save-selection': () => ({ kind: 'saved', id: 'new' }),
+    'get-ticks': () => {
+      drafts += 1;
+      return { draftId: `draft-${drafts}`, ticked: [] };
+    },
+    'set-ticks': () => null,
+    'open-library': () => null,
+  };
+}
+
+export interface RunningSession {
+  readonly session: Session;
+  readonly view: () => PanelView;
+  /** Lets the page, the watch and what was asked for come to rest. */
+  readonly rest: () => Promise<void>;
+  readonly leave: () => void;
+  readonly rememberOpen: ReturnType<typeof vi.fn<(open: boolean) => void>>;
+  readonly own: { is: boolean };
+}
+
+/** A session on the document of the test, under the fake clock. */
+export async function startSession(): Promise<RunningSession> {
+  const left = new AbortController();
+  const rememberOpen = vi.fn<(open: boolean) => void>();
+  const own = { is: false };
+  const session = new Session(
+    { document, accountType: 'agency', signal: left.signal, isOwn: () => own.is, rememberOpen },
+    true,
+  );
+  const rest = async () => {
+    // Long enough for every wait that has an end; a run that goes on says so by `running`.
+    let frames = 0;
+    const quiet = new Promise<void>((resolve) => {
+      const ask = () => {
+        const { running, filling } = session.state.get();
+        frames = running === null && !filling ? frames + 1 : 0;
+        if (frames > 15) resolve();
+        else setTimeout(ask, 16);
+      };
+      setTimeout(ask, 16);
+    });
+    await settle(quiet);
+  };
+  await settle(session.start());
+  await rest();
+  return { session, view: () => session.state.get(), rest, leave: () => left.abort(), rememberOpen, own };
+}
