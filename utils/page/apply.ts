@@ -15,7 +15,7 @@ import type { CheckControl } from './check-control.ts';
 import type { Refusal } from './guard.ts';
 import { isAt, pressCheck, WAYS } from './operate/check.ts';
 import { readScopes, type ScopesOnPage } from './scope-reader.ts';
-import { checkStopped, nextFrame, Stopped, until, yieldToPage } from './wait.ts';
+import { checkStopped, Stopped, until, yieldToPage } from './wait.ts';
 
 /**
  * Takes the page from what is ticked now to a goal: read, plan, act, read again, until the plan is empty. It never
@@ -44,12 +44,22 @@ export type ApplyResult =
   /** The page shows no scopes (any more). */
   | { readonly kind: 'no-scopes' };
 
-/** Readings until the plan is empty; a page that keeps changing its mind does not hold us longer. */
+/**
+ * Readings until the plan is empty, at the most; a page that keeps changing its mind does not hold us longer. A page
+ * that re-creates its rows on every change takes one reading for each of them.
+ */
 const MOST_ROUNDS = 60;
+const MOST_ROUNDS_PER_ROW = 2;
 /** A slice of work after which the page gets its turn, in ms. */
 const SLICE = 12;
 /** How long a pressed box may take to show its new state before another way of pressing is tried, in ms. */
 const ANSWER = 400;
+/**
+ * A page may draw a moment after it was pressed; what it shows counts once it has been still for this long, in ms.
+ */
+const STILL = 60;
+/** How long it may go on changing before it is taken as it is, in ms. */
+const RESTLESS = 3000;
 /** How long a category may take to list its rows, and how long it may stay still before it counts as empty, in ms. */
 const ROWS_WITHIN = 8000;
 const ROWS_QUIET = 700;
@@ -73,6 +83,7 @@ class Run {
   #done = 0;
   /** The way of pressing that worked last: what one control of a page takes, the others usually take too. */
   #way = 0;
+  #learned = false;
 
   constructor(options: ApplyOptions) {
     this.#options = options;
@@ -93,13 +104,14 @@ class Run {
     const goal = goalFor(page.selection);
     let stoppedBy: string | null = null;
     try {
-      for (let round = 0, settled = false; round < MOST_ROUNDS; round += 1) {
+      for (let round = 0, settled = false; ; round += 1) {
+        if (round > MOST_ROUNDS + MOST_ROUNDS_PER_ROW * page.selection.rows.length) break;
         checkStopped(this.#options.signal);
         const { steps } = planSteps(page.selection, goal, this.#options.known, this.#givenUp);
         if (steps.length === 0) {
           // A page may take a tick back a moment later: only a reading of a page at rest ends the run.
           if (settled) break;
-          await nextFrame();
+          await this.#rest();
           settled = true;
         } else {
           settled = false;
@@ -147,7 +159,7 @@ class Run {
         continue;
       }
       const tried = this.#tries.get(stepKey(step)) ?? 0;
-      const way = (this.#way + Math.floor(tried)) % WAYS;
+      const way = (this.#way + tried) % WAYS;
       const act = pressCheck(control, step.to, name, way);
       if (act.kind === 'pressed') {
         pressed.push({ control, step, way });
@@ -156,7 +168,8 @@ class Run {
         this.#refused.set(name, act.refusal);
         this.#giveUp(step);
       } else if (act.kind === 'locked') this.#giveUp(step);
-      else this.#count(step, tried + (act.kind === 'gone' ? 0.25 : 1));
+      // The page has just been built anew: what was read of it is out of date.
+      else if (act.kind === 'gone') break;
       if (performance.now() - sliceStart > SLICE) {
         this.#options.onProgress(this.#done + at + 1, this.#done + steps.length);
         await yieldToPage();
@@ -173,14 +186,21 @@ class Run {
   async #settle(pressed: readonly Pressed[]): Promise<void> {
     const { document, signal } = this.#options;
     await yieldToPage();
-    const shows = ({ control, step }: Pressed) => !control.element.isConnected || isAt(control, step.to);
-    await until(() => pressed.every(shows), { document, signal, within: ANSWER });
+    const isGone = ({ control }: Pressed) => !control.element.isConnected;
+    const shows = ({ control, step }: Pressed) => isAt(control, step.to);
+    await until(() => pressed.every((one) => isGone(one) || shows(one)), {
+      document,
+      signal,
+      within: ANSWER,
+    });
     const opened = new Set<string>();
-    for (const { control, step, way } of pressed) {
-      if (!shows({ control, step, way })) continue;
-      this.#way = way;
+    for (const one of pressed) {
+      const { step, way } = one;
+      // A control that was built anew since tells nothing about how it was pressed; the next reading shows its state.
+      if (!isGone(one) && !shows(one)) continue;
+      if (!isGone(one)) this.#learn(way);
       if (step.kind !== 'switch') continue;
-      if (step.once) this.#giveUp(step);
+      if (step.once && !isGone(one)) this.#giveUp(step);
       if (step.to) opened.add(step.categoryId);
     }
     if (opened.size === 0) return;
@@ -190,6 +210,25 @@ class Run {
       return now.selection.categories.every(({ id, listed: has }) => has || !opened.has(id));
     };
     await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet: ROWS_QUIET });
+    await this.#rest();
+  }
+
+  /**
+   * The first way that works is tried first from then on, also on controls that did not take another one. Only the
+   * first: on a page that takes its ticks back every way seems to work for a moment.
+   */
+  #learn(way: number): void {
+    if (this.#learned) return;
+    this.#learned = true;
+    if (way === this.#way) return;
+    this.#way = way;
+    this.#tries.clear();
+  }
+
+  /** Waits until the page has stopped changing. */
+  async #rest(): Promise<void> {
+    const { document, signal } = this.#options;
+    await until(() => false, { document, signal, within: RESTLESS, quiet: STILL });
   }
 
   #count(step: Step, tries: number): void {

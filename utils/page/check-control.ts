@@ -44,25 +44,21 @@ function mayBeControl(element: Element): boolean {
 /** Every check control below `root`, in reading order, each once. */
 export function findCheckControls(root: Root | Element): readonly CheckControl[] {
   const found: Element[] = [];
-  const bare: Element[] = [];
+  const full = new Set<Element>();
   walk(root, (element) => {
     if (!mayBeControl(element)) return;
-    if (element.matches(CONTROLS)) found.push(element);
-    else if (isBareCustom(element)) bare.push(element);
+    if (element.matches(CONTROLS)) full.add(element);
+    else if (!isBareCustom(element)) return;
+    found.push(element);
   });
-  const all = new Set(found);
   // A control that wraps another (an ARIA switch around a hidden input) is that one's host, not a second control.
   const around = new Set<Element>();
-  for (const element of found) {
+  for (const element of full) {
     for (let at = parentOf(element); at !== null && !around.has(at); at = parentOf(at)) around.add(at);
   }
-  const controls = [...found, ...bare].filter((element) => !around.has(element));
-  if (bare.length > 0) controls.sort(byPosition);
-  return controls.map((element) => ({ element, host: hostOf(element, all) }));
-}
-
-function byPosition(one: Element, other: Element): number {
-  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return found
+    .filter((element) => !around.has(element))
+    .map((element) => ({ element, host: hostOf(element, full) }));
 }
 
 /** The outermost element that is still this control: an ARIA wrapper, or the web component it is the inside of. */

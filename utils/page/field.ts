@@ -66,16 +66,21 @@ function isTagInput(element: Element, area: Element): boolean {
   return false;
 }
 
+/** Whatever a person can enter something in: what stands around one of these belongs to that one. */
+const ENTRIES = `input:not([type="hidden" i]), textarea, select, [contenteditable], [role="textbox"], ${DROP_DOWN}`;
+
 function findCandidates(document: Document): readonly Candidate[] {
+  const entries: Element[] = [];
   const found: { element: Element; kind: FieldKind }[] = [];
   walk(document, (element) => {
+    if (!element.matches(ENTRIES) || !isShown(element)) return;
+    entries.push(element);
     if (element.matches('select')) found.push({ element, kind: 'select' });
     else if (element.matches(DROP_DOWN)) found.push({ element, kind: 'drop-down' });
     else if (element.matches(TEXT)) found.push({ element, kind: 'text' });
   });
-  const shown = found.filter(({ element }) => isShown(element));
-  const around = neighbourhoodOf(shown.map(({ element }) => element));
-  return shown.map(({ element, kind }) => {
+  const around = neighbourhoodOf(entries);
+  return found.map(({ element, kind }) => {
     const area = around.largestAlone(element);
     return { element, kind: kind === 'text' && isTagInput(element, area) ? 'tags' : kind, area };
   });
@@ -93,20 +98,34 @@ function sureness({ element, area }: Candidate, field: FieldName): number {
   return codes.some((code) => code !== '' && CODE_NAMES[field].test(code)) ? 1 : 0;
 }
 
-/** The fields of the wizard that are on the screen. One that two places claim equally is left out: no guessing. */
+/**
+ * The fields of the wizard that are on the screen. One that two places claim equally is left out, and so is a place
+ * that several names claim by the words around it: no guessing.
+ */
 export function findFields(document: Document): FieldsOnPage {
   const candidates = findCandidates(document);
-  const fields = new Map<FieldName, Field>();
+  const claims: { name: FieldName; candidate: Candidate; sure: number }[] = [];
   for (const name of Object.keys(FIELD_LABELS) as FieldName[]) {
     const ranked = candidates
-      .map((candidate) => ({ candidate, sure: sureness(candidate, name) }))
+      .map((candidate) => ({ name, candidate, sure: sureness(candidate, name) }))
       .filter(({ sure }) => sure > 0)
       .sort((a, b) => b.sure - a.sure);
     const [best, second] = ranked;
     if (best === undefined || (second !== undefined && second.sure === best.sure)) continue;
-    fields.set(name, best.candidate);
+    claims.push(best);
   }
-  return fields;
+  const rivals = (claim: (typeof claims)[number]) =>
+    claims.filter((other) => other !== claim && other.candidate.element === claim.candidate.element);
+  const sole = claims.filter((claim) => rivals(claim).every((other) => other.sure < claim.sure));
+  return new Map(sole.map(({ name, candidate }) => [name, candidate]));
+}
+
+/** The text that stands directly in an element, without that of the elements in it. */
+function ownText(element: Element): string {
+  let text = '';
+  for (const child of element.childNodes)
+    if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue ?? '';
+  return text;
 }
 
 /** Whether the screen shows credentials: then nothing on it is read but labels. */
@@ -114,13 +133,10 @@ export function showsCredentials(document: Document): boolean {
   let shown = false;
   walk(document, (element) => {
     if (shown) return;
-    const leaf = element.childElementCount === 0 && element.shadowRoot === null;
-    const text = leaf ? (element.textContent ?? '') : '';
-    const names = text.length > 0 && text.length < 60 ? [text] : [];
-    const aria = element.getAttribute('aria-label');
-    if (aria !== null) names.push(aria);
+    const names = [ownText(element), element.getAttribute('aria-label') ?? ''];
     shown =
-      names.some((name) => isLabel(name, 'accountSid') || isLabel(name, 'authToken')) && isShown(element);
+      names.some((name) => name.length < 60 && (isLabel(name, 'accountSid') || isLabel(name, 'authToken'))) &&
+      isShown(element);
   });
   return shown;
 }

@@ -4,7 +4,7 @@ import { type ChoiceResult, choose, readChoice } from './operate/choice.ts';
 import { addTag } from './operate/tags.ts';
 import { readText, setText } from './operate/text-field.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { nextFrame } from './wait.ts';
+import { checkStopped, nextFrame } from './wait.ts';
 
 /** What came of one field. */
 export type FillResult =
@@ -53,7 +53,7 @@ function pickText(wanted: string) {
     if (whole !== undefined) return whole;
     // A contact may be listed with the e-mail address behind the name; only one such entry may be meant.
     const starting = offered.filter(
-      (text) => text.toLowerCase().startsWith(folded) && !/^\p{L}/u.test(text.slice(folded.length)),
+      (text) => text.toLowerCase().startsWith(folded) && /^\s*[(<[,|·–—-]/u.test(text.slice(folded.length)),
     );
     return starting.length === 1 ? (starting[0] ?? null) : null;
   };
@@ -143,9 +143,10 @@ export async function fillStep(
   setup: TemplateSetup,
   options: FillOptions,
 ): Promise<readonly FillResult[]> {
-  if (step === 'contact' && showsCredentials(options.document)) return [];
+  if (showsCredentials(options.document)) return [];
   const results: FillResult[] = [];
   for (const name of STEP_FIELDS[step]) {
+    checkStopped(options.signal);
     // Found anew for each field: filling one may re-create the others.
     const result = await fillOne(findFields(options.document), name, setup, options);
     if (result !== null) results.push(result);

@@ -40,6 +40,8 @@ export function refuseCheck(target: Element, name: string): Refusal | null {
   const names = [name, target.getAttribute('aria-label') ?? '', target.getAttribute('title') ?? ''];
   // Computing a name is slow and rarely tells more than the row's words; two thousand rows would feel it.
   if (target.hasAttribute('aria-labelledby')) names.push(computeAccessibleName(target));
+  if ('labels' in target)
+    for (const label of (target as HTMLInputElement).labels ?? []) names.push(textOf(label));
   if (target.getAttribute('aria-pressed') !== null) names.push(textOf(target));
   for (const text of names) {
     const what = forbiddenName(text);

@@ -30,15 +30,18 @@ export function hasTitle(element: Element): boolean {
   );
 }
 
-/** Whether the screen is headed as the scopes step. */
-export function showsScopesHeading(document: Document): boolean {
-  let shown = false;
+/**
+ * Whether the screen names the scopes: the wizard's stepper and the step's title do, the edit view's tab does, the
+ * list of tokens does not.
+ */
+export function namesScopes(document: Document): boolean {
+  let found = false;
   walk(document, (element) => {
-    if (shown || element.childElementCount > 3) return;
-    if (!element.matches(HEADING) && !TITLE_WORDS.test(element.getAttribute('class') ?? '')) return;
-    shown = isLabel(textOf(element), 'apiScopes') && isShown(element);
+    if (found || element.childElementCount > 3) return;
+    const text = element.textContent ?? '';
+    found = text.length < 80 && isLabel(textOf(element), 'apiScopes') && isShown(element);
   });
-  return shown;
+  return found;
 }
 
 /** The nearest heading before an element, for pages whose groups have no toggle; null where there is none. */

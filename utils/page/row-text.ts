@@ -1,5 +1,5 @@
-import { normalisePath, parseMethod } from '../scopes/endpoint.ts';
-import type { AccountType, Method } from '../scopes/types.ts';
+import { parseMethod } from '../scopes/endpoint.ts';
+import type { Method } from '../scopes/types.ts';
 
 /** What the texts of one row say. */
 export interface RowText {
@@ -17,11 +17,37 @@ const ENDPOINT = new RegExp(
 );
 const PATH = new RegExp(`^(?:https?://[^\\s/]+)?/${PATH_CHARACTERS}*(?:/${PATH_CHARACTERS}*)*$`);
 /** Guides write paths without the first slash: "Marketplace/Products". Believed only beside a method. */
-const BARE_PATH = new RegExp(`^[A-Za-z]${PATH_CHARACTERS}*(?:/${PATH_CHARACTERS}+)+$`);
+const BARE = `[A-Za-z]${PATH_CHARACTERS}*(?:/${PATH_CHARACTERS}+)+`;
+const BARE_PATH = new RegExp(`^${BARE}$`);
+const BARE_ENDPOINT = new RegExp(`\\b(GET|POST|PUT|PATCH|DELETE)\\b[\\s:–-]+(${BARE})`, 'i');
 
-/** A real account's SID in a path must not be kept anywhere: it names the account (facts: documentation.md §4.4). */
-function withoutIdentifiers(path: string): string {
-  return path.replace(/(^|\/)IR[A-Za-z0-9]{18,40}(?=\/|$)/g, '$1{AccountSID}');
+/** A real account's SID must not be kept anywhere: it names the account (facts: documentation.md §4.4). */
+function withoutIdentifiers(text: string): string {
+  return text.replace(/(^|\/)IR[A-Za-z0-9]{18,40}(?=[/.]|$)/g, '$1{AccountSID}');
+}
+
+/** A path in brackets takes the closing one with it. */
+function withoutClosing(path: string): string {
+  return /[)\]]$/.test(path) && !/[([]/.test(path) ? path.slice(0, -1) : path;
+}
+
+interface Endpoint {
+  readonly method: Method | null;
+  readonly path: string;
+  readonly rest: string;
+}
+
+/** Method and path in one piece, and the words around them; null where the piece has not both. */
+function endpointIn(piece: string): Endpoint | null {
+  const rooted = ENDPOINT.exec(piece);
+  const found = rooted ?? BARE_ENDPOINT.exec(piece);
+  const [whole, method, path] = found ?? [];
+  if (whole === undefined || method === undefined || path === undefined) return null;
+  return {
+    method: parseMethod(method),
+    path: withoutClosing(rooted === null ? `/${path}` : path),
+    rest: piece.replace(whole, ' ').replace(/\s+/g, ' ').trim(),
+  };
 }
 
 /**
@@ -31,37 +57,30 @@ function withoutIdentifiers(path: string): string {
 export function readRowText(pieces: readonly string[]): RowText {
   let method: Method | null = null;
   let path: string | null = null;
-  let label = '';
-  const bare: string[] = [];
+  let bare: string | null = null;
+  const words: string[] = [];
   for (const piece of pieces) {
-    const endpoint = ENDPOINT.exec(piece);
+    const endpoint = endpointIn(piece);
     if (endpoint !== null) {
-      method ??= parseMethod(endpoint[1] ?? '');
-      path ??= endpoint[2] ?? null;
-      const rest = piece.replace(endpoint[0], ' ').replace(/\s+/g, ' ').trim();
-      if (label === '' && /\p{L}/u.test(rest)) label = rest;
+      method ??= endpoint.method;
+      path ??= endpoint.path;
+      words.push(endpoint.rest);
     } else if (METHOD.test(piece)) method ??= parseMethod(piece);
     else if (PATH.test(piece)) path ??= piece;
-    else if (BARE_PATH.test(piece)) bare.push(piece);
-    else if (label === '' && /\p{L}/u.test(piece)) label = piece;
+    else if (BARE_PATH.test(piece)) bare ??= piece;
+    else words.push(piece);
   }
-  const [first] = bare;
-  if (first !== undefined) {
-    if (path === null && method !== null) path = `/${first}`;
-    else if (label === '') label = first;
-  }
-  return { method, path: path === null ? null : withoutIdentifiers(path), label };
+  let label = words.find((text) => /\p{L}/u.test(text)) ?? '';
+  if (bare !== null && path === null && method !== null) path = `/${bare}`;
+  else if (bare !== null && label === '') label = bare;
+  return {
+    method,
+    path: path === null ? null : withoutIdentifiers(path),
+    label: withoutIdentifiers(label),
+  };
 }
 
 /** Whether a text gives both a method and a path. */
 export function hasEndpoint(row: RowText): row is RowText & { method: Method; path: string } {
   return row.method !== null && row.path !== null;
-}
-
-/** Part of a row's identity. */
-export function pathKey(
-  row: { readonly method: Method; readonly path: string },
-  account: AccountType,
-): string {
-  return `${row.method} ${normalisePath(row.path, account)}`;
 }

@@ -9,6 +9,9 @@ export interface Candidate {
   readonly control: CheckControl;
   /** The largest element around the control that holds no other. */
   readonly unit: Element;
+  /** The smallest element around the control whose text tells what it is for; never larger than `unit`. */
+  readonly line: Element;
+  /** What `line` says. */
   readonly text: RowText;
   /** Position on the page. */
   readonly order: number;
@@ -21,22 +24,22 @@ function attributeTexts(element: Element): readonly string[] {
     .map(({ value }) => value);
 }
 
-/** What the smallest element around the control says whose text tells what the row is. */
-function readRow(control: CheckControl, unit: Element, cache: TextCache): RowText {
+function readLine(control: CheckControl, unit: Element, cache: TextCache): { line: Element; text: RowText } {
   const whole = readRowText(textPieces(unit, cache));
-  let best = whole;
+  let best = { line: unit, text: whole };
   for (let at: Element | null = control.host; at !== null && at !== unit; at = parentOf(at)) {
     const pieces = textPieces(at, cache);
     if (pieces.length === 0) continue;
     const here = readRowText(pieces);
     if (here.label === '' || (hasEndpoint(whole) && !hasEndpoint(here))) continue;
-    best = here;
+    best = { line: at, text: here };
     break;
   }
-  if (hasEndpoint(best)) return best;
+  if (hasEndpoint(best.text)) return best;
   const hidden = readRowText([...attributeTexts(control.element), ...attributeTexts(control.host)]);
   if (!hasEndpoint(hidden)) return best;
-  return { method: hidden.method, path: hidden.path, label: best.label || hidden.label };
+  const label = best.text.label || hidden.label;
+  return { line: best.line, text: { method: hidden.method, path: hidden.path, label } };
 }
 
 /** A visually hidden input counts when something that stands for it is rendered beside it. */
@@ -56,7 +59,7 @@ export function findCandidates(document: Document): readonly Candidate[] {
   for (const [order, control] of controls.entries()) {
     const unit = around.largestAlone(control.host);
     if (isOnScreen(control, unit))
-      candidates.push({ control, unit, text: readRow(control, unit, cache), order });
+      candidates.push({ control, unit, order, ...readLine(control, unit, cache) });
   }
   return candidates;
 }

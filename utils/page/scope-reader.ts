@@ -2,7 +2,7 @@ import { endpointKey } from '../scopes/endpoint.ts';
 import { categoryKey, foldText } from '../scopes/label.ts';
 import type { AccountType, ScopeCategory, ScopeRow, Selection } from '../scopes/types.ts';
 import { type CheckControl, isLocked, stateOf } from './check-control.ts';
-import { headingAbove, showsScopesHeading } from './headings.ts';
+import { headingAbove, namesScopes } from './headings.ts';
 import { type Candidate, findCandidates } from './scope-candidate.ts';
 import { findRows, findWordlessRows } from './scope-rows.ts';
 import { findToggles, isCategoryName, nameOfToggle, type Toggles } from './scope-toggles.ts';
@@ -72,7 +72,10 @@ function assemble(
   const ordered = [...toggles.keys()].sort((a, b) => a.order - b.order);
   for (const head of new Set<Head>([...ordered, ...heads.values()])) {
     const own = head !== null && typeof head !== 'string';
-    const name = (own ? nameOfToggle(head, known) : head) ?? NAMELESS;
+    const section = own ? toggles.get(head) : undefined;
+    const name =
+      (own && section !== undefined ? nameOfToggle(head, section, rows, known) : own ? null : head) ??
+      NAMELESS;
     const id = unique(categoryKey(name));
     ids.set(head, id);
     categories.push({
@@ -115,16 +118,17 @@ export function readScopes(
   const known = new Set([...knownCategories].map((name) => categoryKey(name)));
   const candidates = findCandidates(document);
   if (candidates.length === 0) return null;
-  let headed: boolean | null = null;
+  let named: boolean | null = null;
   const onScopesScreen = () => {
-    headed ??= showsScopesHeading(document);
-    return headed;
+    named ??= namesScopes(document);
+    return named;
   };
-  const worded = findRows(candidates, (candidate) => isCategoryName(candidate, known));
+  const worded = findRows(candidates, (candidate) => isCategoryName(candidate, known), onScopesScreen);
   const others = candidates.filter((candidate) => !worded.has(candidate));
   const toggles = findToggles(others, worded, known, onScopesScreen);
-  const wordless = worded.size === 0 && toggles.size >= 2 && onScopesScreen();
-  const rows = wordless ? findWordlessRows(candidates, toggles) : worded;
+  // Two toggles at the least: the section of a lone one is the whole page.
+  const wordless = toggles.size >= 2 ? findWordlessRows(candidates, toggles, worded) : [];
+  const rows = new Set([...worded, ...wordless]);
   const taken = candidates.filter((candidate) => rows.has(candidate) && !toggles.has(candidate));
   if (taken.length === 0 && toggles.size === 0) return null;
   return assemble(account, taken, toggles, known);

@@ -4,61 +4,92 @@ import { hasEndpoint } from './row-text.ts';
 import type { Candidate } from './scope-candidate.ts';
 import { parentOf } from './tree.ts';
 
-function isScopeLabel(label: string): boolean {
-  const { verb, resource } = readLabel(label);
-  return verb !== null && resource.length > 0;
+/** What a row is made of: the rows of a page share this. */
+function signOf({ control, line }: Candidate): string {
+  return `${control.host.localName} ${line.localName}`;
 }
 
-/** Where a row stands and what it is made of: rows of one list share this. */
-function signOf({ control, unit }: Candidate): string {
-  return `${control.host.localName} ${unit.localName}`;
+function groupBy<K>(
+  candidates: Iterable<Candidate>,
+  keyOf: (candidate: Candidate) => K,
+): Map<K, Candidate[]> {
+  const groups = new Map<K, Candidate[]>();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [candidate]);
+    else group.push(candidate);
+  }
+  return groups;
 }
 
-/** Rows by their endpoint or a scope's words, and their siblings in the same lists. */
+function isScopeLabel({ text, control }: Candidate): boolean {
+  const { verb, resource } = readLabel(text.label);
+  return verb !== null && resource.length > 0 && !looksLikeToggle(control);
+}
+
+/**
+ * Rows that show their endpoint. Scopes come in numbers and alike: a box that is built differently from them and has
+ * an endpoint somewhere near is something else, a help text for instance.
+ */
+function endpointRows(candidates: readonly Candidate[], isScopesPage: () => boolean): readonly Candidate[] {
+  const found = candidates.filter(({ text }) => hasEndpoint(text));
+  const groups = [...groupBy(found, signOf).values()];
+  const several = groups.filter((group) => group.length >= 2);
+  if (several.length > 0) return several.flat();
+  return groups.length === 1 && isScopesPage() ? found : [];
+}
+
+/** On pages that show no endpoints: boxes with a scope's words, alike and several, on a screen that is the scopes'. */
+function wordedRows(candidates: readonly Candidate[], isScopesPage: () => boolean): readonly Candidate[] {
+  const groups = [...groupBy(candidates, signOf).values()].map((group) => group.filter(isScopeLabel));
+  const several = groups.filter((group) => group.length >= 2);
+  return several.length > 0 && isScopesPage() ? several.flat() : [];
+}
+
+/** Rows by their endpoint or, where the page shows none, by a scope's words; and their siblings in the same lists. */
 export function findRows(
   candidates: readonly Candidate[],
   isCategory: (candidate: Candidate) => boolean,
+  onScopesScreen: () => boolean,
 ): ReadonlySet<Candidate> {
-  const rows = new Set(
-    candidates.filter(
-      ({ text, control }) => hasEndpoint(text) || (isScopeLabel(text.label) && !looksLikeToggle(control)),
-    ),
-  );
+  const isScopesPage = () => candidates.some(isCategory) || onScopesScreen();
+  const byEndpoint = endpointRows(candidates, isScopesPage);
+  const rows = new Set(byEndpoint.length > 0 ? byEndpoint : wordedRows(candidates, isScopesPage));
   // A list whose rows are mostly recognised is a list of scopes: its other rows are scopes too.
-  const lists = new Map<Element | null, { rows: number; signs: Set<string> }>();
-  for (const row of rows) {
-    const parent = parentOf(row.unit);
-    const list = lists.get(parent) ?? { rows: 0, signs: new Set() };
-    list.rows += 1;
-    list.signs.add(signOf(row));
-    lists.set(parent, list);
-  }
+  const byLine = groupBy(rows, ({ line }) => parentOf(line));
+  const byUnit = groupBy(rows, ({ unit }) => parentOf(unit));
   for (const other of candidates) {
     if (rows.has(other) || other.text.label === '' || looksLikeToggle(other.control) || isCategory(other))
       continue;
-    const list = lists.get(parentOf(other.unit));
-    if (list !== undefined && list.rows >= 2 && list.signs.has(signOf(other))) rows.add(other);
+    const lists = [byLine.get(parentOf(other.line)) ?? [], byUnit.get(parentOf(other.unit)) ?? []];
+    if (lists.some((list) => list.length >= 2 && list.some((row) => signOf(row) === signOf(other))))
+      rows.add(other);
   }
   return rows;
 }
 
-/** Boxes in the sections of toggles: rows even if no word of theirs is understood. */
+/**
+ * Boxes in the sections of toggles: rows even if no word of theirs is understood. Where rows are known, only boxes
+ * built like them count. A scope that were left out here would silently stay ticked.
+ */
 export function findWordlessRows(
   candidates: readonly Candidate[],
   toggles: ReadonlyMap<Candidate, Element>,
-): ReadonlySet<Candidate> {
+  known: ReadonlySet<Candidate>,
+): readonly Candidate[] {
   const sections = new Set(toggles.values());
+  const signs = new Set([...known].map(signOf));
   const isInside = (element: Element) => {
     for (let at = parentOf(element); at !== null; at = parentOf(at)) if (sections.has(at)) return true;
     return false;
   };
-  return new Set(
-    candidates.filter(
-      (candidate) =>
-        !toggles.has(candidate) &&
-        candidate.text.label !== '' &&
-        !looksLikeToggle(candidate.control) &&
-        isInside(candidate.control.host),
-    ),
+  return candidates.filter(
+    (candidate) =>
+      !toggles.has(candidate) &&
+      candidate.text.label !== '' &&
+      !looksLikeToggle(candidate.control) &&
+      (signs.size === 0 || signs.has(signOf(candidate))) &&
+      isInside(candidate.control.host),
   );
 }

@@ -3,7 +3,7 @@ import { neighbourhoodOf } from './alone.ts';
 import { looksLikeToggle } from './check-control.ts';
 import { bareName, hasTitle, headingIn, isInHeading } from './headings.ts';
 import type { Candidate } from './scope-candidate.ts';
-import { textOf, textPieces } from './text.ts';
+import { type TextCache, textOf, textPieces } from './text.ts';
 import { parentOf } from './tree.ts';
 
 /** Each toggle with its section: the largest element around it that holds no other toggle. */
@@ -11,9 +11,6 @@ export type Toggles = ReadonlyMap<Candidate, Element>;
 
 /** Names that toggles have without saying which category they are for. */
 const EMPTY_NAMES = /^(?:on|off|toggle|enable|enabled|disable|disabled|switch|select all|all|yes|no)$/i;
-
-/** How sure one has to be that a control is a category's toggle. */
-const ENOUGH = 3;
 
 function ariaNames({ control }: Candidate): readonly string[] {
   return [control.host, control.element].map((element) => element.getAttribute('aria-label') ?? '');
@@ -26,13 +23,30 @@ export function isCategoryName(candidate: Candidate, known: ReadonlySet<string>)
   return names.some((name) => name !== '' && known.has(categoryKey(bareName(name))));
 }
 
-/** The name of the category that a toggle heads; null where none can be read. */
-export function nameOfToggle(toggle: Candidate, known: ReadonlySet<string>): string | null {
-  const heading = headingIn(toggle.unit);
-  const names = [heading === null ? '' : textOf(heading), ...ariaNames(toggle), ...textPieces(toggle.unit)]
-    .map(bareName)
-    .filter((name) => /\p{L}/u.test(name) && !EMPTY_NAMES.test(name));
-  return names.find((name) => known.has(categoryKey(name))) ?? names[0] ?? null;
+/**
+ * The name of the category that a toggle heads: in the smallest element around the toggle that has one, rows left
+ * out. Null where none can be read.
+ */
+export function nameOfToggle(
+  toggle: Candidate,
+  section: Element,
+  rows: Iterable<Candidate>,
+  known: ReadonlySet<string>,
+): string | null {
+  const withoutRows: TextCache = new Map([...rows].map(({ line }) => [line, []]));
+  const isName = (name: string) => /\p{L}/u.test(name) && !EMPTY_NAMES.test(name);
+  const aria = ariaNames(toggle).map(bareName).filter(isName);
+  const knownAria = aria.find((name) => known.has(categoryKey(name)));
+  if (knownAria !== undefined) return knownAria;
+  for (let at: Element | null = toggle.control.host; at !== null; at = parentOf(at)) {
+    const heading = headingIn(at);
+    const texts = textPieces(at, withoutRows);
+    const names = [...(heading === null ? [] : [textOf(heading)]), ...texts].map(bareName).filter(isName);
+    const name = names.find((one) => known.has(categoryKey(one))) ?? names[0];
+    if (name !== undefined) return name;
+    if (at === section) break;
+  }
+  return aria[0] ?? null;
 }
 
 function sectionsOf(toggles: readonly Candidate[]): Map<Candidate, Element> {
@@ -52,62 +66,64 @@ function firstRows(rows: Iterable<Candidate>): ReadonlyMap<Element, number> {
   return first;
 }
 
-/** How many candidates stand in sections side by side and of one kind, for each of them. */
-function countSiblings(sections: ReadonlyMap<Candidate, Element>): ReadonlyMap<Candidate, number> {
-  const groups = new Map<Element | null, Map<string, Candidate[]>>();
+/** Candidates whose sections stand side by side and are of one kind. */
+function siblingGroups(sections: ReadonlyMap<Candidate, Element>): readonly (readonly Candidate[])[] {
+  const byParent = new Map<Element | null, Map<string, Candidate[]>>();
   for (const [candidate, section] of sections) {
-    const kinds = groups.get(parentOf(section)) ?? new Map<string, Candidate[]>();
-    groups.set(parentOf(section), kinds);
+    const kinds = byParent.get(parentOf(section)) ?? new Map<string, Candidate[]>();
+    byParent.set(parentOf(section), kinds);
     const kind = `${section.localName} ${candidate.control.host.localName}`;
     const members = kinds.get(kind);
     if (members === undefined) kinds.set(kind, [candidate]);
     else members.push(candidate);
   }
-  const counts = new Map<Candidate, number>();
-  for (const kinds of groups.values()) {
-    for (const members of kinds.values()) for (const member of members) counts.set(member, members.length);
-  }
-  return counts;
+  return [...byParent.values()].flatMap((kinds) => [...kinds.values()]);
+}
+
+/** Whether a control could be a toggle by its looks or its place: like a switch, or beside a title. */
+function isTitled({ control, unit }: Candidate): boolean {
+  return looksLikeToggle(control) || headingIn(unit) !== null || isInHeading(control.host) || hasTitle(unit);
 }
 
 /**
- * Controls that head a group of rows, are called like a category, or are like those that do. Each sign has a
- * weight; below `ENOUGH` a control is left alone.
+ * Where rows are seen: toggles are the controls that head a group of them, or are called like a category, and those
+ * that stand in a row with such. A lone switch of the app, whatever its looks, is none.
  */
+function togglesWithRows(
+  others: readonly Candidate[],
+  rows: ReadonlySet<Candidate>,
+  known: ReadonlySet<string>,
+): readonly Candidate[] {
+  const sections = sectionsOf(others);
+  const first = firstRows(rows);
+  const heads = (other: Candidate) => {
+    const firstRow = first.get(sections.get(other) ?? other.unit);
+    return firstRow !== undefined && other.order < firstRow;
+  };
+  return siblingGroups(sections).flatMap((group) => {
+    const sure = group.filter((other) => heads(other) || isCategoryName(other, known));
+    return sure.length > 0 ? group : [];
+  });
+}
+
+/** Where no row is seen: only on a screen that names the scopes, and only controls alike that stand in a row. */
+function togglesAlone(others: readonly Candidate[], known: ReadonlySet<string>): readonly Candidate[] {
+  const titled = others.filter(isTitled);
+  const sections = sectionsOf(titled.length >= 2 ? titled : others);
+  return siblingGroups(sections).flatMap((group) => {
+    const named = group.filter((other) => isCategoryName(other, known));
+    return group.length >= 2 && (named.length > 0 || group.every(isTitled)) ? group : named;
+  });
+}
+
+/** The controls that switch categories. What is not certain enough is left alone. */
 export function findToggles(
   others: readonly Candidate[],
   rows: ReadonlySet<Candidate>,
   known: ReadonlySet<string>,
   onScopesScreen: () => boolean,
 ): Toggles {
-  const sections = sectionsOf(others);
-  const first = firstRows(rows);
-  const siblings = countSiblings(sections);
-  const scores = new Map<Candidate, number>();
-  for (const [other, section] of sections) {
-    const firstRow = first.get(section);
-    let score = 0;
-    if (looksLikeToggle(other.control)) score += 2;
-    if (isCategoryName(other, known)) score += 3;
-    if (firstRow !== undefined && other.order < firstRow) score += 3;
-    if (headingIn(other.unit) !== null || isInHeading(other.control.host)) score += 2;
-    else if (score < ENOUGH && hasTitle(other.unit)) score += 1;
-    // Categories come in a row; a lone switch of the app does not.
-    if (score < ENOUGH && (siblings.get(other) ?? 0) >= 2) score += onScopesScreen() ? 2 : 1;
-    scores.set(other, score);
-  }
-  const decided = others.filter((other) => (scores.get(other) ?? 0) >= ENOUGH);
-  const parents = new Set(decided.map((toggle) => parentOf(sections.get(toggle) ?? toggle.unit)));
-  const hosts = new Set(decided.map(({ control }) => control.host.localName));
-  const alike = others.filter((other) => {
-    const score = scores.get(other) ?? 0;
-    if (score >= ENOUGH || other.text.label === '') return false;
-    if (!parents.has(parentOf(sections.get(other) ?? other.unit))) return false;
-    return score + (hosts.has(other.control.host.localName) ? 2 : 0) >= 2;
-  });
-  const toggles = [...decided, ...alike];
-  // Switches alone, without one scope or known category in sight, could be anything.
-  const understood = rows.size > 0 || toggles.some((toggle) => isCategoryName(toggle, known));
-  if (!understood && (toggles.length < 2 || !onScopesScreen())) return new Map();
-  return sectionsOf(toggles);
+  if (others.length === 0) return new Map();
+  if (rows.size > 0) return sectionsOf(togglesWithRows(others, rows, known));
+  return onScopesScreen() ? sectionsOf(togglesAlone(others, known)) : new Map();
 }

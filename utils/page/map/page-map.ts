@@ -47,5 +47,4 @@ export function forbiddenName(text: string): LabelName | null {
 }
 
 export const TOGGLE_WORDS = new RegExp(data.words.toggle, 'i');
-export const BUSY_WORDS = new RegExp(data.words.busy, 'i');
 export const TEST_IDS = data.testIds;

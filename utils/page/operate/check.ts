@@ -3,8 +3,25 @@ import { type Refusal, refuseCheck } from '../guard.ts';
 import { parentOf } from '../tree.ts';
 import { click, pressKey, pressLikeHand } from './press.ts';
 
+/** What is around a control: the component that it is the inside of, else its parent. */
+function outsideOf({ element, host }: CheckControl): Element {
+  return host === element ? (parentOf(element) ?? element) : host;
+}
+
+/**
+ * Ways of pressing, plainest first. The hand's sequence on the control comes before the one on what is around it:
+ * its events reach both, and only where the control itself takes no events does the second one tell more.
+ */
+const PRESSES: readonly ((control: CheckControl) => void)[] = [
+  ({ element }) => click(element),
+  (control) => click(outsideOf(control)),
+  ({ element }) => pressLikeHand(element),
+  ({ element }) => pressKey(element, ' '),
+  (control) => pressLikeHand(outsideOf(control)),
+];
+
 /** How many ways of pressing there are; each is tried once before a control counts as refusing. */
-export const WAYS = 4;
+export const WAYS = PRESSES.length;
 
 export type CheckAct =
   | { readonly kind: 'already' }
@@ -21,7 +38,7 @@ export function isAt(control: CheckControl, to: boolean): boolean {
 /**
  * Presses a check control once, if it is not in the wanted state. Whether that worked is for the caller to read:
  * some pages answer later.
- * @param way 0 to `WAYS - 1`: the control's own click, its host's, a hand's full sequence, the keyboard.
+ * @param way 0 to `WAYS - 1`, an index into the ways of pressing.
  */
 export function pressCheck(control: CheckControl, to: boolean, name: string, way: number): CheckAct {
   if (!control.element.isConnected) return { kind: 'gone' };
@@ -29,10 +46,8 @@ export function pressCheck(control: CheckControl, to: boolean, name: string, way
   if (isLocked(control)) return { kind: 'locked' };
   const refusal = refuseCheck(control.element, name) ?? refuseCheck(control.host, name);
   if (refusal !== null) return { kind: 'refused', refusal };
-  const { element, host } = control;
-  if (way === 0) click(element);
-  else if (way === 1) click(host === element ? (parentOf(element) ?? element) : host);
-  else if (way === 2) pressLikeHand(host === element ? (parentOf(element) ?? element) : host);
-  else pressKey(element, ' ');
+  const press = PRESSES[way];
+  if (press === undefined) throw new Error(`There is no way ${way} of pressing`);
+  press(control);
   return { kind: 'pressed' };
 }
