@@ -1,0 +1,149 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createState } from '../../utils/panel/state.ts';
+import type { PanelView } from '../../utils/panel/view.ts';
+import { Panel } from './Panel.tsx';
+import { PanelRoot } from './PanelRoot.tsx';
+import { intentsOf, NO_PARTS, presetNamed, reportOf, viewOf } from './testing/view.ts';
+
+afterEach(cleanup);
+
+function show(part: Partial<PanelView> = {}) {
+  const intents = intentsOf();
+  const shown = render(<Panel view={viewOf(part)} intents={intents} />);
+  const again = (next: Partial<PanelView>) =>
+    shown.rerender(<Panel view={viewOf({ ...part, ...next })} intents={intents} />);
+  return { intents, again, container: shown.container };
+}
+
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+
+describe('the panel', () => {
+  it('is a landmark with a button that opens and closes it', () => {
+    const { intents, again } = show();
+    const panel = screen.getByRole('complementary', { name: 'Token Presets' });
+    const toggle = within(panel).getByRole('button', { name: 'Token Presets' });
+    expect(toggle.getAttribute('aria-expanded')).toBe('true');
+    expect(document.getElementById(toggle.getAttribute('aria-controls') ?? '')).not.toBeNull();
+    fireEvent.click(toggle);
+    expect(intents.setOpen).toHaveBeenCalledWith(false);
+    again({ open: false });
+    expect(toggle.getAttribute('aria-expanded')).toBe('false');
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    fireEvent.click(toggle);
+    expect(intents.setOpen).toHaveBeenLastCalledWith(true);
+  });
+
+  it('keeps the checklist in view on every step', () => {
+    const { again } = show();
+    for (const part of ['list', 'setup', 'contact', 'scopes', 'credentials'] as const) {
+      again({ parts: { ...NO_PARTS, [part]: true } });
+      expect(screen.getByRole('list', { name: 'Security checklist' }), part).toBeTruthy();
+    }
+  });
+
+  it('offers on each step what helps there', () => {
+    const { again } = show();
+    const seen = () => ({
+      presets: screen.queryByRole('searchbox', { name: 'Search presets' }) !== null,
+      fill: screen.queryAllByRole('button', { name: 'Fill this step' }).length,
+    });
+    expect(seen()).toEqual({ presets: true, fill: 0 });
+    again({ parts: { ...NO_PARTS, setup: true } });
+    expect(seen()).toEqual({ presets: false, fill: 1 });
+    again({ parts: { ...NO_PARTS, setup: true, contact: true, scopes: true } });
+    expect(seen()).toEqual({ presets: true, fill: 2 });
+    again({ parts: { ...NO_PARTS, list: true } });
+    expect(seen()).toEqual({ presets: false, fill: 0 });
+    expect(screen.getByText('Ready when you are')).toBeTruthy();
+    again({ parts: NO_PARTS });
+    expect(screen.getByText('Waiting for the tokens page')).toBeTruthy();
+  });
+
+  it('offers nothing that reads or touches on a screen with credentials', () => {
+    show({ parts: { ...NO_PARTS, credentials: true, contact: true, scopes: true, setup: true } });
+    expect(screen.queryByRole('button', { name: 'Fill this step' })).toBeNull();
+    expect(screen.queryByRole('list', { name: 'Scope presets' })).toBeNull();
+    expect(screen.getByText(/shows credentials/)).toBeTruthy();
+  });
+
+  it('says aloud what keeps it from working', () => {
+    show({ fault: 'orphaned' });
+    expect(screen.getByRole('alert').textContent).toContain('Reload this page');
+  });
+
+  it('hands on the ticks of the checklist', () => {
+    const { intents } = show();
+    const [box] = within(screen.getByRole('list', { name: 'Security checklist' })).getAllByRole('checkbox');
+    if (box === undefined) throw new Error('The checklist is empty');
+    fireEvent.click(box);
+    expect(intents.tick).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a part that fails', () => {
+  it('says so and leaves the others', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const broken = presetNamed('Broken');
+    Object.defineProperty(broken, 'scopes', {
+      get: () => {
+        throw new Error('broken data');
+      },
+    });
+    show({ presets: [broken], report: reportOf() });
+    expect(screen.getByText('This part of the panel failed. The others go on.')).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'Security checklist' })).toBeTruthy();
+    expect(screen.getByText('2 of 2 scopes set')).toBeTruthy();
+    expect(button('Token Presets').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('comes back once the page shows something else', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const broken = presetNamed('Broken');
+    Object.defineProperty(broken, 'scopes', {
+      get: () => {
+        throw new Error('broken data');
+      },
+    });
+    const { again } = show({ presets: [broken] });
+    again({ presets: [], parts: { ...NO_PARTS, setup: true } });
+    expect(screen.getByRole('button', { name: 'Fill this step' })).toBeTruthy();
+  });
+});
+
+describe('the root', () => {
+  it('draws each new view, and says when it has', async () => {
+    const state = createState(viewOf({ parts: { ...NO_PARTS, list: true } }));
+    const drawn = vi.fn();
+    render(<PanelRoot state={state} intents={intentsOf()} onDrawn={drawn} />);
+    expect(drawn).toHaveBeenCalledTimes(1);
+    state.set({ parts: { ...NO_PARTS, scopes: true } });
+    expect(await screen.findByRole('list', { name: 'Scope presets' })).toBeTruthy();
+    expect(drawn).toHaveBeenLastCalledWith(state.get());
+  });
+
+  it('shows nothing while the app asks for the password', async () => {
+    const state = createState(viewOf({ login: true }));
+    render(<PanelRoot state={state} intents={intentsOf()} onDrawn={() => {}} />);
+    expect(screen.queryByRole('complementary')).toBeNull();
+    state.set({ login: false });
+    expect(await screen.findByRole('complementary')).toBeTruthy();
+  });
+});
+
+it.each<[string, Partial<PanelView>]>([
+  ['scopes', { report: reportOf({ set: 1, notSet: [] }), canUndo: true }],
+  ['a run', { running: { name: 'Reporting', done: 1, total: 3 } }],
+  ['Setup', { parts: { ...NO_PARTS, setup: true }, variables: [{ name: 'client', value: '' }] }],
+  ['two steps on one screen', { parts: { ...NO_PARTS, setup: true, contact: true } }],
+  ['the list', { parts: { ...NO_PARTS, list: true } }],
+])('assistive technology finds no fault on a panel with %s', async (_, part) => {
+  const { container } = show(part);
+  const { violations } = await axe.run(container, {
+    // Colours are checked in a real browser; happy-dom lays nothing out.
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});

@@ -1,0 +1,196 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PanelView } from '../../utils/panel/view.ts';
+import { PresetSection } from './PresetSection.tsx';
+import { intentsOf, NO_PREVIEW, presetNamed, row, viewOf } from './testing/view.ts';
+
+afterEach(cleanup);
+
+function show(part: Partial<PanelView> = {}) {
+  const intents = intentsOf();
+  const shown = render(<PresetSection view={viewOf(part)} intents={intents} />);
+  const again = (next: Partial<PanelView>) =>
+    shown.rerender(<PresetSection view={viewOf({ ...part, ...next })} intents={intents} />);
+  return { intents, again };
+}
+
+const list = () => screen.getByRole('list', { name: 'Scope presets' });
+/** The direct items of the list: a preview holds lists of its own. */
+const items = () => [...list().children] as HTMLElement[];
+const names = () =>
+  items().map((item) =>
+    within(item)
+      .getByRole('button', { name: /^Apply / })
+      .getAttribute('aria-label'),
+  );
+const type = (text: string) => fireEvent.input(screen.getByRole('searchbox'), { target: { value: text } });
+
+describe('the list of presets', () => {
+  it('has a button to apply and one to preview for each', () => {
+    const { intents } = show();
+    for (const name of ['Reporting', 'Catalogues']) {
+      fireEvent.click(within(list()).getByRole('button', { name: `Apply ${name}` }));
+      expect(intents.apply).toHaveBeenLastCalledWith(`test:${name}`);
+      fireEvent.click(within(list()).getByRole('button', { name: `Preview ${name}` }));
+      expect(intents.preview).toHaveBeenLastCalledWith(`test:${name}`);
+    }
+  });
+
+  it('can be searched by name, note and rules, with every word', () => {
+    show({
+      presets: [
+        presetNamed('Reporting', { scopes: [{ method: 'GET', path: '/ReportExport' }] }),
+        presetNamed('Catalogues', { note: 'Reads catalogues and items' }),
+        presetNamed('Both', { note: 'Reads reports' }),
+      ],
+    });
+    const search = screen.getByRole('searchbox', { name: 'Search presets' });
+    expect(search.getAttribute('type')).toBe('search');
+    for (const [query, expected] of [
+      ['', ['Apply Reporting', 'Apply Catalogues', 'Apply Both']],
+      ['report', ['Apply Reporting', 'Apply Both']],
+      ['REPORTEXPORT', ['Apply Reporting']],
+      ['items reads', ['Apply Catalogues']],
+      ['  ', ['Apply Reporting', 'Apply Catalogues', 'Apply Both']],
+    ] as const) {
+      type(query);
+      expect(names(), query).toEqual(expected);
+    }
+  });
+
+  it('says so where none fits, and takes a query for text', () => {
+    show();
+    type('<b>(nothing');
+    expect(items()).toEqual([]);
+    expect(screen.getByText('No preset matches “<b>(nothing”.')).toBeTruthy();
+  });
+
+  it('says that it is loading rather than that there is none', () => {
+    show({ ready: false, presets: [] });
+    expect(screen.getByText('Loading presets …')).toBeTruthy();
+    expect(screen.queryByText(/No preset/)).toBeNull();
+  });
+
+  it('applies nothing while a preset is being applied', () => {
+    show({ running: { name: 'Reporting', done: 0, total: 1 } });
+    const buttons = within(list()).getAllByRole<HTMLButtonElement>('button', { name: /^Apply / });
+    expect(buttons.map(({ disabled }) => disabled)).toEqual([true, true]);
+  });
+
+  it('shows a name with markup as text', () => {
+    const name = '<img src=x onerror="alert(1)">';
+    show({ presets: [presetNamed(name, { note: '<script>1</script>' })] });
+    expect(list().querySelector('img, script')).toBeNull();
+    expect(screen.getByRole('button', { name: `Apply ${name}` })).toBeTruthy();
+    expect(screen.getByText('<script>1</script>')).toBeTruthy();
+  });
+
+  it('tells where a preset comes from', () => {
+    const source = {
+      kind: 'integration',
+      url: 'https://example.com/guide',
+      read: '2026-11-01',
+      certainty: 'guide',
+    } as const;
+    const guided = presetNamed('Guided', { source });
+    const own = presetNamed('Own', { source: { kind: 'template', templateId: 't' }, mode: 'add' });
+    const { again } = show({ presets: [guided, own] });
+    const [first, second] = items();
+    expect(first?.textContent).toContain('From a guide');
+    expect(second?.textContent).toContain('Yours');
+    expect(second?.textContent).toContain('Adds to what is ticked');
+    again({ preview: { presetId: guided.id, preview: NO_PREVIEW } });
+    const link = screen.getByRole('link', { name: 'Source of Guided' });
+    expect(link.getAttribute('href')).toBe('https://example.com/guide');
+    expect(link.getAttribute('rel')).toContain('noopener');
+    expect(link.getAttribute('rel')).toContain('noreferrer');
+  });
+
+  it('tells of templates that are for others or cannot be read', () => {
+    const { intents } = show({ templatesElsewhere: 3, templatesUnreadable: 1 });
+    expect(screen.getByText('3 templates are for other account types.')).toBeTruthy();
+    expect(screen.getByText(/1 template could not be read/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Open the library' }));
+    expect(intents.openLibrary).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a preview', () => {
+  const preview = {
+    ...NO_PREVIEW,
+    add: [row('Retrieve actions'), row('Delete catalog', 'DELETE /Catalogs/{Id}')],
+    remove: [row('Update action', 'PUT /Actions')],
+    keep: [row('Retrieve reports', 'GET /Reports')],
+    missing: [{ rule: { method: 'GET', path: '/Nowhere' }, reason: 'absent' } as const],
+    toLookInto: ['Jobs', 'Ads'],
+    lessCertain: [row('Retrieve actions')],
+    counts: { GET: 3, POST: 0, PUT: 0, PATCH: 0, DELETE: 1, other: 0 },
+  };
+  const shown = () => screen.getByRole('region', { name: 'What “Reporting” would do now' });
+
+  it('counts the wanted scopes by method', () => {
+    show({ preview: { presetId: 'test:Reporting', preview } });
+    const counts = within(shown()).getByRole('list', { name: 'Wanted scopes by method' });
+    expect([...counts.children].map((item) => item.textContent)).toEqual([
+      '3 GET',
+      '0 POST',
+      '0 PUT',
+      '0 PATCH',
+      '1 DELETE',
+    ]);
+  });
+
+  it('names what is added, removed, kept, not found, looked into and less certain', () => {
+    show({ preview: { presetId: 'test:Reporting', preview } });
+    const text = shown().textContent ?? '';
+    for (const part of [
+      'Ticks 2 scopes',
+      'Retrieve actions (GET /Actions)',
+      'Delete catalog (DELETE /Catalogs/{Id})',
+      'Clears 1 scope',
+      'Update action (PUT /Actions)',
+      '1 is not on this page',
+      'GET /Nowhere',
+      'Leaves 1 scope ticked',
+      'Switched-off categories to look into: Jobs, Ads',
+      'Found by their words only, so check them: Retrieve actions (GET /Actions)',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('counts rows without a method only where there are some', () => {
+    const { again } = show({ preview: { presetId: 'test:Reporting', preview } });
+    expect(shown().textContent).not.toContain('other');
+    const counts = { ...preview.counts, other: 2 };
+    again({ preview: { presetId: 'test:Reporting', preview: { ...preview, counts } } });
+    expect(shown().textContent).toContain('2 other');
+  });
+
+  it('says where nothing would change', () => {
+    show({ preview: { presetId: 'test:Reporting', preview: NO_PREVIEW } });
+    expect(within(shown()).getByText('Nothing would change.')).toBeTruthy();
+  });
+
+  it('opens and closes by its button', () => {
+    const { intents, again } = show();
+    const button = screen.getByRole('button', { name: 'Preview Reporting' });
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    again({ preview: { presetId: 'test:Reporting', preview } });
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getByRole('button', { name: 'Preview Catalogues' }).getAttribute('aria-expanded')).toBe(
+      'false',
+    );
+    fireEvent.click(button);
+    expect(intents.preview).toHaveBeenLastCalledWith(null);
+  });
+
+  it('names two rows of one name both', () => {
+    const twice = {
+      ...NO_PREVIEW,
+      add: [row('Retrieve actions'), { ...row('Retrieve actions'), id: 'other' }],
+    };
+    show({ preview: { presetId: 'test:Reporting', preview: twice } });
+    expect(within(shown()).getAllByText('Retrieve actions (GET /Actions)')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,113 @@
+import { vi } from 'vitest';
+import type { PanelIntents, PanelView, Report } from '../../../utils/panel/view.ts';
+import type { Outcome, Preview } from '../../../utils/scopes/plan.ts';
+import type { ScopePreset, ScopeRow } from '../../../utils/scopes/types.ts';
+
+export const NO_PARTS = { list: false, setup: false, contact: false, scopes: false, credentials: false };
+
+export function presetNamed(name: string, part: Partial<ScopePreset> = {}): ScopePreset {
+  return {
+    id: `test:${name}`,
+    name,
+    accountType: 'any',
+    mode: 'exact',
+    scopes: [{ access: 'read' }],
+    source: { kind: 'builtin' },
+    ...part,
+  };
+}
+
+export function row(label: string, endpoint = 'GET /Actions'): ScopeRow {
+  const [method, path] = endpoint.split(' ');
+  if (path === undefined) throw new Error(`${endpoint} is no endpoint`);
+  return {
+    id: `${label} ${endpoint}`,
+    method: method as ScopeRow['method'],
+    path,
+    label,
+    categoryId: 'a',
+    ticked: false,
+    locked: false,
+  };
+}
+
+/** A panel that is open on the scopes step of an agency, with two presets. */
+export function viewOf(part: Partial<PanelView> = {}): PanelView {
+  return {
+    accountType: 'agency',
+    open: true,
+    login: false,
+    parts: { ...NO_PARTS, scopes: true },
+    ready: true,
+    presets: [presetNamed('Reporting'), presetNamed('Catalogues', { note: 'Reads catalogues' })],
+    templates: [],
+    templatesElsewhere: 0,
+    templatesUnreadable: 0,
+    counts: { ticked: 2, listed: 10 },
+    running: null,
+    preview: null,
+    report: null,
+    canUndo: false,
+    chosenTemplate: null,
+    variables: [],
+    fill: null,
+    filling: false,
+    saved: null,
+    findings: new Map(),
+    ticked: [],
+    fault: null,
+    ...part,
+  };
+}
+
+export function intentsOf() {
+  return {
+    setOpen: vi.fn<PanelIntents['setOpen']>(),
+    apply: vi.fn<PanelIntents['apply']>(),
+    preview: vi.fn<PanelIntents['preview']>(),
+    stop: vi.fn<PanelIntents['stop']>(),
+    undo: vi.fn<PanelIntents['undo']>(),
+    saveSelection: vi.fn<PanelIntents['saveSelection']>(),
+    chooseTemplate: vi.fn<PanelIntents['chooseTemplate']>(),
+    setVariable: vi.fn<PanelIntents['setVariable']>(),
+    fill: vi.fn<PanelIntents['fill']>(),
+    overwrite: vi.fn<PanelIntents['overwrite']>(),
+    tick: vi.fn<PanelIntents['tick']>(),
+    openLibrary: vi.fn<PanelIntents['openLibrary']>(),
+  } satisfies PanelIntents;
+}
+
+export const WHOLE: Outcome = {
+  set: 2,
+  total: 2,
+  added: [row('Retrieve actions')],
+  removed: [],
+  already: [row('Retrieve reports', 'GET /Reports')],
+  missing: [],
+  notSet: [],
+  notCleared: [],
+  undecided: [],
+  notSeen: [],
+};
+
+export function reportOf(outcome: Partial<Outcome> = {}, part: object = {}): Report {
+  return {
+    kind: 'outcome',
+    name: 'Reporting',
+    undo: false,
+    outcome: { ...WHOLE, ...outcome },
+    stoppedBy: null,
+    refused: [],
+    ...part,
+  };
+}
+
+export const NO_PREVIEW: Preview = {
+  add: [],
+  remove: [],
+  keep: [],
+  missing: [],
+  toLookInto: [],
+  lessCertain: [],
+  counts: { GET: 0, POST: 0, PUT: 0, PATCH: 0, DELETE: 0, other: 0 },
+};
