@@ -58,6 +58,7 @@ export function reportLines(report: Report): readonly string[] {
 /** Whether everything that was asked came to be. */
 export function isWhole(report: Report): boolean {
   if (report.kind !== 'outcome' || report.stoppedBy !== null) return false;
-  const { set, total, notCleared, notSeen } = report.outcome;
-  return set === total && notCleared.length === 0 && notSeen.length === 0;
+  const { set, total, notCleared, notSeen, undecided } = report.outcome;
+  const open = notCleared.length + notSeen.length + undecided.length;
+  return total > 0 && set === total && open === 0;
 }
