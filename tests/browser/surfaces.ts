@@ -31,7 +31,7 @@ export function panelSurface(browser: RunningBrowser, page: Page): Surface {
   let known: readonly ElementHandle<Node>[] = [];
   return new Surface('the panel', page, async () => {
     // Looking for closed roots reads the whole page, so it is done only when the known ones went away.
-    if (known.length > 0 && (await areAllConnected(known))) return known;
+    if (known.length > 0 && (await areAllOn(page, known))) return known;
     known = await browser.closedRoots(page);
     return known;
   });
@@ -59,10 +59,13 @@ async function documentAndOpenRoots(page: Page): Promise<readonly ElementHandle<
   return handles.filter((one) => one !== null);
 }
 
-async function areAllConnected(roots: readonly ElementHandle<Node>[]): Promise<boolean> {
+async function areAllOn(page: Page, roots: readonly ElementHandle<Node>[]): Promise<boolean> {
   try {
-    const connected = await Promise.all(roots.map((root) => root.evaluate((node) => node.isConnected)));
-    return connected.every(Boolean);
+    // Firefox keeps the document of a page that was left, roots and all; only what the page has now counts.
+    const shown = await Promise.all(
+      roots.map((root) => page.evaluate((node) => node.isConnected && node.ownerDocument === document, root)),
+    );
+    return shown.every(Boolean);
   } catch {
     // The page was left, and its handles with it.
     return false;

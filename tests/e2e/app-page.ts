@@ -28,6 +28,16 @@ export class AppPage {
     await this.page.keyboard.type(text);
   }
 
+  /** Empties the field with this label beside it, by keys. */
+  async clear(label: string): Promise<void> {
+    const field = await until(`field "${label}"`, () => this.#field(label));
+    await field.focus();
+    await field.evaluate((node) => {
+      if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) node.select();
+    });
+    await this.page.keyboard.press('Delete');
+  }
+
   /** Goes to a step as the browser's own buttons do, without a press of the page's. */
   async goToStep(step: 'setup' | 'contact' | 'scopes' | 'create'): Promise<void> {
     await this.page.evaluate((wanted) => {

@@ -24,6 +24,8 @@ export interface Harness {
   readonly browser: RunningBrowser;
   readonly sandbox: Sandbox;
   openTokensPage(accountType: AccountType, switches?: Switches, hash?: string): Promise<OpenTokensPage>;
+  /** Any page of the app by its path, e.g. `/secure/agency/home/pview.ihtml`. */
+  openAppPage(path: string): Promise<OpenTokensPage>;
   openPopup(): Promise<Surface>;
   openOptions(): Promise<Surface>;
   /** Makes the extension forget everything that it saved. */
@@ -65,6 +67,11 @@ export function useHarness(): Harness {
     await sandbox?.close();
   });
 
+  const openAt = async (url: string): Promise<OpenTokensPage> => {
+    const page = await started(browser).openPage(url);
+    return { app: new AppPage(started(browser), page), panel: panelSurface(started(browser), page) };
+  };
+
   return {
     get browser() {
       return started(browser);
@@ -72,10 +79,9 @@ export function useHarness(): Harness {
     get sandbox() {
       return started(sandbox);
     },
-    async openTokensPage(accountType, switches, hash) {
-      const page = await started(browser).openPage(started(sandbox).url(accountType, switches, hash));
-      return { app: new AppPage(started(browser), page), panel: panelSurface(started(browser), page) };
-    },
+    openTokensPage: (accountType, switches, hash) =>
+      openAt(started(sandbox).url(accountType, switches, hash)),
+    openAppPage: (path) => openAt(new URL(path, started(sandbox).url('agency')).href),
     openPopup: () => openExtensionSurface(started(browser), 'popup.html'),
     openOptions: () => openExtensionSurface(started(browser), 'options.html'),
     async clearStorage() {

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { until } from '../../browser/until.ts';
+import { useHarness } from '../harness.ts';
+import { applyPreset } from '../scopes/apply.ts';
+
+/* The checklist: what the page's state decides, and what the person ticks for the token being made. */
+const harness = useHarness();
+
+beforeEach(() => harness.clearStorage());
+
+const DESCRIPTION = 'Describe purpose, owner and system.';
+const CONTACT = 'Choose a primary contact.';
+const WRITES = 'Grant reading only, unless data has to change.';
+const STORAGE = 'Keep credentials in an encrypted vault, never in code or a web page.';
+const ROTATE = 'Set a date to reset the token and update its integrations.';
+
+describe('the page decides', () => {
+  test('a description ticks its box while it stands there, and nobody can untick it', async () => {
+    const { app, panel } = await harness.openTokensPage('brand', { view: 'setup' });
+    const box = panel.checkbox(DESCRIPTION);
+    await box.waitFor();
+    expect(await box.isChecked()).toBe(false);
+
+    await app.type('Description', 'Sends the orders of the web shop; owner: data team.');
+    await until('the box to be ticked', () => box.isChecked());
+    await box.click();
+    expect(await box.isChecked()).toBe(true);
+
+    await app.clear('Description');
+    await until('the box to be unticked', async () => !(await box.isChecked()));
+    expect(await panel.text()).toContain('The description is empty.');
+  });
+
+  test('a contact ticks its box', async () => {
+    const { app, panel } = await harness.openTokensPage('brand', { view: 'contact' });
+    const box = panel.checkbox(CONTACT);
+    await box.waitFor();
+    expect(await box.isChecked()).toBe(false);
+    await app.chooseContact('Amina Farouk');
+    await until('the box to be ticked', () => box.isChecked());
+  });
+
+  test('scopes that only read tick their box; one that deletes brings a warning instead', async () => {
+    const { app, panel } = await harness.openTokensPage('brand', { view: 'scopes' });
+    const box = panel.checkbox(WRITES);
+    await until('the warning', async () => /\d+ ticked scopes can delete data/.test(await panel.text()));
+    expect(await box.isChecked()).toBe(false);
+
+    await applyPreset(panel, 'Account check');
+    await until('the box to be ticked', () => box.isChecked());
+    expect(await panel.text()).toContain('Exactly the 3 scopes of “Account check”.');
+    expect((await app.record()).scopes).toHaveLength(3);
+  });
+});
+
+describe('the person ticks', () => {
+  test('for one token: ticks survive steps and a reload, and a new token starts clean', async () => {
+    const { app, panel } = await harness.openTokensPage('brand');
+    await app.press('Create Access Token');
+    await app.waitForView('setup');
+    await panel.checkbox(STORAGE).click();
+    await panel.checkbox(ROTATE).click();
+
+    await app.goToStep('contact');
+    await app.goToStep('scopes');
+    await panel.waitFor('button', 'Apply Reporting');
+    expect(await panel.checkbox(STORAGE).isChecked()).toBe(true);
+    expect(await panel.checkbox(ROTATE).isChecked()).toBe(true);
+
+    await app.page.reload();
+    await panel.waitFor('button', 'Apply Reporting');
+    await until('the ticks to be back', () => panel.checkbox(STORAGE).isChecked());
+
+    await panel.checkbox(ROTATE).click();
+    await app.press('Cancel');
+    await app.waitForView('list');
+    await until('the panel to see the list', async () => (await panel.text()).includes('Ready when you are'));
+    await app.press('Create Access Token');
+    await app.waitForView('setup');
+    await until('a clean list', async () => !(await panel.checkbox(STORAGE).isChecked()));
+    expect(await panel.checkbox(ROTATE).isChecked()).toBe(false);
+  });
+
+  test('in each tab for itself', async () => {
+    const one = await harness.openTokensPage('brand', { view: 'setup' });
+    await one.panel.checkbox(STORAGE).click();
+    expect(await one.panel.checkbox(STORAGE).isChecked()).toBe(true);
+    const other = await harness.openTokensPage('brand', { view: 'setup' });
+    await until('the other tab to take ticks', async () => {
+      await other.panel.checkbox(ROTATE).click();
+      return await other.panel.checkbox(ROTATE).isChecked();
+    });
+    expect(await other.panel.checkbox(STORAGE).isChecked()).toBe(false);
+
+    await one.app.page.reload();
+    await until('the tick of the first tab', () => one.panel.checkbox(STORAGE).isChecked());
+    expect(await one.panel.checkbox(ROTATE).isChecked()).toBe(false);
+  });
+});
