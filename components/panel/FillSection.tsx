@@ -8,7 +8,7 @@ import { Select } from '../parts/Select.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { listNames } from './rule-name.ts';
 
-type Step = 'setup' | 'contact';
+type Step = 'setup' | 'contact' | 'both';
 
 function wordsOf(result: FillView): string {
   if (result.kind === 'noOption') {

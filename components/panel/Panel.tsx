@@ -14,6 +14,7 @@ import { RunStatus } from './RunStatus.tsx';
 /** What helps with the part of the tokens page that is on the screen. */
 function Step({ view, intents }: { readonly view: PanelView; readonly intents: PanelIntents }) {
   const { parts } = view;
+  const step = parts.setup ? (parts.contact ? 'both' : 'setup') : parts.contact ? 'contact' : null;
   if (parts.credentials) return <Notice tone="info">{i18n.t('panel.credentials')}</Notice>;
   if (!parts.setup && !parts.contact && !parts.scopes) {
     return parts.list ? (
@@ -28,8 +29,7 @@ function Step({ view, intents }: { readonly view: PanelView; readonly intents: P
   }
   return (
     <>
-      {parts.setup ? <FillSection step="setup" view={view} intents={intents} /> : null}
-      {parts.contact ? <FillSection step="contact" view={view} intents={intents} /> : null}
+      {step === null ? null : <FillSection step={step} view={view} intents={intents} />}
       {parts.scopes ? <PresetSection view={view} intents={intents} /> : null}
     </>
   );
@@ -68,7 +68,8 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
               <RunStatus view={view} intents={intents} />
             </Guarded>
           ) : null}
-          <Guarded>
+          {/* Another screen of the page gets another chance. */}
+          <Guarded key={Object.values(view.parts).join()}>
             <Step view={view} intents={intents} />
           </Guarded>
         </div>

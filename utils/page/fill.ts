@@ -126,10 +126,11 @@ async function fillOne(fields: FieldsOnPage, name: FieldName, setup: TemplateSet
   return fillText(name, field, wanted, options);
 }
 
-/** The fields of each wizard step. */
+/** The fields of each wizard step, and of both for pages that show them on one screen. */
 export const STEP_FIELDS = {
   setup: ['name', 'description', 'apiVersion'],
   contact: ['primaryContact', 'developerEmails'],
+  both: ['name', 'description', 'apiVersion', 'primaryContact', 'developerEmails'],
 } as const satisfies Record<string, readonly FieldName[]>;
 
 export type FillStep = keyof typeof STEP_FIELDS;

@@ -114,6 +114,7 @@ export class Session {
       templatesUnreadable: this.#knowledge.unreadable,
       chosenTemplate: templates.some(({ id }) => id === chosenTemplate) ? chosenTemplate : null,
     });
+    this.#showVariables();
     this.look();
   }
 
@@ -153,7 +154,7 @@ export class Session {
           : { ticked: grantedRows(selection).length, listed: selection.rows.length },
       findings: checkTips(this.#facts),
       preview: preview === null ? null : this.#makePreview(preview.presetId),
-      fill: fill !== null && screen[fill.step] ? fill : null,
+      fill: fill !== null && fill.step === stepOf(screen) ? fill : null,
     });
   }
 
@@ -367,6 +368,12 @@ export class Session {
     this.state.set({ ticked: this.#ticks.ticked });
     await send({ kind: 'set-ticks', draftId: this.#ticks.draftId, ticked: this.#ticks.ticked });
   }
+}
+
+/** The wizard steps that can be filled on a screen; null where there is none. */
+function stepOf({ setup, contact }: Screen): FillStep | null {
+  if (setup) return contact ? 'both' : 'setup';
+  return contact ? 'contact' : null;
 }
 
 function reportOf(name: string, undo: boolean, result: ApplyResult): Report {
