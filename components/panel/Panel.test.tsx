@@ -54,7 +54,7 @@ describe('the panel', () => {
     again({ parts: { ...NO_PARTS, setup: true } });
     expect(seen()).toEqual({ presets: false, fill: 1 });
     again({ parts: { ...NO_PARTS, setup: true, contact: true, scopes: true } });
-    expect(seen()).toEqual({ presets: true, fill: 2 });
+    expect(seen()).toEqual({ presets: true, fill: 1 });
     again({ parts: { ...NO_PARTS, list: true } });
     expect(seen()).toEqual({ presets: false, fill: 0 });
     expect(screen.getByText('Ready when you are')).toBeTruthy();
