@@ -2,6 +2,8 @@ import { allRoots, type Root } from './tree.ts';
 
 /** Changes closer together than this count as one, in ms. */
 const TOGETHER = 80;
+/** Looking may take at most this part of the time of a page that never rests. */
+const SHARE = 1 / 5;
 
 /**
  * Calls back after the page changed: nodes, attributes, texts, ticks and typing, in every root; once per burst.
@@ -10,13 +12,16 @@ const TOGETHER = 80;
 export function watchPage(document: Document, onChange: () => void, signal: AbortSignal): void {
   const observed = new WeakSet<Root>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause = TOGETHER;
   const soon = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
       if (signal.aborted) return;
+      const start = performance.now();
       observeAll();
       onChange();
-    }, TOGETHER);
+      pause = Math.max(TOGETHER, (performance.now() - start) / SHARE);
+    }, pause);
   };
   const observer = new MutationObserver(soon);
   const observeAll = () => {
