@@ -194,6 +194,25 @@ describe('what the page does not do', () => {
   });
 });
 
+describe('a category that is on and shows no rows', () => {
+  const folded: Habits = { folded: ['Reports'] };
+
+  it('is not touched by a preset that is added', async () => {
+    const page = showScopesPage(SCOPES, folded);
+    await apply(preset(WANTED, 'add'));
+    expect(page.granted()).toContain('Reports: Retrieve reports');
+  });
+
+  it('is told, since what is ticked in it is not known', async () => {
+    const page = showScopesPage(SCOPES, folded);
+    const { outcome } = ran(await apply(preset([...WANTED, { method: 'GET', path: '/Reports' }])));
+    const told = outcome.notSeen.includes('Reports') || outcome.missing.length === 1;
+    expect(told).toBe(true);
+    expect(outcome.set).toBeLessThan(outcome.total);
+    expect(page.granted()).not.toContain('Catalogs: Delete catalog');
+  });
+});
+
 it('a page without scopes is told, and not touched', async () => {
   showPage(
     '<label>Token Name <input></label><label><input type="checkbox"> I agree</label><button>Next</button>',

@@ -66,6 +66,15 @@ describe('a text becomes a chip', () => {
     expect(pressed).toEqual([DANA]);
   });
 
+  it('by leaving the box', async () => {
+    showTags();
+    box().addEventListener('blur', () => {
+      if (box().value !== '') makeChip(box().value);
+    });
+    expect(await add(DANA)).toBe(true);
+    expect(readTags(field())).toEqual([DANA]);
+  });
+
   it('some frames after the key', async () => {
     showTags();
     box().addEventListener('keydown', ({ key }) => {

@@ -20,6 +20,8 @@ export interface Habits {
   readonly mounts?: 'always' | 'when-on';
   /** How long rows take to appear, in ms. */
   readonly mountsAfter?: number;
+  /** Categories that are folded: they show no rows, on or off. */
+  readonly folded?: readonly string[];
   /** What switching a category on does to its boxes. */
   readonly switchOn?: 'keep' | 'everything' | 'nothing';
   /** How many presses of each control the page does not notice. */
@@ -153,7 +155,8 @@ export function showScopesPage(specs: readonly CategorySpec[], habits: Habits = 
       if (heading === null || holder === null) throw new Error('The section was not built');
       heading.textContent = category.name;
       tie(addControl(holder, category.on, false), category.name, () => flip(category));
-      for (const row of category.mounted ? category.rows : []) {
+      const folded = habits.folded?.includes(category.name) === true;
+      for (const row of category.mounted && !folded ? category.rows : []) {
         const line = document.createElement('p');
         for (const text of [row.label, row.endpoint ?? '']) {
           const cell = document.createElement('span');
