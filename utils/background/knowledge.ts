@@ -1,6 +1,6 @@
 import { i18n } from '../i18n/index.ts';
 import type { Knowledge } from '../messages/messages.ts';
-import { catalogueFor } from '../scopes/catalogue/catalogue.ts';
+import { knownScopes } from '../scopes/catalogue/known.ts';
 import { presetsFor } from '../scopes/presets/presets.ts';
 import type { AccountType } from '../scopes/types.ts';
 import { openTemplateStore } from '../templates/browser-store.ts';
@@ -13,12 +13,7 @@ export async function knowledgeFor(accountType: AccountType): Promise<Knowledge>
   const library = await openTemplateStore().list();
   const items = library.ok ? library.items : [];
   return {
-    known: catalogueFor(accountType).map(({ category, method, path, labels }) => ({
-      category,
-      method,
-      path,
-      labels,
-    })),
+    known: knownScopes(accountType),
     presets: presetsFor(accountType, textOf),
     templates: items.flatMap((item) => (item.state === 'ok' ? [item.template] : [])),
     unreadable: items.filter((item) => item.state !== 'ok').length + (library.ok ? 0 : 1),

@@ -61,8 +61,8 @@ const STILL = 60;
 /** How long it may go on changing before it is taken as it is, in ms. */
 const RESTLESS = 3000;
 /** How long a category may take to list its rows, and how long it may stay still before it counts as empty, in ms. */
-const ROWS_WITHIN = 8000;
-const ROWS_QUIET = 700;
+const ROWS_WITHIN = 10_000;
+const ROWS_QUIET = 2500;
 
 /** How long the scopes may be gone from the screen, in ms. */
 const AWAY = 2000;

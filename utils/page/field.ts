@@ -1,6 +1,6 @@
 import { foldText } from '../scopes/label.ts';
 import { neighbourhoodOf } from './alone.ts';
-import { isLabel, type LabelName, TEST_IDS } from './map/page-map.ts';
+import { EMAIL_WORDS, isLabel, type LabelName, TEST_IDS } from './map/page-map.ts';
 import { namesOf } from './names.ts';
 import { textPieces } from './text.ts';
 import { isShown, parentOf, walk } from './tree.ts';
@@ -87,11 +87,15 @@ function findCandidates(document: Document): readonly Candidate[] {
 }
 
 /** How sure it is that a field has this name: 3 by its label, 2 by words near it, 1 by its name in code; 0 not at all. */
-function sureness({ element, area }: Candidate, field: FieldName): number {
+function sureness({ element, area, kind }: Candidate, field: FieldName): number {
   const label = FIELD_LABELS[field];
-  if (namesOf(element).some((name) => isLabel(name, label))) return 3;
+  const names = namesOf(element);
+  if (names.some((name) => isLabel(name, label))) return 3;
   const pieces = textPieces(area);
   if (pieces.some((piece) => isLabel(piece, label))) return 2;
+  const isEmail =
+    element.getAttribute('type') === 'email' || [...names, ...pieces].some((text) => EMAIL_WORDS.test(text));
+  if (field === 'developerEmails' && (kind === 'tags' || kind === 'text') && isEmail) return 1;
   const codes = ['name', 'id', 'data-testid', 'placeholder', 'formcontrolname'].map((name) =>
     foldText((element.getAttribute(name) ?? '').replace(/^(?:input|field|uicl|txt)[-_]/i, '')),
   );
@@ -116,7 +120,11 @@ export function findFields(document: Document): FieldsOnPage {
   }
   const rivals = (claim: (typeof claims)[number]) =>
     claims.filter((other) => other !== claim && other.candidate.element === claim.candidate.element);
-  const sole = claims.filter((claim) => rivals(claim).every((other) => other.sure < claim.sure));
+  const withContact = claims.some(({ name }) => name === 'primaryContact');
+  const sole = claims
+    .filter((claim) => rivals(claim).every((other) => other.sure < claim.sure))
+    // A box for e-mail addresses could be anything, unless the step that it belongs to is on the screen.
+    .filter(({ name, sure }) => name !== 'developerEmails' || sure >= 2 || withContact);
   return new Map(sole.map(({ name, candidate }) => [name, candidate]));
 }
 

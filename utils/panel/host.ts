@@ -23,6 +23,8 @@ const KEPT_INSIDE = ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'pa
 const ACTS = ['click', 'keydown', 'submit', 'pointerdown', 'mousedown'];
 const WIDTH = 360;
 const GAP = 16;
+/** Room between the panel and a button of the page, in px. */
+const CLEAR = 8;
 /** Below this width of the window the panel lies over the page instead of beside it, in px. */
 const BESIDE_FROM = 1100;
 /** A page that removes the panel again and again is left alone after so many times in a row. */
@@ -106,21 +108,34 @@ function createLayout(document: Document, host: HTMLElement): Layout {
     const beside = open && innerWidth >= BESIDE_FROM;
     reserve(beside);
     host.dataset['place'] = beside ? 'beside' : 'over';
-    host.style.setProperty('--tp-panel-bottom', '0px');
-    if (!open) return;
-    const box = host.getBoundingClientRect();
-    const covered = primaryActions(document).filter(
-      (action) =>
-        action.right > box.left &&
-        action.left < box.right &&
-        action.bottom > box.top &&
-        action.top < box.bottom,
-    );
-    if (covered.length === 0) return;
-    // Buttons to go on stand at the lower edge: end above the highest of them, but stay usable.
-    const top = Math.min(...covered.map((action) => action.top));
-    const bottom = Math.min(innerHeight - top + GAP / 2, innerHeight * 0.6);
-    host.style.setProperty('--tp-panel-bottom', `${Math.max(bottom, 0)}px`);
+    const span = open ? widestGap(primaryActions(document), host.getBoundingClientRect(), innerHeight) : null;
+    host.style.setProperty('--tp-panel-top', `${span === null ? 0 : span.from}px`);
+    host.style.setProperty('--tp-panel-bottom', `${span === null ? 0 : innerHeight - span.to}px`);
   };
   return { place, release: () => reserve(false) };
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Buttons to go on stand at the page's upper or lower edge: the panel takes the highest stretch of its column that
+ * none of them is in. Null where the column is free.
+ */
+function widestGap(actions: readonly DOMRect[], column: DOMRect, height: number): Span | null {
+  const covered = actions
+    .filter((action) => action.right > column.left && action.left < column.right && action.height > 0)
+    .filter((action) => action.bottom > 0 && action.top < height)
+    .sort((a, b) => a.top - b.top);
+  if (covered.length === 0) return null;
+  let best: Span = { from: 0, to: 0 };
+  let from = 0;
+  for (const { top, bottom } of [...covered, { top: height + CLEAR, bottom: height }]) {
+    const to = Math.min(top - CLEAR, height);
+    if (to - from > best.to - best.from) best = { from, to };
+    from = Math.max(from, bottom + CLEAR);
+  }
+  return best;
 }

@@ -315,8 +315,9 @@ export class Session {
   }
 
   async #fill(step: FillStep, overwrite: ReadonlySet<FieldName>): Promise<void> {
-    const setup = this.#template()?.setup;
-    if (setup === undefined) return;
+    const template = this.#template();
+    if (template === null) return;
+    const { setup = {} } = template; // a template may fill nothing, and then says so
     const { document } = this.#options;
     const { ready, unfilled } = fillSetup(setup, this.#values);
     this.state.set({ filling: true, fill: null });
