@@ -2,7 +2,7 @@ import { neighbourhoodOf } from './alone.ts';
 import { type CheckControl, findCheckControls } from './check-control.ts';
 import { hasEndpoint, type RowText, readRowText } from './row-text.ts';
 import { type TextCache, textPieces } from './text.ts';
-import { isShown, parentOf } from './tree.ts';
+import { isShown, parentOf, type Root } from './tree.ts';
 
 /** A check control on the screen with what stands beside it; not yet known to be a row, a toggle or neither. */
 export interface Candidate {
@@ -24,8 +24,22 @@ function attributeTexts(element: Element): readonly string[] {
     .map(({ value }) => value);
 }
 
+/** Texts that stand elsewhere and are tied to a control by `for` or by ARIA. */
+function tiedTexts({ element }: CheckControl, cache: TextCache): readonly string[] {
+  const tied: Element[] = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
+  const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  const root = element.getRootNode() as Root;
+  for (const id of ids) {
+    const named = root.querySelector(`[id="${CSS.escape(id)}"]`);
+    if (named !== null) tied.push(named);
+  }
+  return tied.flatMap((text) => textPieces(text, cache));
+}
+
 function readLine(control: CheckControl, unit: Element, cache: TextCache): { line: Element; text: RowText } {
-  const whole = readRowText(textPieces(unit, cache));
+  const around = textPieces(unit, cache);
+  // Boxes and words side by side in one list have no element around just the two.
+  const whole = readRowText(around.length > 0 ? around : tiedTexts(control, cache));
   let best = { line: unit, text: whole };
   for (let at: Element | null = control.host; at !== null && at !== unit; at = parentOf(at)) {
     const pieces = textPieces(at, cache);

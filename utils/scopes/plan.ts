@@ -33,6 +33,8 @@ export interface Snapshot {
   readonly on: ReadonlySet<string>;
   /** Ids of the rows that were granted: ticked, in a category that was not switched off. */
   readonly granted: ReadonlySet<string>;
+  /** Ids of the categories that were on and showed no rows: what was ticked in them is not known. */
+  readonly unread: ReadonlySet<string>;
 }
 
 export type Goal =
@@ -61,6 +63,7 @@ export function takeSnapshot(selection: Selection): Snapshot {
     kind: 'snapshot',
     on: new Set(on.map((category) => category.id)),
     granted: new Set(grantedRows(selection).map((row) => row.id)),
+    unread: new Set(on.filter((category) => !category.listed).map((category) => category.id)),
   };
 }
 
@@ -290,7 +293,7 @@ export interface Outcome {
   /** Rows that should be clear and are not. */
   readonly notCleared: readonly ScopeRow[];
   readonly undecided: readonly ScopeRow[];
-  /** Names of categories that had to be looked into and did not show their rows: what is in there is not known. */
+  /** Names of categories that did not show their rows when it mattered: what is, or was, in there is not known. */
   readonly notSeen: readonly string[];
 }
 
@@ -308,7 +311,8 @@ export function judge(selection: Selection, goal: Goal, known: readonly KnownSco
   const missing = match === null ? [] : match.missing;
   const undecided = new Set(match === null ? [] : match.undecided);
   const { now, otherwise } = switchOn(selection, goal, match, known);
-  const closed = new Set([...now, ...otherwise].map((step) => step.categoryId));
+  const { unread } = goal.kind === 'preset' ? goal.before : goal;
+  const unseen = new Set([...[...now, ...otherwise].map((step) => step.categoryId), ...unread]);
   return {
     set: wanted.filter((row) => granted.has(row.id)).length,
     total: wanted.length + missing.length + lost,
@@ -320,7 +324,7 @@ export function judge(selection: Selection, goal: Goal, known: readonly KnownSco
     notCleared: selection.rows.filter((row) => granted.has(row.id) && !wants(aimOf(goal, match), match, row)),
     undecided: selection.rows.filter((row) => undecided.has(row.id)),
     notSeen: selection.categories
-      .filter((category) => !category.listed && closed.has(category.id))
+      .filter((category) => unseen.has(category.id) && (!category.listed || goal.kind === 'snapshot'))
       .map((category) => category.name),
   };
 }

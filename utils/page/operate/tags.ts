@@ -29,6 +29,8 @@ export async function addTag(field: Field, text: string, { document, signal }: T
   const ways = [
     () => pressKey(field.element, 'Enter'),
     () => pressKey(field.element, ','),
+    // Writing it whole ends with leaving the box, which makes a chip in some pages.
+    () => setText(field.element, text),
     () => setText(field.element, `${text},`),
     () => {
       const option = optionFor(document, text);
