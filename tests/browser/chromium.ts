@@ -49,6 +49,9 @@ export async function launchChromium(executable: string, options: LaunchOptions)
       openPage,
       openExtensionPage: (path) => openPage(extensionUrl(path)),
       closedRoots,
+      async reloadExtension() {
+        await browser.installExtension(options.extensionDir);
+      },
       close: () => closeAndRemove(browser, () => profile.remove()),
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { RunningBrowser } from './running.ts';
@@ -61,11 +62,18 @@ async function writeText(file: string, make: () => Promise<string>): Promise<voi
   await writeFile(file, text instanceof Error ? `Could not be had: ${text.message}` : text);
 }
 
+/** A browser in trouble may never answer; then this part of the report is left out. */
+const WITHIN_MS = 10_000;
+
 async function attempt<Value>(make: () => Promise<Value>): Promise<Value | Error> {
+  const late = new AbortController();
+  const deadline = pause(WITHIN_MS, new Error(`No answer within ${WITHIN_MS} ms`), { signal: late.signal });
   try {
-    return await make();
+    return await Promise.race([make(), deadline.catch(() => new Error('Given up'))]);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
+  } finally {
+    late.abort();
   }
 }
 

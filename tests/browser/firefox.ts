@@ -68,6 +68,9 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     },
     openExtensionPage: (path) => openExtensionPage(browser, extensionUrl(path)),
     closedRoots: (page) => closedRoots(browser, page),
+    async reloadExtension() {
+      await browser.installExtension(options.extensionDir);
+    },
     close,
   };
 }

@@ -29,6 +29,8 @@ export interface RunningBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** The closed shadow roots of a page, in document order: that is where the panel lives. */
   closedRoots(page: Page): Promise<readonly ElementHandle<Node>[]>;
+  /** Puts the same extension in anew, as an update does: pages that are open keep the old copy's scripts. */
+  reloadExtension(): Promise<void>;
   /** Ends the browser. A profile that was given is kept, so that another start can use it. */
   close(): Promise<void>;
 }

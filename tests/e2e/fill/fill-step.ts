@@ -1,4 +1,5 @@
 import type { Surface } from '../../browser/surface.ts';
+import { until } from '../../browser/until.ts';
 
 /** How the panel ends its report on a step, e.g. `2 of 3 fields are as the template says`. */
 const FILLED = /(\d+) of (\d+) fields are as the template says/;
@@ -11,8 +12,12 @@ export async function fillStep(panel: Surface, template?: string): Promise<strin
   return await panel.text();
 }
 
-/** One click on **Replace {field}**; resolves when the panel says that all of the step is as the template says. */
+/** One click on **Replace {field}**; resolves when the panel reports anew. */
 export async function replaceField(panel: Surface, field: string): Promise<void> {
+  const before = await panel.status().text();
   await panel.button(`Replace ${field}`).click();
-  await panel.status().waitForText(/(\d+) of \1 fields are as the template says/, 20_000);
+  await until('a new report', async () => {
+    const text = await panel.status().text();
+    return FILLED.test(text) && text !== before;
+  });
 }
