@@ -84,7 +84,7 @@ describe('exactly a preset', () => {
 
   it.each<[string, Habits]>([
     ['mounts rows only when a category is on', { mounts: 'when-on' }],
-    ['takes its time to mount rows', { mounts: 'when-on', mountsAfter: 600 }],
+    ['takes its time to mount rows', { mounts: 'when-on', mountsAfter: 1500 }],
     ['ticks everything in a category that is switched on', { switchOn: 'everything' }],
     ['clears everything in a category that is switched on', { switchOn: 'nothing' }],
     ['mounts late and ticks everything', { mounts: 'when-on', mountsAfter: 300, switchOn: 'everything' }],

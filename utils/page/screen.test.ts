@@ -78,7 +78,19 @@ describe('a screen with credentials', () => {
     <label for="token">Auth Token</label><input id="token" type="password" value="s2">
     <label>Primary Contact <select><option selected>Dana Ito</option></select></label>
     <label>Token Name <input id="name" value="s3"></label>
-    <p><input type="checkbox">Retrieve actions <i>GET /Actions</i></p>`;
+    <h2>API Scopes</h2><section><header><h3>Actions</h3><input type="checkbox" class="toggle"></header>
+      <p><input type="checkbox">Retrieve actions <i>GET /Actions</i></p>
+      <p><input type="checkbox">Update action <i>PUT /Actions</i></p></section>`;
+
+  it('without them shows its other parts', () => {
+    const plain = CREDENTIALS.replace('Account SID', 'Account').replace('Auth Token', 'Other');
+    const screen = readScreen(showPage(plain), 'agency', KNOWN_CATEGORIES);
+    expect([screen.credentials, screen.values.size > 0, screen.scopes === null]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
 
   it('is told, and no value of it is in the result', () => {
     const screen = readScreen(showPage(CREDENTIALS), 'agency', KNOWN_CATEGORIES);
