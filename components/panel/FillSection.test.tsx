@@ -58,6 +58,14 @@ describe('Fill this step', () => {
     expect(intents.fill.mock.calls).toEqual([['setup']]);
   });
 
+  it('means every step on the screen', () => {
+    const intents = intentsOf();
+    const view = viewOf({ templates: TEMPLATES, chosenTemplate: 'a' });
+    render(<FillSection step="both" view={view} intents={intents} />);
+    fireEvent.click(fill());
+    expect(intents.fill.mock.calls).toEqual([['both']]);
+  });
+
   it('waits while it is being filled, and says so', () => {
     show({ chosenTemplate: 'a', filling: true });
     expect(fill().disabled).toBe(true);

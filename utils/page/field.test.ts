@@ -75,6 +75,43 @@ describe('the Contact Information step', () => {
   });
 });
 
+describe('developer e-mails, whose label no document gives', () => {
+  const CONTACT =
+    '<div><span>Primary Contact</span><button id="c" aria-haspopup="listbox">Select</button></div>';
+
+  it.each([
+    ['a box of that type', '<div><span>Others to tell</span><input id="e" type="email"></div>'],
+    ['a word in its label', '<div><label for="e">Notify these e-mails</label><input id="e"></div>'],
+    ['a Chinese word', '<div><span>其他电子邮件</span><input id="e"></div>'],
+  ])('are known by %s beside the contact', (_, box) => {
+    expect(find(`<form>${CONTACT}${box}</form>`)).toEqual({
+      primaryContact: 'drop-down c',
+      developerEmails: 'text e',
+    });
+  });
+
+  it('are not any box for an address on another step', () => {
+    expect(
+      find('<div><span>Notify these e-mails</span><input id="e" type="email"></div><input id="o">'),
+    ).toEqual({});
+  });
+
+  it.each([
+    [
+      'a newsletter in the footer',
+      '<footer><label>Get our news by e-mail <input id="e" type="email"></label></footer>',
+    ],
+    [
+      'a search in the header',
+      '<header><input id="e" type="search" placeholder="Search by e-mail"></header>',
+    ],
+  ])('are not %s', (_, decoy) => {
+    const form = `<main><form>${CONTACT}<button>Next</button></form></main>`;
+    expect(find(form + decoy)).toEqual({ primaryContact: 'drop-down c' });
+    expect(find(decoy + form)).toEqual({ primaryContact: 'drop-down c' });
+  });
+});
+
 describe('no guessing', () => {
   it('of two fields with one name neither is taken', () => {
     expect(find('<label>Token Name <input id="a"></label><label>Token Name <input id="b"></label>')).toEqual(

@@ -258,6 +258,21 @@ describe('Contact Information', () => {
   });
 });
 
+it('both steps on one screen are filled together', async () => {
+  showPage(`<form>${SETUP}${CONTACT.replace('<button id="next">Next</button>', '')}</form>`);
+  const results = await fill('both', {
+    name: 'Reporting',
+    primaryContact: 'Dan Reed',
+    developerEmails: ['a@example.com'],
+  });
+  expect(results.map(({ field, kind }) => `${field} ${kind}`)).toEqual([
+    'name filled',
+    'primaryContact filled',
+    'developerEmails filled',
+  ]);
+  expect([value('name'), value('contact'), value('emails')]).toEqual(['Reporting', '2', 'a@example.com']);
+});
+
 describe('a screen with credentials', () => {
   it('is not touched', async () => {
     showPage(`${CONTACT}<div><label>Auth Token</label><input type="password" value="x"></div>`);

@@ -187,19 +187,59 @@ describe('room for the page', () => {
     expect(margin()).toBe('');
   });
 
-  it('a panel over the page ends above the buttons to go on', () => {
-    const page = showPage('<main><button>Next</button></main>');
-    const { place } = create();
-    width(700);
-    const bottom = () => (host() as HTMLElement).style.getPropertyValue('--tp-panel-bottom');
-    host().getBoundingClientRect = () => new DOMRect(300, 0, 360, window.innerHeight);
-    const next = page.querySelector('button');
-    if (next === null) throw new Error('There is no button');
-    next.getBoundingClientRect = () => new DOMRect(400, window.innerHeight - 60, 80, 40);
-    place(true);
-    expect(Number.parseFloat(bottom())).toBeGreaterThanOrEqual(60);
-    next.getBoundingClientRect = () => new DOMRect(10, window.innerHeight - 60, 80, 40);
-    place(true);
-    expect(bottom()).toBe('0px');
+  describe('beside the buttons to go on', () => {
+    const HEIGHT = 800;
+    const column = new DOMRect(300, 0, 360, HEIGHT);
+    /** Where the panel stands, as distances from the upper and the lower edge. */
+    function placed(...buttons: DOMRect[]): readonly number[] {
+      const page = showPage(`<main>${'<button>Next</button>'.repeat(buttons.length)}</main>`);
+      const { place } = create();
+      width(700);
+      vi.stubGlobal('innerHeight', HEIGHT);
+      host().getBoundingClientRect = () => column;
+      for (const [at, button] of page.querySelectorAll('button').entries())
+        button.getBoundingClientRect = () => buttons[at] ?? new DOMRect();
+      place(true);
+      const { style } = host() as HTMLElement;
+      return ['--tp-panel-top', '--tp-panel-bottom'].map((name) =>
+        Number.parseFloat(style.getPropertyValue(name)),
+      );
+    }
+
+    it('it takes the whole height where none is in its column', () => {
+      expect(placed()).toEqual([0, 0]);
+      expect(placed(new DOMRect(10, 700, 80, 40))).toEqual([0, 0]);
+      expect(placed(new DOMRect(400, 900, 80, 40))).toEqual([0, 0]);
+    });
+
+    it('it ends above one at the lower edge', () => {
+      const [top = -1, bottom = -1] = placed(new DOMRect(400, 740, 80, 40));
+      expect(top).toBe(0);
+      expect(bottom).toBeGreaterThanOrEqual(60);
+      expect(bottom).toBeLessThan(90);
+    });
+
+    it('it begins below one at the upper edge', () => {
+      const [top = -1, bottom = -1] = placed(new DOMRect(400, 20, 80, 40));
+      expect(top).toBeGreaterThanOrEqual(60);
+      expect(top).toBeLessThan(90);
+      expect(bottom).toBe(0);
+    });
+
+    it('it covers none of several, wherever they stand', () => {
+      for (const tops of [
+        [20, 740],
+        [100, 400, 700],
+        [740, 20],
+        [0, 30, 760],
+      ]) {
+        const buttons = tops.map((top) => new DOMRect(400, top, 80, 40));
+        const [top = -1, bottom = -1] = placed(...buttons);
+        const [from, to] = [top, HEIGHT - bottom];
+        expect(to, tops.join()).toBeGreaterThan(from + 150);
+        for (const button of buttons)
+          expect(button.bottom <= from || button.top >= to, tops.join()).toBe(true);
+      }
+    });
   });
 });

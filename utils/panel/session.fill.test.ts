@@ -113,6 +113,29 @@ describe('filling a step', () => {
     expect(view().fill).toBeNull();
   });
 
+  it('fills two steps that share a screen in one go, and keeps the result in view', async () => {
+    showPage(`<form>${SETUP}${CONTACT}</form>`);
+    const { session, view, rest } = await start();
+    expect(view().parts).toMatchObject({ setup: true, contact: true });
+    session.intents.chooseTemplate('t');
+    session.intents.setVariable('client', 'Umbrella');
+    session.intents.fill('both');
+    await rest();
+    expect([value('name'), value('contact')]).toEqual(['Umbrella reporting', '1']);
+    expect(view().fill?.results.map(({ kind }) => kind)).toEqual(['filled', 'filled', 'filled', 'filled']);
+  });
+
+  it('by a template that fills nothing says so', async () => {
+    answers['get-knowledge'] = () => ({ ...KNOWLEDGE, templates: [sampleTemplate({ id: 'none' })] });
+    showPage(SETUP);
+    const { session, view, rest } = await start();
+    session.intents.chooseTemplate('none');
+    session.intents.fill('setup');
+    await rest();
+    expect(view().fill).toEqual({ step: 'setup', results: [] });
+    expect(view().fault).toBeNull();
+  });
+
   it('does nothing without a template', async () => {
     showPage(SETUP);
     const { session, view, rest } = await start();
