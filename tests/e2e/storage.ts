@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { Harness } from './harness.ts';
 
 /** Everything that the extension keeps: what stays, and what ends with the browser. */
@@ -13,25 +14,21 @@ interface StorageApi {
   >;
 }
 
-/** Reads all of the extension's storage, through one of its own pages. */
-export async function readStorage(harness: Harness): Promise<Stored> {
-  const page = await harness.browser.openExtensionPage('popup.html');
-  const stored = await page.evaluate(async () => {
+/** Reads all of the extension's storage; `page` is one of its own pages. */
+export async function readStorageIn(page: Page): Promise<Stored> {
+  return await page.evaluate(async () => {
     const api: unknown = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
     const { storage } = api as StorageApi;
     return { local: await storage.local.get(null), session: await storage.session.get(null) };
   });
-  await page.close();
-  return stored;
 }
 
-/** Puts items into what the extension keeps, as a fault or another version might have left them there. */
-export async function writeStorage(
-  harness: Harness,
+/** Puts items into storage, as a fault or another version might have left them there. */
+export async function writeStorageIn(
+  page: Page,
   area: 'local' | 'session',
   items: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const page = await harness.browser.openExtensionPage('popup.html');
   await page.evaluate(
     async (into, what) => {
       const api: unknown = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
@@ -40,5 +37,31 @@ export async function writeStorage(
     area,
     items,
   );
+}
+
+/** The same through a page of the extension that is opened for it. */
+export async function readStorage(harness: Harness): Promise<Stored> {
+  const page = await harness.browser.openExtensionPage('popup.html');
+  const stored = await readStorageIn(page);
   await page.close();
+  return stored;
+}
+
+/** The same through a page of the extension that is opened for it. */
+export async function writeStorage(
+  harness: Harness,
+  area: 'local' | 'session',
+  items: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const page = await harness.browser.openExtensionPage('popup.html');
+  await writeStorageIn(page, area, items);
+  await page.close();
+}
+
+/** A template as it lies in storage. */
+export function stored(
+  data: Readonly<Record<string, unknown>> & { readonly id: string },
+  version = 1,
+): Readonly<Record<string, unknown>> {
+  return { [`template:${data.id}`]: { version, revision: 1, savedAt: 1_700_000_000_000, data } };
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Surface } from '../../browser/surface.ts';
 import { until } from '../../browser/until.ts';
 import { useHarness } from '../harness.ts';
-import { readStorage, writeStorage } from '../storage.ts';
+import { readStorage, stored, writeStorage } from '../storage.ts';
 import { importTemplates, importText, templateFile } from '../template-file.ts';
 
 /* Rule 6: nothing saved is lost, whatever stands in storage and however many windows are open. */
@@ -17,10 +17,9 @@ const template = (id: string, name: string) => ({
   mode: 'exact',
   scopes: [],
 });
-const wrapped = (data: unknown, version = 1) => ({ version, revision: 1, savedAt: 1_700_000_000_000, data });
 
-const DAMAGED = wrapped({ ...template('broken', 'Half a template'), scopes: [{ method: 'GTE', path: 5 }] });
-const NEWER = wrapped({ ...template('newer', 'From the future'), layers: [1, 2] }, 7);
+const DAMAGED = stored({ ...template('broken', 'Half a template'), scopes: [{ method: 'GTE', path: 5 }] });
+const NEWER = stored({ ...template('newer', 'From the future'), layers: [1, 2] }, 7);
 
 async function rename(popup: Surface, from: string, to: string): Promise<void> {
   await popup.button(`Edit ${from}`).click();
@@ -35,7 +34,7 @@ describe('rule 6: nothing saved is lost', () => {
       mode: 'exact',
       scopes: [],
     });
-    await writeStorage(harness, 'local', { 'template:broken': DAMAGED, 'template:junk': 42 });
+    await writeStorage(harness, 'local', { ...DAMAGED, 'template:junk': 42 });
     const popup = await harness.openPopup();
     await popup.waitFor('button', 'Download data of Half a template');
     expect(await popup.text()).toContain('Cannot be read. It is kept as it is.');
@@ -50,12 +49,11 @@ describe('rule 6: nothing saved is lost', () => {
     await popup.status().waitForText('Deleted');
 
     const { local } = await readStorage(harness);
-    expect(local['template:broken']).toEqual(DAMAGED);
-    expect(local['template:junk']).toEqual(42);
+    expect(local).toMatchObject({ ...DAMAGED, 'template:junk': 42 });
   });
 
   test('what a later version saved is shown, cannot be changed, and is not overwritten', async () => {
-    await writeStorage(harness, 'local', { 'template:newer': NEWER });
+    await writeStorage(harness, 'local', NEWER);
     const popup = await harness.openPopup();
     await until('it to be shown', async () => (await popup.text()).includes('Saved by a later version'));
     expect(await popup.button('Edit From the future').exists()).toBe(false);
@@ -67,12 +65,12 @@ describe('rule 6: nothing saved is lost', () => {
       templateFile({ id: 'newer', name: 'Same id', accountType: 'agency', scopes: [] }),
     );
     await popup.waitFor('button', 'Edit Same id');
-    expect((await readStorage(harness)).local['template:newer']).toEqual(NEWER);
+    expect((await readStorage(harness)).local).toMatchObject(NEWER);
   });
 
   test('a deletion can be undone, also after the popup was closed', async () => {
     await importTemplates(harness, { name: 'Dear', accountType: 'brand', scopes: [{ access: 'read' }] });
-    const stored = (await readStorage(harness)).local;
+    const { local: before } = await readStorage(harness);
     const first = await harness.openPopup();
     await first.button('Delete Dear').click();
     await first.status().waitForText('Deleted “Dear”.');
@@ -82,10 +80,15 @@ describe('rule 6: nothing saved is lost', () => {
     const second = await harness.openPopup();
     await second.button('Undo').click();
     await second.waitFor('button', 'Edit Dear');
-    const [[key, before]] = Object.entries(stored).filter(([one]) => one.startsWith('template:')) as [
-      [string, { data: unknown }],
-    ];
-    expect((await readStorage(harness)).local[key]).toMatchObject({ data: before.data });
+    const { local: after } = await readStorage(harness);
+    const dataIn = (items: Readonly<Record<string, unknown>>) =>
+      Object.entries(items).flatMap(([key, item]) =>
+        key.startsWith('template:') && typeof item === 'object' && item !== null
+          ? [Reflect.get(item, 'data')]
+          : [],
+      );
+    expect(dataIn(after)).toHaveLength(1);
+    expect(dataIn(after)).toEqual(dataIn(before));
   });
 
   test('two windows that edit different templates both save', async () => {
