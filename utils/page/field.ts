@@ -3,7 +3,7 @@ import { neighbourhoodOf } from './alone.ts';
 import { EMAIL_WORDS, isLabel, type LabelName, TEST_IDS } from './map/page-map.ts';
 import { namesOf } from './names.ts';
 import { textPieces } from './text.ts';
-import { isShown, parentOf, walk } from './tree.ts';
+import { holds, isShown, parentOf, walk } from './tree.ts';
 
 /** The wizard's fields, and which label of the page map each has. Facts: documentation.md §1.3. */
 export const FIELD_LABELS = {
@@ -102,6 +102,15 @@ function sureness({ element, area, kind }: Candidate, field: FieldName): number 
   return codes.some((code) => code !== '' && CODE_NAMES[field].test(code)) ? 1 : 0;
 }
 
+/** Elements that hold the fields of one thing. */
+const PARTS =
+  'form, fieldset, section, main, article, dialog, [role="form"], [role="group"], [role="tabpanel"], [role="dialog"]';
+
+function partAround(element: Element): Element | null {
+  for (let at = parentOf(element); at !== null; at = parentOf(at)) if (at.matches(PARTS)) return at;
+  return null;
+}
+
 /**
  * The fields of the wizard that are on the screen. One that two places claim equally is left out, and so is a place
  * that several names claim by the words around it: no guessing.
@@ -120,11 +129,18 @@ export function findFields(document: Document): FieldsOnPage {
   }
   const rivals = (claim: (typeof claims)[number]) =>
     claims.filter((other) => other !== claim && other.candidate.element === claim.candidate.element);
-  const withContact = claims.some(({ name }) => name === 'primaryContact');
+  const contact = claims.find(({ name }) => name === 'primaryContact');
+  const isNearContact = (element: Element) => {
+    const part = contact === undefined ? null : partAround(contact.candidate.element);
+    return part !== null && holds(part, element);
+  };
   const sole = claims
     .filter((claim) => rivals(claim).every((other) => other.sure < claim.sure))
-    // A box for e-mail addresses could be anything, unless the step that it belongs to is on the screen.
-    .filter(({ name, sure }) => name !== 'developerEmails' || sure >= 2 || withContact);
+    // A box for e-mail addresses could be anything, unless it stands in the form of the primary contact.
+    .filter(
+      ({ name, sure, candidate }) =>
+        name !== 'developerEmails' || sure >= 2 || isNearContact(candidate.element),
+    );
   return new Map(sole.map(({ name, candidate }) => [name, candidate]));
 }
 
