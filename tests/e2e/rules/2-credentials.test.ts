@@ -1,9 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Surface } from '../../browser/surface.ts';
 import { until } from '../../browser/until.ts';
 import { useHarness } from '../harness.ts';
+import { exportFile } from '../library/export.ts';
 import { applyPreset } from '../scopes/apply.ts';
 import { readStorage } from '../storage.ts';
 import { importTemplates } from '../template-file.ts';
@@ -16,19 +14,6 @@ import { FAKE, readCredentials } from './secrets.ts';
 const harness = useHarness();
 
 beforeEach(() => harness.clearStorage());
-
-/** The file that **Export** leaves in the download folder, once it is whole. */
-async function exportedFile(popup: Surface): Promise<string> {
-  const folder = harness.browser.downloadDir;
-  const before = new Set(await readdir(folder));
-  await popup.button('Export').click();
-  return await until('the exported file', async () => {
-    const name = (await readdir(folder)).find((one) => !before.has(one) && one.endsWith('.json'));
-    if (name === undefined) return false;
-    const text = await readFile(join(folder, name), 'utf8');
-    return text.endsWith('}\n') && text;
-  });
-}
 
 describe('rule 2: credentials', () => {
   test('on the page end up neither in the panel nor in storage, exported file or console', async () => {
@@ -50,7 +35,7 @@ describe('rule 2: credentials', () => {
     await panel.button('Save').click();
     await panel.waitFor('button', 'Apply Kept');
     const popup = await harness.openPopup();
-    const file = await exportedFile(popup);
+    const file = await exportFile(harness, popup);
     expect(file).toContain('Kept');
 
     const places = {

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Harness } from '../harness.ts';
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+interface AxeWindow {
+  readonly axe: { run(context: unknown): Promise<AxeResult> };
+}
+
+/** What axe-core finds wrong on a page of the extension, one line each: rule, words, element. */
+export async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(SOURCE);
+  return linesOf(
+    await page.evaluate(async () => {
+      // Colours that are just changing would be judged half way.
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+      return await (window as unknown as AxeWindow).axe.run(document);
+    }),
+  );
+}
+
+/**
+ * The same for the panel. axe-core looks into open shadow roots only, so the panel's is made known to it, in this
+ * page alone; the panel itself stays as it is.
+ */
+export async function violationsOfPanel(harness: Harness, page: Page): Promise<readonly string[]> {
+  const [root] = await harness.browser.closedRoots(page);
+  if (root === undefined) throw new Error('the page has no panel');
+  await page.evaluate(SOURCE);
+  return linesOf(await (root as ElementHandle<Node>).evaluate(runInside));
+}
+
+/** Runs in the page. */
+async function runInside(root: Node): Promise<AxeResult> {
+  if (!(root instanceof ShadowRoot)) throw new Error('this is no shadow root');
+  await Promise.allSettled(root.getAnimations().map(({ finished }) => finished));
+  Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
+  return await (window as unknown as AxeWindow).axe.run({ include: [root.host] });
+}
+
+function linesOf({ violations }: AxeResult): readonly string[] {
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
+}

@@ -1,0 +1,18 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Surface } from '../../browser/surface.ts';
+import { until } from '../../browser/until.ts';
+import type { Harness } from '../harness.ts';
+
+/** One press of **Export**; gives the file that ends up in the download folder, once it is whole. */
+export async function exportFile(harness: Harness, surface: Surface): Promise<string> {
+  const folder = harness.browser.downloadDir;
+  const before = new Set(await readdir(folder));
+  await surface.button('Export').click();
+  return await until('the exported file', async () => {
+    const name = (await readdir(folder)).find((one) => !before.has(one) && one.endsWith('.json'));
+    if (name === undefined) return false;
+    const text = await readFile(join(folder, name), 'utf8');
+    return text.endsWith('}\n') && text;
+  });
+}
