@@ -1,5 +1,5 @@
 import { i18n } from '../../utils/i18n/index.ts';
-import type { Preview } from '../../utils/scopes/plan.ts';
+import type { Preview } from '../../utils/scopes/preview.ts';
 import type { ScopeRow } from '../../utils/scopes/types.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { listNames, nameOfRow, nameOfRule } from './rule-name.ts';

@@ -2,7 +2,7 @@ import { sensitiveReads } from '../scopes/catalogue/sensitive-reads.ts';
 import { endpointKey } from '../scopes/endpoint.ts';
 import { readLabel, sameCategory } from '../scopes/label.ts';
 import { accessOfRow } from '../scopes/match.ts';
-import { grantedRows } from '../scopes/plan.ts';
+import { grantedRows } from '../scopes/snapshot.ts';
 import type { ScopeCategory, ScopeRow, Selection } from '../scopes/types.ts';
 import type { AppliedPreset, PageFacts } from './facts.ts';
 import { type Finding, finding, firstNames } from './finding.ts';

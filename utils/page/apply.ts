@@ -1,15 +1,9 @@
+import type { Goal } from '../scopes/goal.ts';
 import type { KnownScope } from '../scopes/match.ts';
-import {
-  type Goal,
-  judge,
-  type Outcome,
-  planSteps,
-  type Snapshot,
-  type Step,
-  stepKey,
-  takeSnapshot,
-  withMemory,
-} from '../scopes/plan.ts';
+import { judge, type Outcome } from '../scopes/outcome.ts';
+import { planSteps } from '../scopes/plan.ts';
+import { type Snapshot, takeSnapshot, withMemory } from '../scopes/snapshot.ts';
+import { type Step, stepKey } from '../scopes/steps.ts';
 import type { AccountType, ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
 import type { CheckControl } from './check-control.ts';
 import type { Refusal } from './guard.ts';

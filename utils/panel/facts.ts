@@ -2,7 +2,7 @@ import type { AppliedPreset, PageFacts, PagePart } from '../checklist/facts.ts';
 import { isPlaceholder } from '../page/placeholder.ts';
 import type { Screen } from '../page/screen.ts';
 import { type KnownScope, matchPreset } from '../scopes/match.ts';
-import { grantedRows } from '../scopes/plan.ts';
+import { grantedRows } from '../scopes/snapshot.ts';
 import type { AccountType, ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
 
 /** Names a row as a person would: its words, else its endpoint. */

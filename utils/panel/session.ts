@@ -10,12 +10,14 @@ import { readScreen, type Screen } from '../page/screen.ts';
 import { Stopped } from '../page/wait.ts';
 import { watchPage } from '../page/watch.ts';
 import { accountOfPath } from '../scopes/endpoint.ts';
-import { grantedRows, previewPreset, type Snapshot } from '../scopes/plan.ts';
+import { previewPreset } from '../scopes/preview.ts';
+import { grantedRows, type Snapshot } from '../scopes/snapshot.ts';
 import type { AccountType, ScopePreset } from '../scopes/types.ts';
 import { presetsFromTemplates } from '../templates/preset.ts';
 import type { Template, TemplateSetup } from '../templates/types.ts';
-import { fillVariables, variablesIn } from '../templates/variables.ts';
 import { nextFacts } from './facts.ts';
+import { reportOf } from './report.ts';
+import { fillSetup, stepOf, variablesOf } from './setup.ts';
 import { createState, type State } from './state.ts';
 import type { FillView, PanelIntents, PanelView, Report } from './view.ts';
 
@@ -310,7 +312,7 @@ export class Session {
 
   #showVariables(): void {
     const setup = this.#template()?.setup;
-    const names = setup === undefined ? [] : variablesIn(textsOf(setup));
+    const names = setup === undefined ? [] : variablesOf(setup);
     this.state.set({ variables: names.map((name) => ({ name, value: this.#values.get(name) ?? '' })) });
   }
 
@@ -369,40 +371,4 @@ export class Session {
     this.state.set({ ticked: this.#ticks.ticked });
     await send({ kind: 'set-ticks', draftId: this.#ticks.draftId, ticked: this.#ticks.ticked });
   }
-}
-
-/** The wizard steps that can be filled on a screen; null where there is none. */
-function stepOf({ setup, contact }: Screen): FillStep | null {
-  if (setup) return contact ? 'both' : 'setup';
-  return contact ? 'contact' : null;
-}
-
-function reportOf(name: string, undo: boolean, result: ApplyResult): Report {
-  if (result.kind === 'no-scopes') return { kind: 'no-scopes', name };
-  const { outcome, stoppedBy, refused } = result;
-  return { kind: 'outcome', name, undo, outcome, stoppedBy, refused: refused.map((one) => one.name) };
-}
-
-function textsOf(setup: TemplateSetup): readonly string[] {
-  return [setup.name ?? '', setup.description ?? ''];
-}
-
-/** The setup with variables put in; fields with open variables are left out, so that no braces reach the page. */
-function fillSetup(
-  setup: TemplateSetup,
-  values: ReadonlyMap<string, string>,
-): { readonly ready: TemplateSetup; readonly unfilled: ReadonlyMap<FieldName, readonly string[]> } {
-  const { name, description, ...others } = setup;
-  const unfilled = new Map<FieldName, readonly string[]>();
-  const texts: { name?: string; description?: string } = {};
-  for (const [field, text] of [
-    ['name', name],
-    ['description', description],
-  ] as const) {
-    if (text === undefined) continue;
-    const filled = fillVariables(text, values);
-    if (filled.unfilled.length > 0) unfilled.set(field, filled.unfilled);
-    else texts[field] = filled.text;
-  }
-  return { ready: { ...others, ...texts }, unfilled };
 }

@@ -2,7 +2,8 @@ import type { Finding } from '../checklist/finding.ts';
 import type { SaveFailure } from '../messages/messages.ts';
 import type { FieldName } from '../page/field.ts';
 import type { FillResult, FillStep } from '../page/fill.ts';
-import type { Outcome, Preview } from '../scopes/plan.ts';
+import type { Outcome } from '../scopes/outcome.ts';
+import type { Preview } from '../scopes/preview.ts';
 import type { AccountType, ScopePreset } from '../scopes/types.ts';
 import type { Template } from '../templates/types.ts';
 

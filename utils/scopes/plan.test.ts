@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRead } from './endpoint.ts';
+import type { Goal } from './goal.ts';
 import type { KnownScope } from './match.ts';
-import { type Goal, judge, planSteps, previewPreset, stepKey, takeSnapshot, withMemory } from './plan.ts';
+import { judge } from './outcome.ts';
+import { planSteps } from './plan.ts';
+import { previewPreset } from './preview.ts';
+import { takeSnapshot, withMemory } from './snapshot.ts';
+import { stepKey } from './steps.ts';
 import { type SimulatedOptions, SimulatedPage, type SimulatedScope } from './testing/simulated-page.ts';
 import type { Method, Mode, ScopePreset, ScopeRow, ScopeRule, Selection } from './types.ts';
 

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { PanelIntents, PanelView, Report } from '../../../utils/panel/view.ts';
-import type { Outcome, Preview } from '../../../utils/scopes/plan.ts';
+import type { Outcome } from '../../../utils/scopes/outcome.ts';
+import type { Preview } from '../../../utils/scopes/preview.ts';
 import type { ScopePreset, ScopeRow } from '../../../utils/scopes/types.ts';
 
 export const NO_PARTS = { list: false, setup: false, contact: false, scopes: false, credentials: false };

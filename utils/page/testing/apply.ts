@@ -1,5 +1,5 @@
 import type { KnownScope } from '../../scopes/match.ts';
-import type { Snapshot } from '../../scopes/plan.ts';
+import type { Snapshot } from '../../scopes/snapshot.ts';
 import type { ScopePreset, ScopeRule } from '../../scopes/types.ts';
 import { type ApplyResult, applyPreset, undoTo } from '../apply.ts';
 import { settle } from './clock.ts';

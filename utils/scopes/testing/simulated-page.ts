@@ -1,4 +1,4 @@
-import type { Step } from '../plan.ts';
+import type { Step } from '../steps.ts';
 import type { AccountType, Method, ScopeRow, Selection } from '../types.ts';
 
 export interface SimulatedScope {

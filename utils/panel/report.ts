@@ -1,0 +1,9 @@
+import type { ApplyResult } from '../page/apply.ts';
+import type { Report } from './view.ts';
+
+/** What the panel tells of a run. */
+export function reportOf(name: string, undo: boolean, result: ApplyResult): Report {
+  if (result.kind === 'no-scopes') return { kind: 'no-scopes', name };
+  const { outcome, stoppedBy, refused } = result;
+  return { kind: 'outcome', name, undo, outcome, stoppedBy, refused: refused.map((one) => one.name) };
+}

@@ -1,0 +1,24 @@
+import type { Match } from './match.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { ScopePreset, ScopeRow } from './types.ts';
+
+/** Where a run leads: to a preset, or back to what stood there before. */
+export type Goal =
+  | { readonly kind: 'preset'; readonly preset: ScopePreset; readonly before: Snapshot }
+  | Snapshot;
+
+/**
+ * What is really aimed at: a preset of which the page lists nothing at all must not clear what is ticked, so then
+ * the aim is what stood there before.
+ */
+export function aimOf(goal: Goal, match: Match | null): Goal {
+  if (goal.kind === 'snapshot' || match === null || goal.preset.scopes.length === 0) return goal;
+  return match.found.size === 0 ? goal.before : goal;
+}
+
+/** Whether the goal wants a row granted. */
+export function wants(goal: Goal, match: Match | null, row: ScopeRow): boolean {
+  if (goal.kind === 'snapshot') return goal.granted.has(row.id);
+  if (match?.found.has(row.id)) return true;
+  return goal.preset.mode === 'add' && goal.before.granted.has(row.id);
+}

@@ -1,0 +1,60 @@
+import type { ScopeRow, Selection } from './types.ts';
+
+/** What stood on the page before anything was changed; Undo leads back to it. */
+export interface Snapshot {
+  readonly kind: 'snapshot';
+  /** Ids of the categories whose toggle was on. */
+  readonly on: ReadonlySet<string>;
+  /** Ids of the rows that were granted: ticked, in a category that was not switched off. */
+  readonly granted: ReadonlySet<string>;
+  /** Ids of the categories that were on and showed no rows: what was ticked in them is not known. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** A category counts as on unless its toggle says off. */
+export function categoriesOff(selection: Selection): ReadonlySet<string> {
+  return new Set(
+    selection.categories.filter((category) => category.toggle === 'off').map((category) => category.id),
+  );
+}
+
+/** The rows that the token would have if it were created now. */
+export function grantedRows(selection: Selection): readonly ScopeRow[] {
+  const off = categoriesOff(selection);
+  return selection.rows.filter((row) => row.ticked && !off.has(row.categoryId));
+}
+
+/** Remembers a selection for Undo. */
+export function takeSnapshot(selection: Selection): Snapshot {
+  const on = selection.categories.filter(
+    (category) => category.toggle === 'on' || category.toggle === 'mixed',
+  );
+  return {
+    kind: 'snapshot',
+    on: new Set(on.map((category) => category.id)),
+    granted: new Set(grantedRows(selection).map((row) => row.id)),
+    unread: new Set(on.filter((category) => !category.listed).map((category) => category.id)),
+  };
+}
+
+/**
+ * Adds what was seen earlier: rows of categories that list none now because they are switched off. So a category
+ * is looked into once, and the outcome can still tell why one of its rows was not taken.
+ */
+export function withMemory(selection: Selection, seen: Iterable<ScopeRow>): Selection {
+  const unlisted = new Set(
+    selection.categories.filter(({ toggle, listed }) => toggle === 'off' && !listed).map(({ id }) => id),
+  );
+  const remembered = [...seen]
+    .filter((row) => unlisted.has(row.categoryId))
+    .map((row) => ({ ...row, ticked: false }));
+  if (remembered.length === 0) return selection;
+  const known = new Set(remembered.map((row) => row.categoryId));
+  return {
+    ...selection,
+    categories: selection.categories.map((category) =>
+      known.has(category.id) ? { ...category, listed: true } : category,
+    ),
+    rows: [...selection.rows, ...remembered],
+  };
+}
