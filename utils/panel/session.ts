@@ -3,7 +3,7 @@ import { checkTips } from '../checklist/findings.ts';
 import { setTick, type Ticks } from '../checklist/ticks.ts';
 import type { Knowledge } from '../messages/messages.ts';
 import { isOrphaned, Orphaned, send } from '../messages/send.ts';
-import { type ApplyOptions, type ApplyResult, applyPreset, undoTo } from '../page/apply.ts';
+import { type ApplyOptions, applyPreset, undoTo } from '../page/apply.ts';
 import type { FieldName } from '../page/field.ts';
 import { type FillStep, fillStep, STEP_FIELDS } from '../page/fill.ts';
 import { readScreen, type Screen } from '../page/screen.ts';
@@ -14,12 +14,12 @@ import { previewPreset } from '../scopes/preview.ts';
 import { grantedRows, type Snapshot } from '../scopes/snapshot.ts';
 import type { AccountType, ScopePreset } from '../scopes/types.ts';
 import { presetsFromTemplates } from '../templates/preset.ts';
-import type { Template, TemplateSetup } from '../templates/types.ts';
+import type { Template } from '../templates/types.ts';
 import { nextFacts } from './facts.ts';
 import { reportOf } from './report.ts';
 import { fillSetup, stepOf, variablesOf } from './setup.ts';
 import { createState, type State } from './state.ts';
-import type { FillView, PanelIntents, PanelView, Report } from './view.ts';
+import type { FillView, PanelIntents, PanelView } from './view.ts';
 
 /** What the session needs from the surface it runs in. */
 export interface SessionOptions {
