@@ -8,13 +8,26 @@ import { launch } from '../browser/launch.ts';
 import type { RunningBrowser } from '../browser/running.ts';
 import { openExtensionSurface, panelSurface } from '../browser/surfaces.ts';
 import { AppPage } from '../e2e/app-page.ts';
+import { applyPreset } from '../e2e/scopes/apply.ts';
 import { PROJECT_FOLDER } from '../run/command.ts';
 import { buildIfNeeded } from './build.ts';
 import { EXAMPLE_TEMPLATE } from './template.ts';
 
 const PICTURES_FOLDER = join(PROJECT_FOLDER, 'tests/pictures');
 const [TEMPLATE] = EXAMPLE_TEMPLATE.templates;
-const PRESET = 'Read-only everything';
+const PRESET = 'Reporting';
+/** About the size in which browsers show a popup. */
+const POPUP = { width: 400, height: 600 } as const;
+
+/** What Reporting means for an agency: the reports, and the jobs without which an export cannot be fetched. */
+const REPORTING = [
+  'GET /Agencies/{AccountSID}/Jobs/{JobId}',
+  'GET /Agencies/{AccountSID}/Jobs/{JobId}/Download',
+  'GET /Agencies/{AccountSID}/ReportExport/{ReportId}',
+  'GET /Agencies/{AccountSID}/Reports',
+  'GET /Agencies/{AccountSID}/Reports/{ReportId}',
+  'GET /Agencies/{AccountSID}/Reports/{ReportId}/MetaData',
+];
 
 /**
  * Goes through the main job without a display: a template is imported, a token made with it, a preset applied,
@@ -46,6 +59,7 @@ async function importTemplate(browser: RunningBrowser): Promise<void> {
     const file = join(folder, 'templates.json');
     await writeFile(file, JSON.stringify(EXAMPLE_TEMPLATE));
     const popup = await openExtensionSurface(browser, 'popup.html');
+    await popup.page.setViewport(POPUP);
     await popup.upload('Import file', file);
     await popup.waitFor('button', `Edit ${TEMPLATE.name}`);
     await say(popup.page, 'popup', `Imported the template "${TEMPLATE.name}" in the popup.`);
@@ -84,21 +98,37 @@ async function makeToken(browser: RunningBrowser, page: Page): Promise<void> {
 
   await app.press('Next');
   await app.waitForView('scopes');
-  await panel.button(`Apply ${PRESET}`).click();
-  const status = await panel.status().waitForText(/\d+ of \d+ scopes set/, 30_000);
+  const applied = await applyPreset(panel, PRESET);
+  expectSame('scopes', (await app.record()).scopes, REPORTING);
+  await say(page, 'preset', `Applied "${PRESET}" with one click: ${applied.text}.`);
+
+  await panel.button('Undo').click();
+  await panel.status().waitForText('was undone');
+  const everything = (await app.offered()).map((row) => `${row.method} ${row.path}`);
+  expectSame('scopes after Undo', (await app.record()).scopes, everything.sort());
+
+  const own = await applyPreset(panel, TEMPLATE.name);
   const record = await app.record();
-  const reading = (await app.offered()).filter((row) => row.method === 'GET');
-  expectSame('scopes', record.scopes, reading.map((row) => `${row.method} ${row.path}`).sort());
+  expectSame(
+    'scopes',
+    record.scopes,
+    everything.filter((scope) => scope.startsWith('GET ')),
+  );
   expectSame(
     'forbidden controls that the extension touched',
     record.forbidden.filter((one) => !one.trusted),
     [],
   );
-  await say(page, 'scopes', `Applied "${PRESET}": ${status}. The sandbox's own record agrees.`);
+  await say(
+    page,
+    'scopes',
+    `Undone, and "${TEMPLATE.name}" applied: ${own.text}. The sandbox's record agrees.`,
+  );
 
   await app.press('Next');
   await app.waitForView('create');
   await app.surface.waitFor('button', 'Create');
+  await panel.button(`Apply ${PRESET}`).waitGone();
   await say(page, 'create', 'Left "Create" to the person.');
 }
 

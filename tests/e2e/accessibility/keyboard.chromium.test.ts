@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { until } from '../../browser/until.ts';
+import type { AppPage } from '../app-page.ts';
+import { useHarness } from '../harness.ts';
+import { readReport } from '../scopes/apply.ts';
+import { importTemplates } from '../template-file.ts';
+
+/* The job by keyboard alone: a key that acts must not throw the person back to the start of the page. */
+const harness = useHarness();
+
+beforeEach(() => harness.clearStorage());
+
+/** Whether the keyboard still acts inside of the panel. */
+async function isInPanel(app: AppPage): Promise<boolean> {
+  const [root] = await harness.browser.closedRoots(app.page);
+  if (root === undefined) throw new Error('the page has no panel');
+  return await root.evaluate((node) => node instanceof ShadowRoot && node.activeElement !== null);
+}
+
+describe('in the panel the focus stays', () => {
+  test('when a preset is applied and undone', async () => {
+    const { app, panel } = await harness.openTokensPage('agency', { view: 'scopes' });
+    await panel.button('Apply Account check').press('Enter');
+    await readReport(panel);
+    expect.soft(await isInPanel(app), 'after Apply').toBe(true);
+    await panel.button('Undo').press('Enter');
+    await panel.status().waitForText('was undone');
+    expect.soft(await isInPanel(app), 'after Undo').toBe(true);
+  });
+
+  test('when a selection is saved: first in the name box, then beside it', async () => {
+    const { app, panel } = await harness.openTokensPage('agency', { view: 'scopes' });
+    await panel.button('Save selection as preset').press('Enter');
+    const name = panel.textbox('Name of the preset');
+    await name.waitFor();
+    expect.soft(await name.isFocused(), 'the name box').toBe(true);
+    await name.fill('By keys');
+    await name.press('Enter');
+    await panel.waitFor('button', 'Apply By keys');
+    expect.soft(await isInPanel(app), 'after Save').toBe(true);
+  });
+
+  test('when a step is filled', async () => {
+    await importTemplates(harness, {
+      name: 'One',
+      accountType: 'agency',
+      setup: { name: 'One' },
+      scopes: [],
+    });
+    const { panel } = await harness.openTokensPage('agency', { view: 'setup' });
+    await panel.combobox('Template').choose('One');
+    await panel.button('Fill this step').press('Enter');
+    await panel.status().waitForText('1 of 1 fields');
+    expect(await panel.button('Fill this step').isFocused()).toBe(true);
+  });
+});
+
+test('in the popup the focus goes on to what comes next', async () => {
+  await importTemplates(harness, { name: 'One', accountType: 'agency', scopes: [] });
+  const popup = await harness.openPopup();
+  await popup.button('Edit One').press('Enter');
+  await until('the name box to have the focus', () => popup.textbox('Name').isFocused());
+  await popup.textbox('Name').press('Enter');
+  await until('the template to have the focus', () => popup.button('Edit One').isFocused());
+  await popup.button('Delete One').press('Enter');
+  await until('Undo to have the focus', () => popup.button('Undo').isFocused());
+  await popup.button('Undo').press('Enter');
+  await until('the template to have the focus again', () => popup.button('Edit One').isFocused());
+});
