@@ -30,7 +30,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '121' }),
   }),
   vite: () => ({
     plugins: [preact()],
@@ -42,6 +42,6 @@ export default defineConfig({
       },
     },
     // Vite's preload polyfill calls `fetch`; every browser that runs this knows `modulepreload`.
-    build: { target: ['chrome120', 'firefox140'], modulePreload: { polyfill: false } },
+    build: { target: ['chrome121', 'firefox140'], modulePreload: { polyfill: false } },
   }),
 });

@@ -10,54 +10,43 @@ import { judgeUrl } from '../utils/page/url.ts';
 import { watchAddress } from '../utils/page/watch.ts';
 import { createHost } from '../utils/panel/host.ts';
 import { Session } from '../utils/panel/session.ts';
+import type { AccountType } from '../utils/scopes/types.ts';
 
-/** In the content scripts' own world, out of the page's reach: the panel that is already here. */
-const ALIVE = Symbol.for('token-presets-panel');
+/** In the content scripts' own world, out of the page's reach: how to wake the panel that is already here. */
+const WAKE = Symbol.for('token-presets-panel');
 
 const OPEN_KEY = 'panel:open';
 
+/** Whether the panel was left open; without an answer of the storage it is shown. */
 async function readOpen(): Promise<boolean> {
-  const stored = await browser.storage.local.get(OPEN_KEY);
-  return stored[OPEN_KEY] !== false;
+  try {
+    const stored = await browser.storage.local.get(OPEN_KEY);
+    return stored[OPEN_KEY] !== false;
+  } catch (error) {
+    console.error('Token Presets:', error);
+    return true;
+  }
 }
 
-/** Puts the panel on the page and lives until the page is left. */
-async function openPanel(end: () => void): Promise<void> {
-  const { accountType } = judgeUrl(new URL(location.href));
-  if (accountType === null) return end();
-  const gone = new AbortController();
-  const { signal } = gone;
-  watchAddress(
-    window,
-    () => {
-      const now = judgeUrl(new URL(location.href));
-      if (now.kind !== 'other' && now.accountType === accountType) return;
-      gone.abort();
-      end();
-    },
-    signal,
-  );
+function rememberOpen(open: boolean): void {
+  browser.storage.local
+    .set({ [OPEN_KEY]: open })
+    .catch((error: unknown) => console.error('Token Presets:', error));
+}
+
+/** Puts the panel on the page; it stays until the signal is aborted. */
+async function openPanel(accountType: AccountType, signal: AbortSignal): Promise<void> {
   const open = await readOpen();
   if (signal.aborted) return;
   const host = createHost(document, [themeCss, partsCss, checklistCss, panelCss].join('\n'), signal);
-  const session = new Session(
-    {
-      document,
-      accountType,
-      signal,
-      isOwn: host.isOwn,
-      rememberOpen: (now) => void browser.storage.local.set({ [OPEN_KEY]: now }),
-    },
-    open,
-  );
+  const session = new Session({ document, accountType, signal, isOwn: host.isOwn, rememberOpen }, open);
   const place = () => {
     const { open: isOpen, login } = session.state.get();
     host.place(isOpen && !login);
   };
   window.addEventListener('resize', place, { signal });
   const refresh = (changes: Record<string, unknown>) => {
-    if (Object.keys(changes).some((key) => key.startsWith('template:')))
-      void session.refresh().catch(console.error);
+    if (Object.keys(changes).some((key) => key.startsWith('template:'))) void session.refresh();
   };
   browser.storage.local.onChanged.addListener(refresh);
   signal.addEventListener('abort', () => {
@@ -68,8 +57,34 @@ async function openPanel(end: () => void): Promise<void> {
   await session.start();
 }
 
+/** Keeps at most one panel, for the account type of the address; opening is asked for by the loader. */
+function createKeeper(): { readonly wake: () => void; readonly check: () => void } {
+  let current: { readonly accountType: AccountType; readonly gone: AbortController } | null = null;
+  const check = () => {
+    const { kind, accountType } = judgeUrl(new URL(location.href));
+    if (current === null || (kind !== 'other' && accountType === current.accountType)) return;
+    current.gone.abort();
+    current = null;
+  };
+  const wake = () => {
+    check();
+    const { kind, accountType } = judgeUrl(new URL(location.href));
+    if (current !== null || kind === 'other' || accountType === null) return;
+    const gone = new AbortController();
+    current = { accountType, gone };
+    openPanel(accountType, gone.signal).catch((error: unknown) => console.error('Token Presets:', error));
+  };
+  return { wake, check };
+}
+
 export default defineUnlistedScript(() => {
-  if (Reflect.get(globalThis, ALIVE) === true) return;
-  Reflect.set(globalThis, ALIVE, true);
-  void openPanel(() => Reflect.set(globalThis, ALIVE, false));
+  const wakeThere: unknown = Reflect.get(globalThis, WAKE);
+  if (typeof wakeThere === 'function') {
+    wakeThere();
+    return;
+  }
+  const { wake, check } = createKeeper();
+  Reflect.set(globalThis, WAKE, wake);
+  watchAddress(window, check, new AbortController().signal);
+  wake();
 });

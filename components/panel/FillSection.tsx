@@ -86,7 +86,7 @@ export function FillSection(props: {
       <div class="tp-row">
         <Button
           kind="primary"
-          disabled={view.chosenTemplate === null || view.filling || secret}
+          disabled={view.chosenTemplate === null || view.filling || view.running !== null || secret}
           onPress={() => intents.fill(step)}
         >
           {i18n.t('panel.fill.button')}

@@ -7,6 +7,7 @@ type OutcomeReport = Extract<Report, { kind: 'outcome' }>;
 
 function stoppedText(reason: string): string {
   if (reason === 'escape') return i18n.t('panel.report.stopped.escape');
+  if (reason === 'fault') return i18n.t('panel.report.stopped.fault');
   return reason === 'left' ? i18n.t('panel.report.stopped.left') : i18n.t('panel.report.stopped.person');
 }
 

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
 import type { ScopePreset } from '../../utils/scopes/types.ts';
+import { hasSecret } from '../../utils/secrets/secrets.ts';
 import { Button } from '../parts/Button.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { PresetItem } from './PresetItem.tsx';
@@ -25,7 +26,8 @@ export function PresetSection({
 }) {
   const [query, setQuery] = useState('');
   const title = useId();
-  const shown = view.presets.filter((preset) => fits(preset, query));
+  const secret = hasSecret(query);
+  const shown = secret ? [] : view.presets.filter((preset) => fits(preset, query));
   return (
     <section class="tp-section" aria-labelledby={title}>
       <div class="tp-section-head">
@@ -34,7 +36,8 @@ export function PresetSection({
       </div>
       <SearchBox label={i18n.t('panel.presets.search')} value={query} onInput={setQuery} />
       {view.ready ? null : <p class="tp-muted">{i18n.t('panel.presets.loading')}</p>}
-      {view.ready && shown.length === 0 ? (
+      {secret ? <p class="tp-muted">{i18n.t('panel.save.secret')}</p> : null}
+      {view.ready && !secret && shown.length === 0 ? (
         <p class="tp-muted">{i18n.t('panel.presets.none', { query })}</p>
       ) : null}
       <ul class="tp-presets" aria-label={i18n.t('panel.presets.list')}>
@@ -43,7 +46,7 @@ export function PresetSection({
             key={preset.id}
             preset={preset}
             preview={view.preview !== null && view.preview.presetId === preset.id ? view.preview : null}
-            busy={view.running !== null}
+            busy={view.running !== null || view.filling}
             onApply={() => intents.apply(preset.id)}
             onPreview={(open) => intents.preview(open ? preset.id : null)}
           />
@@ -52,6 +55,7 @@ export function PresetSection({
       {view.templatesElsewhere > 0 ? (
         <p class="tp-muted">{i18n.t('panel.presets.elsewhere', view.templatesElsewhere)}</p>
       ) : null}
+      {view.libraryFailed ? <p class="tp-muted">{i18n.t('panel.presets.libraryFailed')}</p> : null}
       {view.templatesUnreadable > 0 ? (
         <p class="tp-muted">
           {i18n.t('panel.presets.unreadable', view.templatesUnreadable)}{' '}
@@ -60,7 +64,12 @@ export function PresetSection({
           </Button>
         </p>
       ) : null}
-      <SaveSelection ticked={view.counts.ticked} saved={view.saved} onSave={intents.saveSelection} />
+      <SaveSelection
+        ticked={view.counts.ticked}
+        busy={view.running !== null}
+        saved={view.saved}
+        onSave={intents.saveSelection}
+      />
     </section>
   );
 }

@@ -29,7 +29,7 @@ export function RunStatus({ view, intents }: { readonly view: PanelView; readonl
             <p key={text}>{text}</p>
           ))}
         </div>
-        {canUndo && running === null ? (
+        {canUndo && running === null && view.parts.scopes ? (
           <Button icon="undo" onPress={intents.undo}>
             {i18n.t('panel.undo')}
           </Button>

@@ -8,9 +8,11 @@ afterEach(cleanup);
 
 function show(part: Partial<SaveSelectionProps> = {}) {
   const onSave = vi.fn<(name: string) => void>();
-  const shown = render(<SaveSelection ticked={3} saved={null} onSave={onSave} {...part} />);
+  const shown = render(<SaveSelection ticked={3} busy={false} saved={null} onSave={onSave} {...part} />);
   const again = (next: Partial<SaveSelectionProps>) =>
-    shown.rerender(<SaveSelection ticked={3} saved={null} onSave={onSave} {...part} {...next} />);
+    shown.rerender(
+      <SaveSelection ticked={3} busy={false} saved={null} onSave={onSave} {...part} {...next} />,
+    );
   return { onSave, again };
 }
 
@@ -82,7 +84,7 @@ describe('Save selection as preset', () => {
   });
 
   it('says aloud what came of it', () => {
-    const { again } = show({ saved: { kind: 'saved', name: 'Weekly <b>report</b>' } });
+    const { again } = show({ saved: { kind: 'saved', left: 0, name: 'Weekly <b>report</b>' } });
     expect(screen.getByRole('alert').textContent).toBe('Saved as “Weekly <b>report</b>”.');
     again({ saved: { kind: 'failed', why: 'full' } });
     expect(screen.getByRole('alert').textContent).toContain('There is no room left');

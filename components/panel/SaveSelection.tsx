@@ -8,24 +8,30 @@ import { TextField } from '../parts/TextField.tsx';
 
 export interface SaveSelectionProps {
   readonly ticked: number;
+  readonly busy: boolean;
   readonly saved: PanelView['saved'];
   readonly onSave: (name: string) => void;
 }
 
+function savedText(name: string, left: number): string {
+  const done = i18n.t('panel.save.done', { name });
+  return left === 0 ? done : `${done} ${i18n.t('panel.save.left', left)}`;
+}
+
 /** Makes a template of what is ticked now. */
-export function SaveSelection({ ticked, saved, onSave }: SaveSelectionProps) {
+export function SaveSelection({ ticked, busy, saved, onSave }: SaveSelectionProps) {
   const [name, setName] = useState<string | null>(null);
   const [pressed, setPressed] = useState(false);
   if (name === null) {
     return (
       <div class="tp-save">
-        <Button icon="plus" disabled={ticked === 0} onPress={() => setName('')}>
+        <Button icon="plus" disabled={ticked === 0 || busy} onPress={() => setName('')}>
           {i18n.t('panel.save.button')}
         </Button>
         {saved === null ? null : (
           <Notice tone={saved.kind === 'saved' ? 'success' : 'danger'} urgent={true}>
             {saved.kind === 'saved'
-              ? i18n.t('panel.save.done', { name: saved.name })
+              ? savedText(saved.name, saved.left)
               : i18n.t(`panel.save.why.${saved.why}`)}
           </Notice>
         )}
@@ -57,7 +63,7 @@ export function SaveSelection({ ticked, saved, onSave }: SaveSelectionProps) {
         error={error}
       />
       <div class="tp-row">
-        <Button kind="primary" type="submit">
+        <Button kind="primary" type="submit" disabled={busy}>
           {i18n.t('panel.save.save')}
         </Button>
         <Button kind="quiet" onPress={close}>

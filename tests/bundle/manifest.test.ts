@@ -11,7 +11,7 @@ const version = z.object({ version: z.string() }).parse(JSON.parse(readProjectFi
 /** What differs between the browsers; everything else is the same. */
 const OF_ONE_BROWSER: Readonly<Record<Build, Readonly<Record<string, unknown>>>> = {
   chrome: {
-    minimum_chrome_version: '120',
+    minimum_chrome_version: '121',
     background: { service_worker: 'background.js' },
   },
   firefox: {

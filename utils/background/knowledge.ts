@@ -16,6 +16,7 @@ export async function knowledgeFor(accountType: AccountType): Promise<Knowledge>
     known: knownScopes(accountType),
     presets: presetsFor(accountType, textOf),
     templates: items.flatMap((item) => (item.state === 'ok' ? [item.template] : [])),
-    unreadable: items.filter((item) => item.state !== 'ok').length + (library.ok ? 0 : 1),
+    unreadable: items.filter((item) => item.state !== 'ok').length,
+    libraryFailed: !library.ok,
   };
 }

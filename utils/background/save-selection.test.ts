@@ -49,7 +49,7 @@ describe('a selection', () => {
   it('becomes a template of what is ticked, for this account type', async () => {
     const answer = await saveSelection(message('Mine'));
     const [template] = await templates();
-    expect(answer).toEqual({ kind: 'saved', id: template?.id });
+    expect(answer).toEqual({ kind: 'saved', id: template?.id, left: 0 });
     expect(template).toMatchObject({
       name: 'Mine',
       accountType: 'agency',

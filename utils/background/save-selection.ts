@@ -9,7 +9,7 @@ export async function saveSelection({ name, selection }: SaveSelection): Promise
     return { kind: 'failed', why: read.problems.some(({ field }) => field === 'name') ? 'name' : 'content' };
   }
   const result = await openTemplateStore().create(read.value.template);
-  if (result.ok) return { kind: 'saved', id: result.saved.template.id };
+  if (result.ok) return { kind: 'saved', id: result.saved.template.id, left: read.value.left.length };
   const { failure } = result;
   const full = failure.reason === 'library-full' || (failure.reason === 'storage' && failure.full);
   return { kind: 'failed', why: full ? 'full' : 'storage' };

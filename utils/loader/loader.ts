@@ -24,6 +24,8 @@ function askForPanel(): void {
 export function startLoader(window: Window): void {
   const { document } = window;
   let observer: MutationObserver | null = null;
+  /** The path for which the panel was asked last; state in query and hash is the panel's own business. */
+  let asked: string | null = null;
   const stopLooking = () => {
     observer?.disconnect(); // none when nothing is being looked at
     observer = null;
@@ -31,11 +33,14 @@ export function startLoader(window: Window): void {
   const look = (kind: 'tokens' | 'candidate') => {
     if (looksLikeLogin(document) || (kind === 'candidate' && !looksLikeTokensUi(document))) return;
     stopLooking();
+    asked = window.location.pathname;
     askForPanel();
   };
   const judge = () => {
     stopLooking();
     const { kind } = judgeUrl(new URL(window.location.href));
+    if (kind !== 'other' && asked === window.location.pathname) return;
+    asked = null;
     if (kind === 'other') return;
     let pending = false;
     observer = new MutationObserver(() => {

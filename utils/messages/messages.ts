@@ -22,6 +22,8 @@ export interface Knowledge {
   readonly templates: readonly Template[];
   /** Templates that could not be read; they are kept, and the library tells more. */
   readonly unreadable: number;
+  /** The library could not be read at all. */
+  readonly libraryFailed: boolean;
 }
 
 /** Makes a template out of what is ticked. */
@@ -35,7 +37,8 @@ export interface SaveSelection {
 export type SaveFailure = 'name' | 'content' | 'full' | 'storage';
 
 export type SaveAnswer =
-  | { readonly kind: 'saved'; readonly id: string }
+  /** `left`: ticked rows that no rule can name, and that the template therefore lacks. */
+  | { readonly kind: 'saved'; readonly id: string; readonly left: number }
   | { readonly kind: 'failed'; readonly why: SaveFailure };
 
 /** Asks for the checklist's ticks of the token being made in this tab; `begin` starts a new one. */

@@ -19,7 +19,9 @@ export function isOrphaned(): boolean {
 export async function send<M extends Message>(message: M): Promise<Answers[M['kind']]> {
   if (isOrphaned()) throw new Orphaned();
   try {
-    return await browser.runtime.sendMessage(message);
+    const answer: Answers[M['kind']] | undefined = await browser.runtime.sendMessage(message);
+    if (answer === undefined) throw new Error(`The background did not take the message ${message.kind}`);
+    return answer;
   } catch (error) {
     if (isOrphaned() || /context invalidated/i.test(String(error))) throw new Orphaned();
     throw error;

@@ -6,6 +6,7 @@ import { type Snapshot, takeSnapshot, withMemory } from '../scopes/snapshot.ts';
 import { type Step, stepKey } from '../scopes/steps.ts';
 import type { AccountType, ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
 import type { CheckControl } from './check-control.ts';
+import { showsCredentials } from './field.ts';
 import type { Refusal } from './guard.ts';
 import { isAt, pressCheck, WAYS } from './operate/check.ts';
 import { readScopes, type ScopesOnPage } from './scope-reader.ts';
@@ -85,6 +86,7 @@ class Run {
   }
 
   #read(): ScopesOnPage | null {
+    if (showsCredentials(this.#options.document)) return null;
     const page = readScopes(this.#options.document, this.#options.accountType, this.#categories);
     if (page === null) return null;
     for (const row of page.selection.rows) this.#seen.set(row.id, row);
@@ -114,9 +116,10 @@ class Run {
         page = await this.#readAgain();
       }
     } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-      stoppedBy = error.message;
-      page = this.#read() ?? page;
+      // Boxes were pressed by now: whatever went wrong, what was reached is told, and Undo stays possible.
+      if (!(error instanceof Stopped)) console.error('Token Presets:', error);
+      stoppedBy = error instanceof Stopped ? error.message : 'fault';
+      page = this.#readAfterFault() ?? page;
     }
     return {
       kind: stoppedBy === null ? 'done' : 'stopped',
@@ -138,6 +141,14 @@ class Run {
     if (page === null) await until(back, { document, signal, within: AWAY, costly: true });
     if (page === null) throw new Stopped('left');
     return page;
+  }
+
+  #readAfterFault(): ScopesOnPage | null {
+    try {
+      return this.#read();
+    } catch {
+      return null; // the reading may be what failed; the one from before is used then
+    }
   }
 
   async #take(steps: readonly Step[], page: ScopesOnPage): Promise<void> {

@@ -24,6 +24,8 @@ export interface FillOptions {
   readonly signal: AbortSignal;
   /** Fields that the person agreed to have overwritten. */
   readonly overwrite: ReadonlySet<FieldName>;
+  /** Told field by field, so that what was filled is known when the person stops the rest. */
+  readonly onResult?: (result: FillResult) => void;
   /** What the extension wrote earlier: its own text is not the person's. */
   readonly written: Map<FieldName, string>;
 }
@@ -49,8 +51,9 @@ function pickVersion(wanted: string) {
 function pickText(wanted: string) {
   const folded = wanted.trim().toLowerCase();
   return (offered: readonly string[]): string | null => {
-    const whole = offered.find((text) => text.toLowerCase() === folded);
-    if (whole !== undefined) return whole;
+    const whole = offered.filter((text) => text.toLowerCase() === folded);
+    // Two people may have one name: neither is taken.
+    if (whole.length > 0) return whole.length === 1 ? (whole[0] ?? null) : null;
     // A contact may be listed with the e-mail address behind the name; only one such entry may be meant.
     const starting = offered.filter(
       (text) => text.toLowerCase().startsWith(folded) && /^\s*[(<[,|·–—-]/u.test(text.slice(folded.length)),
@@ -106,6 +109,10 @@ async function fillTags(field: Field, wanted: readonly string[], options: FillOp
     // A plain box takes them all in one line.
     return fillText('developerEmails', field, [...wanted].join(', '), options);
   }
+  const own = readText(field.element).trim() !== '';
+  if (own && !options.overwrite.has('developerEmails')) {
+    return { field: 'developerEmails', kind: 'kept', wanted: wanted.join(', ') };
+  }
   const failed: string[] = [];
   for (const text of wanted) if (!(await addTag(field, text, options))) failed.push(text);
   return failed.length === 0
@@ -150,7 +157,9 @@ export async function fillStep(
     checkStopped(options.signal);
     // Found anew for each field: filling one may re-create the others.
     const result = await fillOne(findFields(options.document), name, setup, options);
-    if (result !== null) results.push(result);
+    if (result === null) continue;
+    results.push(result);
+    options.onResult?.(result);
   }
   return results;
 }

@@ -23,6 +23,9 @@ export interface ScopesOnPage {
 /** A category's toggle, or its heading where the page gives it no toggle; null where it has not even that. */
 type Head = Candidate | string | null;
 
+/** Longer texts are no names; they are cut, in characters. */
+const LONGEST = 200;
+
 /** What a category or row is called on a page that gives it no readable name. */
 const NAMELESS = '?';
 
@@ -76,11 +79,11 @@ function assemble(
     const name =
       (own && section !== undefined ? nameOfToggle(head, section, rows, known) : own ? null : head) ??
       NAMELESS;
-    const id = unique(categoryKey(name));
+    const id = unique(categoryKey(name).slice(0, LONGEST));
     ids.set(head, id);
     categories.push({
       id,
-      name,
+      name: name.slice(0, LONGEST),
       toggle: own ? stateOf(head.control) : 'none',
       locked: own && isLocked(head.control),
       listed: listed.has(head),
@@ -96,7 +99,15 @@ function assemble(
     const id = unique(`${categoryId} | ${what}`);
     rowControls.set(id, row.control);
     const ticked = stateOf(row.control) === 'on';
-    return { id, method, path, label, categoryId, ticked, locked: isLocked(row.control) };
+    return {
+      id,
+      method,
+      path,
+      label: label.slice(0, LONGEST),
+      categoryId,
+      ticked,
+      locked: isLocked(row.control),
+    };
   });
   return {
     selection: { accountType: account, categories, rows: scopeRows },

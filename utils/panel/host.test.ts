@@ -243,3 +243,28 @@ describe('room for the page', () => {
     });
   });
 });
+
+describe('a page at rest', () => {
+  it('is not changed by placing the panel again where it is', async () => {
+    const { place } = create();
+    place(true);
+    const changes: MutationRecord[] = [];
+    const watcher = new MutationObserver((records) => changes.push(...records));
+    watcher.observe(document, { subtree: true, attributes: true, childList: true });
+    place(true);
+    place(true);
+    await turn();
+    watcher.disconnect();
+    expect(changes).toEqual([]);
+  });
+
+  it('gets its own margin back', () => {
+    const { style } = document.documentElement;
+    style.setProperty('margin-inline-end', '7px');
+    const { place, remove } = create();
+    place(true);
+    remove();
+    expect(style.getPropertyValue('margin-inline-end')).toBe('7px');
+    style.removeProperty('margin-inline-end');
+  });
+});

@@ -14,8 +14,14 @@ export interface PanelHost {
 }
 
 const TAG = 'token-presets-panel';
-/** Events of the panel that the page must not take for its own: its short cuts listen for keys anywhere. */
-const KEPT_INSIDE = ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste', 'copy', 'cut'];
+/**
+ * Events of the panel that the page must not take for its own: its short cuts listen for keys anywhere, its dialogs
+ * for clicks and focus outside. Listeners of the page that capture on `window` still come first.
+ */
+const KEPT_INSIDE = [
+  ...['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste', 'copy', 'cut'],
+  ...['click', 'pointerdown', 'mousedown', 'focusin'],
+];
 /**
  * What only a person may do. Entering text and choosing in a list act on nothing by themselves, and tools that people
  * type with (dictation, form fillers, test drivers) do it without trusted events.
@@ -23,11 +29,12 @@ const KEPT_INSIDE = ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'pa
 const ACTS = ['click', 'keydown', 'submit', 'pointerdown', 'mousedown'];
 const WIDTH = 360;
 const GAP = 16;
+const MARGIN = 'margin-inline-end';
 /** Room between the panel and a button of the page, in px. */
 const CLEAR = 8;
 /** Below this width of the window the panel lies over the page instead of beside it, in px. */
 const BESIDE_FROM = 1100;
-/** A page that removes the panel again and again is left alone after so many times in a row. */
+/** A page that removes the panel again and again is left alone after so many times. */
 const MOST_RETURNS = 100;
 
 export function createHost(document: Document, css: string, signal: AbortSignal): PanelHost {
@@ -96,21 +103,33 @@ function createLayout(document: Document, host: HTMLElement): Layout {
   const view = document.defaultView;
   if (view === null) throw new Error('The panel needs a document with a window');
   const page = document.documentElement.style;
-  let reserved = false;
+  let before: { readonly value: string; readonly priority: string } | null = null;
   const reserve = (wanted: boolean) => {
-    if (wanted === reserved) return;
-    reserved = wanted;
-    if (wanted) page.setProperty('margin-inline-end', `${WIDTH + GAP}px`, 'important');
-    else page.removeProperty('margin-inline-end');
+    if (wanted === (before !== null)) return;
+    if (wanted) {
+      before = { value: page.getPropertyValue(MARGIN), priority: page.getPropertyPriority(MARGIN) };
+      page.setProperty(MARGIN, `${WIDTH + GAP}px`, 'important');
+    } else {
+      if (before !== null && before.value !== '') page.setProperty(MARGIN, before.value, before.priority);
+      else page.removeProperty(MARGIN);
+      before = null;
+    }
+  };
+  // Every write is a change of the page that its watchers see, ours too: only what differs is written.
+  const written = new Map<string, string>();
+  const write = (name: string, px: number) => {
+    const value = `${px}px`;
+    if (written.get(name) === value) return;
+    written.set(name, value);
+    host.style.setProperty(name, value);
   };
   const place = (open: boolean) => {
     const { innerWidth, innerHeight } = view;
-    const beside = open && innerWidth >= BESIDE_FROM;
-    reserve(beside);
-    host.dataset['place'] = beside ? 'beside' : 'over';
-    const span = open ? widestGap(primaryActions(document), host.getBoundingClientRect(), innerHeight) : null;
-    host.style.setProperty('--tp-panel-top', `${span === null ? 0 : span.from}px`);
-    host.style.setProperty('--tp-panel-bottom', `${span === null ? 0 : innerHeight - span.to}px`);
+    reserve(open && innerWidth >= BESIDE_FROM);
+    const column = host.getBoundingClientRect();
+    const span = open ? widestGap(primaryActions(document), column, innerHeight) : null;
+    write('--tp-panel-top', span === null ? 0 : span.from);
+    write('--tp-panel-bottom', span === null ? 0 : innerHeight - span.to);
   };
   return { place, release: () => reserve(false) };
 }

@@ -287,7 +287,7 @@ describe('saving what is ticked', () => {
     const [message] = asked('save-selection');
     expect(message).toMatchObject({ name: 'Mine' });
     expect(message.selection.rows.map(({ label }: { label: string }) => label)).toEqual(['Update action']);
-    expect(view().saved).toEqual({ kind: 'saved', name: 'Mine' });
+    expect(view().saved).toEqual({ kind: 'saved', name: 'Mine', left: 0 });
     expect(asked('get-knowledge')).toHaveLength(2);
   });
 

@@ -5,7 +5,7 @@ import type { Knowledge } from '../messages/messages.ts';
 import { isOrphaned, Orphaned, send } from '../messages/send.ts';
 import { type ApplyOptions, applyPreset, undoTo } from '../page/apply.ts';
 import type { FieldName } from '../page/field.ts';
-import { type FillStep, fillStep, STEP_FIELDS } from '../page/fill.ts';
+import { type FillResult, type FillStep, fillStep, STEP_FIELDS } from '../page/fill.ts';
 import { readScreen, type Screen } from '../page/screen.ts';
 import { Stopped } from '../page/wait.ts';
 import { watchPage } from '../page/watch.ts';
@@ -32,7 +32,13 @@ export interface SessionOptions {
   readonly rememberOpen: (open: boolean) => void;
 }
 
-const NO_KNOWLEDGE: Knowledge = { known: [], presets: [], templates: [], unreadable: 0 };
+const NO_KNOWLEDGE: Knowledge = {
+  known: [],
+  presets: [],
+  templates: [],
+  unreadable: 0,
+  libraryFailed: false,
+};
 
 /**
  * One panel's life on one page: watches the screen, carries out what the person asks, and keeps what is shown as
@@ -52,6 +58,8 @@ export class Session {
   #undo: { readonly name: string; readonly snapshot: Snapshot } | null = null;
   #work: AbortController | null = null;
   #listSince = true;
+  #lookFailed = false;
+  #refreshes = 0;
 
   constructor(options: SessionOptions, open: boolean) {
     this.#options = options;
@@ -65,6 +73,7 @@ export class Session {
       templates: [],
       templatesElsewhere: 0,
       templatesUnreadable: 0,
+      libraryFailed: false,
       counts: { ticked: 0, listed: 0 },
       running: null,
       preview: null,
@@ -94,16 +103,24 @@ export class Session {
     }
     signal.addEventListener('abort', () => this.#work?.abort(new Stopped('left')));
     this.look();
-    await this.#guarded(async () => {
-      await this.refresh();
-      await this.#loadTicks(false);
-    });
+    // One after the other, each by itself: presets that do not come must not take the checklist along.
+    await this.#guarded(() => this.#refresh());
+    await this.#guarded(() => this.#loadTicks(false), 'keep');
   }
 
   /** Asks the background again, for instance after templates were changed in another window. */
   async refresh(): Promise<void> {
+    await this.#guarded(() => this.#refresh());
+  }
+
+  async #refresh(): Promise<void> {
     const { accountType } = this.#options;
-    this.#knowledge = await send({ kind: 'get-knowledge', accountType });
+    this.#refreshes += 1;
+    const asked = this.#refreshes;
+    const knowledge = await send({ kind: 'get-knowledge', accountType });
+    // An answer that was overtaken by a later one says what was, not what is.
+    if (asked !== this.#refreshes) return;
+    this.#knowledge = knowledge;
     const fits = (template: Template) =>
       template.accountType === accountType || template.accountType === 'any';
     const templates = this.#knowledge.templates.filter(fits);
@@ -114,6 +131,7 @@ export class Session {
       templates,
       templatesElsewhere: this.#knowledge.templates.length - templates.length,
       templatesUnreadable: this.#knowledge.unreadable,
+      libraryFailed: this.#knowledge.libraryFailed,
       chosenTemplate: templates.some(({ id }) => id === chosenTemplate) ? chosenTemplate : null,
     });
     this.#showVariables();
@@ -127,6 +145,19 @@ export class Session {
       this.state.set({ fault: 'orphaned' });
       return;
     }
+    try {
+      this.#lookNow();
+      if (this.#lookFailed) this.state.set({ fault: null });
+      this.#lookFailed = false;
+    } catch (error) {
+      // A screen that cannot be read must not end the watch: the next one may be readable.
+      if (!this.#lookFailed) console.error('Token Presets:', error);
+      this.#lookFailed = true;
+      this.state.set({ fault: 'program' });
+    }
+  }
+
+  #lookNow(): void {
     const { document, accountType } = this.#options;
     const categories = new Set(this.#knowledge.known.map((scope) => scope.category));
     const screen = readScreen(document, accountType, categories);
@@ -189,9 +220,11 @@ export class Session {
   }
 
   /** A failure of one act is shown in plain words and leaves everything else working. */
-  async #guarded(act: () => Promise<void>): Promise<void> {
+  async #guarded(act: () => Promise<void>, earlierFault: 'clear' | 'keep' = 'clear'): Promise<void> {
     try {
       await act();
+      const cleared = earlierFault === 'clear' && this.state.get().fault === 'program' && !this.#lookFailed;
+      if (cleared) this.state.set({ fault: null });
     } catch (error) {
       if (error instanceof Stopped) return;
       const fault = error instanceof Orphaned ? 'orphaned' : 'program';
@@ -234,6 +267,7 @@ export class Session {
   }
 
   async #apply(presetId: string): Promise<void> {
+    if (this.#work !== null) return;
     const preset = this.state.get().presets.find(({ id }) => id === presetId);
     if (preset === undefined) throw new Error('A preset was applied that is not in the list');
     const foreign = this.#foreignAccount(preset);
@@ -271,7 +305,7 @@ export class Session {
 
   async #undoLast(): Promise<void> {
     const last = this.#undo;
-    if (last === null) return;
+    if (last === null || this.#work !== null) return;
     this.state.set({ running: { name: last.name, done: 0, total: 0 }, report: null });
     const result = await this.#working((signal) =>
       undoTo(last.snapshot, this.#applyOptions(last.name, signal)),
@@ -293,6 +327,8 @@ export class Session {
   }
 
   async #save(name: string): Promise<void> {
+    if (this.#work !== null) return;
+    this.look();
     const selection = this.#screen?.scopes?.selection;
     if (selection === undefined) return;
     // A ticked row in a category that is switched off is not granted, so it is not part of what is saved.
@@ -301,7 +337,7 @@ export class Session {
       name,
       selection: { ...selection, rows: grantedRows(selection) },
     });
-    this.state.set({ saved: answer.kind === 'saved' ? { kind: 'saved', name } : answer });
+    this.state.set({ saved: answer.kind === 'saved' ? { kind: 'saved', name, left: answer.left } : answer });
     if (answer.kind === 'saved') await this.refresh();
   }
 
@@ -318,15 +354,26 @@ export class Session {
 
   async #fill(step: FillStep, overwrite: ReadonlySet<FieldName>): Promise<void> {
     const template = this.#template();
-    if (template === null) return;
+    if (template === null || this.#work !== null) return;
     const { setup = {} } = template; // a template may fill nothing, and then says so
     const { document } = this.#options;
     const { ready, unfilled } = fillSetup(setup, this.#values);
     this.state.set({ filling: true, fill: null });
-    const results = await this.#working((signal) =>
-      fillStep(step, ready, { document, signal, overwrite, written: this.#written }),
-    );
-    if (results === null) return;
+    const results: FillResult[] = [];
+    try {
+      await this.#working((signal) =>
+        fillStep(step, ready, {
+          document,
+          signal,
+          overwrite,
+          written: this.#written,
+          onResult: (result) => results.push(result),
+        }),
+      );
+    } catch (error) {
+      // Stopped by the person: what was filled until then is told.
+      if (!(error instanceof Stopped)) throw error;
+    }
     const open = [...unfilled].filter(([field]) =>
       (STEP_FIELDS[step] as readonly FieldName[]).includes(field),
     );
@@ -337,7 +384,7 @@ export class Session {
     this.state.set({ fill: { step, results: views } });
   }
 
-  /** A new token begins when the wizard's first step appears after the list. */
+  /** Another token begins with whatever screen of a token follows the list. */
   #beginDraftIfNew(screen: Screen): void {
     const inside = screen.setup || screen.contact || screen.scopes !== null || screen.credentials;
     if (!inside) {
@@ -345,7 +392,7 @@ export class Session {
       return;
     }
     const seen = this.#facts.parts ?? [];
-    const begins = this.#listSince && screen.setup && seen.includes('list');
+    const begins = this.#listSince && seen.includes('list');
     this.#listSince = false;
     if (!begins) return;
     this.#facts = {
@@ -366,7 +413,8 @@ export class Session {
   }
 
   async #tick(tipId: string, ticked: boolean): Promise<void> {
-    if (this.#ticks === null) return;
+    if (this.#ticks === null) await this.#loadTicks(false);
+    if (this.#ticks === null) throw new Error('The ticks of this token could not be loaded');
     this.#ticks = setTick(this.#ticks, tipId, ticked);
     this.state.set({ ticked: this.#ticks.ticked });
     await send({ kind: 'set-ticks', draftId: this.#ticks.draftId, ticked: this.#ticks.ticked });

@@ -27,6 +27,8 @@ export interface PanelView {
   /** How many templates are for other account types, and how many could not be read. */
   readonly templatesElsewhere: number;
   readonly templatesUnreadable: number;
+  /** The browser's storage did not answer: how many templates there are is not known. */
+  readonly libraryFailed: boolean;
   readonly counts: { readonly ticked: number; readonly listed: number };
   readonly running: { readonly name: string; readonly done: number; readonly total: number } | null;
   readonly preview: { readonly presetId: string; readonly preview: Preview } | null;
@@ -38,7 +40,7 @@ export interface PanelView {
   readonly fill: { readonly step: FillStep; readonly results: readonly FillView[] } | null;
   readonly filling: boolean;
   readonly saved:
-    | { readonly kind: 'saved'; readonly name: string }
+    | { readonly kind: 'saved'; readonly name: string; readonly left: number }
     | { readonly kind: 'failed'; readonly why: SaveFailure }
     | null;
   readonly findings: ReadonlyMap<string, Finding>;

@@ -1,4 +1,4 @@
-import { type Goal, wants } from './goal.ts';
+import { aimOf, type Goal, wants } from './goal.ts';
 import { type KnownScope, type Miss, matchPreset } from './match.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { switchOn } from './switch-on.ts';
@@ -39,15 +39,15 @@ export function previewPreset(
   const { now, otherwise } = switchOn(selection, goal, match, known);
   const toOpen = new Set([...now, ...otherwise].map((step) => step.categoryId));
   const lookInto = selection.categories.filter((category) => toOpen.has(category.id) && !category.listed);
+  // A preset that may still find rows in closed categories clears what it does not name; one that finds none does not.
+  const aim = lookInto.length > 0 ? goal : aimOf(goal, match);
+  const granted = selection.rows.filter((row) => before.granted.has(row.id));
   const wanted = selection.rows.filter((row) => match.found.has(row.id));
   const pending = match.missing.filter(({ reason }) => lookInto.length > 0 && reason === 'absent');
   return {
     add: wanted.filter((row) => !before.granted.has(row.id)),
-    remove:
-      preset.mode === 'exact'
-        ? selection.rows.filter((row) => before.granted.has(row.id) && !match.found.has(row.id))
-        : [],
-    keep: selection.rows.filter((row) => before.granted.has(row.id) && wants(goal, match, row)),
+    remove: granted.filter((row) => !wants(aim, match, row)),
+    keep: granted.filter((row) => wants(aim, match, row)),
     missing: match.missing.filter((miss) => !pending.includes(miss)),
     toLookInto: lookInto.map((category) => category.name),
     lessCertain: wanted.filter((row) => match.found.get(row.id) === 'label'),

@@ -15,7 +15,7 @@ import { type FieldProblem, fieldName, type Problem, type TemplateProblem } from
 import type { Template, TemplateSetup } from './types.ts';
 
 /**
- * The template file's schema (`docs/architecture.md`, "Template file"). The types stand in `types.ts`; unknown
+ * The template file's schema (`docs/template-file.md`). The types stand in `types.ts`; unknown
  * fields are kept at every level. Everything here expects JSON values: strings, numbers, booleans, null, plain
  * objects, arrays.
  */

@@ -4,7 +4,7 @@ import type { TemplateProblem } from './problems.ts';
 import { isRecord, LIMITS, readTemplates } from './schema.ts';
 import type { Template } from './types.ts';
 
-/** Import and export of the template file (`docs/architecture.md`, "Template file"). */
+/** Import and export of the template file (`docs/template-file.md`). */
 
 export const FILE_NAME = 'impact-token-templates.json';
 const FORMAT = 'impact-token-templates';

@@ -44,6 +44,7 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
     templates: [],
     templatesElsewhere: 0,
     templatesUnreadable: 0,
+    libraryFailed: false,
     counts: { ticked: 2, listed: 10 },
     running: null,
     preview: null,

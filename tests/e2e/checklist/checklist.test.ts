@@ -86,12 +86,11 @@ describe('the person ticks', () => {
     await one.panel.checkbox(STORAGE).click();
     expect(await one.panel.checkbox(STORAGE).isChecked()).toBe(true);
     const other = await harness.openTokensPage('brand', { view: 'setup' });
-    await until('the other tab to take ticks', async () => {
-      await other.panel.checkbox(ROTATE).click();
-      return await other.panel.checkbox(ROTATE).isChecked();
-    });
+    await other.panel.checkbox(ROTATE).click();
+    await until('the tick', () => other.panel.checkbox(ROTATE).isChecked());
     expect(await other.panel.checkbox(STORAGE).isChecked()).toBe(false);
 
+    await one.app.page.bringToFront();
     await one.app.page.reload();
     await until('the tick of the first tab', () => one.panel.checkbox(STORAGE).isChecked());
     expect(await one.panel.checkbox(ROTATE).isChecked()).toBe(false);

@@ -80,7 +80,8 @@ describe('rule 1: no control but the fields and boxes of the token', () => {
   });
 
   test('in the edit view, with its credentials and its Update', async () => {
-    await importTemplates(harness, TEMPLATE);
+    const { name, description } = TEMPLATE.setup;
+    await importTemplates(harness, { ...TEMPLATE, setup: { name, description } });
     const { app, panel } = await harness.openTokensPage('brand', { view: 'edit' });
     await fillStep(panel, TEMPLATE.name);
     await replaceField(panel, 'Description');

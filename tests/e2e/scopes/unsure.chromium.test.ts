@@ -14,19 +14,17 @@ const harness = useHarness();
 
 const VARIANTS: readonly (readonly [AccountType, Switches])[] = [
   ['agency', { paths: 'hidden' }],
-  ['agency', { paths: 'hidden', start: 'none', markup: 'plain' }],
-  ['brand', { paths: 'hidden' }],
   ['brand', { paths: 'hidden', start: 'none' }],
   ['partner', { paths: 'hidden' }],
   ['partner', { paths: 'hidden', start: 'some', mount: 'eager' }],
   ['agency', { locked: 'disabled' }],
   ['brand', { locked: 'disabled', start: 'none' }],
-  ['brand', { locked: 'reverts' }],
+  ['agency', { locked: 'reverts' }],
   ['partner', { locked: 'reverts', start: 'none' }],
   ['partner', { locked: 'disabled', markup: 'plain' }],
 ];
 
-const PRESETS = ['Read-only everything', 'Reporting', 'Account check', 'Catalogues', 'Convbox', 'Revshare'];
+const PRESETS = ['Read-only everything', 'Reporting', 'Catalogues', 'Convbox', 'Revshare'];
 
 describe('a page that gives less', () => {
   test.each(

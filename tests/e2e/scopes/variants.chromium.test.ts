@@ -7,11 +7,11 @@ import { shippedPresets } from './shipped.ts';
 
 /*
  * Nobody has seen the live page, so the sandbox behaves in each plausible way. In every one of them the record
- * equals the preset's rules. Three presets, one after the other: over access, over a category, and over endpoints.
+ * equals the preset's rules. Two presets, one after the other: over access, and over a category and endpoints.
  */
 const harness = useHarness();
 
-const PRESETS = ['Read-only everything', 'Reporting', 'Account check'];
+const PRESETS = ['Read-only everything', 'Reporting'];
 
 const VARIANTS: readonly (readonly [AccountType, Switches])[] = [
   ['brand', { start: 'none' }],

@@ -41,7 +41,9 @@ export function isAt(control: CheckControl, to: boolean): boolean {
  * @param way 0 to `WAYS - 1`, an index into the ways of pressing.
  */
 export function pressCheck(control: CheckControl, to: boolean, name: string, way: number): CheckAct {
-  if (!control.element.isConnected) return { kind: 'gone' };
+  // Also one in a frame that was taken away: its document has no window any more.
+  const hasWindow = control.element.ownerDocument.defaultView !== null;
+  if (!control.element.isConnected || !hasWindow) return { kind: 'gone' };
   if (isAt(control, to)) return { kind: 'already' };
   if (isLocked(control)) return { kind: 'locked' };
   const refusal = refuseCheck(control.element, name) ?? refuseCheck(control.host, name);

@@ -55,31 +55,37 @@ export async function choose(field: Field, pick: Pick, options: ChoiceOptions): 
   if (field.element.localName === 'select') return chooseNative(field.element as HTMLSelectElement, pick);
   if (refuseChoice(field.element) !== null) return { kind: 'refused' };
   const offered = await open(field, options);
+  // A list that did not open says nothing about what it offers.
+  if (offered.length === 0) return { kind: 'refused' };
+  try {
+    return await pickFrom(offered, field, pick, options);
+  } finally {
+    await close(offered, field, options);
+  }
+}
+
+async function pickFrom(
+  offered: readonly Option[],
+  field: Field,
+  pick: Pick,
+  options: ChoiceOptions,
+): Promise<ChoiceResult> {
   const texts = offered.map(({ text }) => text);
   const wanted = pick(texts);
   const current = readChoice(field);
-  if (wanted === null || wanted === current) {
-    await close(field, options);
-    return wanted === null ? { kind: 'noOption', offered: texts } : { kind: 'already', text: current };
-  }
+  if (wanted === null) return { kind: 'noOption', offered: texts };
+  if (wanted === current) return { kind: 'already', text: current };
   const option = offered.find(({ text }) => text === wanted);
-  if (option === undefined || refuseChoice(option.element) !== null) {
-    await close(field, options);
-    return { kind: 'refused' };
-  }
-  const took = () => readChoice(field) === wanted || readChoice(field).includes(wanted);
+  if (option === undefined || refuseChoice(option.element) !== null) return { kind: 'refused' };
+  const took = () => readChoice(field).includes(wanted);
   for (const press of [click, pressLikeHand]) {
     if (option.element.isConnected) press(option.element);
-    if (await until(took, { ...options, within: ANSWER })) {
-      await close(field, options);
-      return { kind: 'chosen', text: wanted };
-    }
+    if (await until(took, { ...options, within: ANSWER })) return { kind: 'chosen', text: wanted };
   }
-  await close(field, options);
   return { kind: 'refused' };
 }
 
-function chooseNative(select: HTMLSelectElement, pick: Pick): ChoiceResult {
+async function chooseNative(select: HTMLSelectElement, pick: Pick): Promise<ChoiceResult> {
   const enabled = [...select.options].filter((option) => !option.disabled && option.value !== '');
   const texts = enabled.map((option) => (option.textContent ?? '').trim());
   const wanted = pick(texts);
@@ -88,10 +94,10 @@ function chooseNative(select: HTMLSelectElement, pick: Pick): ChoiceResult {
   if (option === undefined) return { kind: 'refused' };
   if (option.selected) return { kind: 'already', text: wanted };
   option.selected = true;
-  const view = select.ownerDocument.defaultView;
-  if (view === null) return { kind: 'refused' };
   select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   select.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  // The page may take the choice back when it draws.
+  await nextFrame();
   return option.selected ? { kind: 'chosen', text: wanted } : { kind: 'refused' };
 }
 
@@ -112,13 +118,15 @@ async function open(field: Field, { document, signal }: ChoiceOptions): Promise<
   return offered;
 }
 
-async function close(field: Field, { document, signal }: ChoiceOptions): Promise<void> {
-  const isClosed = () => shownOptions(document).length === 0;
+/** Closes the list that was opened, also when the person stopped what was going on. */
+async function close(offered: readonly Option[], field: Field, { document }: ChoiceOptions): Promise<void> {
+  const isClosed = () => !offered.some(({ element }) => isShown(element));
   const ways = [
-    () => pressKey(field.element, 'Escape'),
     () => click(field.element),
+    () => pressKey(field.element, 'Escape'),
     () => pressLikeHand(field.area),
   ];
+  const { signal } = new AbortController();
   for (const way of ways) {
     if (isClosed()) return;
     way();

@@ -37,10 +37,13 @@ export function pressLikeHand(element: Element): void {
   (element as HTMLElement).click();
 }
 
-/** A key on an element, for controls that only a keyboard moves. */
+/**
+ * A key on an element, for controls that only a keyboard moves. It does not bubble: Enter and Escape mean
+ * something to the forms and dialogs around.
+ */
 export function pressKey(element: Element, key: string): void {
   const view = viewOf(element);
-  const init = { key, code: key === ' ' ? 'Space' : key, bubbles: true, cancelable: true, composed: true };
+  const init = { key, code: key === ' ' ? 'Space' : key, bubbles: false, cancelable: true };
   element.dispatchEvent(new view.KeyboardEvent('keydown', init));
   element.dispatchEvent(new view.KeyboardEvent('keyup', init));
 }

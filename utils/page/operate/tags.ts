@@ -1,4 +1,5 @@
 import type { Field } from '../field.ts';
+import { refuseChoice } from '../guard.ts';
 import { textPieces } from '../text.ts';
 import { isShown, walk } from '../tree.ts';
 import { until } from '../wait.ts';
@@ -21,6 +22,7 @@ export function readTags(field: Field): readonly string[] {
 /**
  * Adds one text as a chip: by Enter, by comma, by the option of that text. What makes a chip on the real page is
  * not known for free text (facts: tokens-page-dom.md §2.3), so each way is tried until a chip is seen.
+ * Must not be called while the box holds text of the person's own.
  * @returns whether a chip with the text is there. Without one, the box is left empty as it was.
  */
 export async function addTag(field: Field, text: string, { document, signal }: TagOptions): Promise<boolean> {
@@ -34,7 +36,7 @@ export async function addTag(field: Field, text: string, { document, signal }: T
     () => setText(field.element, `${text},`),
     () => {
       const option = optionFor(document, text);
-      if (option !== null) click(option);
+      if (option !== null && refuseChoice(option) === null) click(option);
     },
   ];
   for (const way of ways) {

@@ -25,6 +25,7 @@ export const KNOWLEDGE: Knowledge = {
   presets: [READING],
   templates: [],
   unreadable: 0,
+  libraryFailed: false,
 };
 
 /** A background that knows two categories and one preset, and saves everything. */
@@ -33,7 +34,7 @@ export function background(): Background {
   return {
     'open-panel': () => null,
     'get-knowledge': () => KNOWLEDGE,
-    'save-selection': () => ({ kind: 'saved', id: 'new' }),
+    'save-selection': () => ({ kind: 'saved', left: 0, id: 'new' }),
     'get-ticks': () => {
       drafts += 1;
       return { draftId: `draft-${drafts}`, ticked: [] };
