@@ -308,3 +308,21 @@ it('what is open is remembered', async () => {
   expect(view().open).toBe(false);
   expect(rememberOpen).toHaveBeenCalledWith(false);
 });
+
+describe('another token', () => {
+  it('takes no Undo along, also where its first screen is its scopes', async () => {
+    showPage('<button>Create Access Token</button>');
+    const { session, view, rest } = await start();
+    showScopesPage(SCOPES);
+    await rest();
+    session.intents.apply(READING.id);
+    await rest();
+    expect(view().canUndo).toBe(true);
+    showPage('<button>Create Access Token</button>');
+    await rest();
+    showScopesPage(SCOPES);
+    await rest();
+    expect(view()).toMatchObject({ canUndo: false, report: null });
+    expect(asked('get-ticks').at(-1)).toEqual({ kind: 'get-ticks', begin: true });
+  });
+});
