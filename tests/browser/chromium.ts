@@ -53,6 +53,10 @@ export async function launchChromium(executable: string, options: LaunchOptions)
         await browser.installExtension(options.extensionDir);
       },
       close: () => closeAndRemove(browser, () => profile.remove()),
+      kill() {
+        browser.process()?.kill('SIGKILL');
+        profile.removeNow();
+      },
     };
   } catch (error) {
     await closeAndRemove(browser, () => profile.remove());

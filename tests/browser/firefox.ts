@@ -72,6 +72,10 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
       await browser.installExtension(options.extensionDir);
     },
     close,
+    kill() {
+      browser.process()?.kill('SIGKILL');
+      profile.removeNow();
+    },
   };
 }
 

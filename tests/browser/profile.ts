@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,8 @@ export interface Profile {
   readonly downloadDir: string;
   /** Removes what this run made; a profile that was given stays. */
   remove(): Promise<void>;
+  /** The same before this call returns. */
+  removeNow(): void;
 }
 
 /** Makes a fresh profile, or uses the given one. */
@@ -19,6 +22,9 @@ export async function makeProfile(given: string | undefined): Promise<Profile> {
     async remove() {
       // A browser's last processes may still write for a moment after it closed.
       await rm(fresh, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+    removeNow() {
+      rmSync(fresh, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
     },
   };
 }

@@ -33,4 +33,6 @@ export interface RunningBrowser {
   reloadExtension(): Promise<void>;
   /** Ends the browser. A profile that was given is kept, so that another start can use it. */
   close(): Promise<void>;
+  /** Ends it at once and without grace, for a process that is about to end itself. */
+  kill(): void;
 }

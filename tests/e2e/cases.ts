@@ -7,3 +7,8 @@ import { inject } from 'vitest';
 export function casesFor<Case>(all: readonly Case[], inFirefox: (one: Case) => boolean): readonly Case[] {
   return inject('browserName') === 'chromium' ? all : all.filter(inFirefox);
 }
+
+/** Tests that Firefox has no part of its own in; like the cases above, they are not even listed there. */
+export function onlyInChromium(register: () => void): void {
+  if (inject('browserName') === 'chromium') register();
+}

@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import type { AccountType } from '../../sandbox/data/types.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
+import type { Sandbox } from '../../sandbox/server.ts';
 import { reportFailure } from '../browser/failure.ts';
-import { launch } from '../browser/launch.ts';
 import type { RunningBrowser } from '../browser/running.ts';
 import type { Surface } from '../browser/surface.ts';
 import { openExtensionSurface, panelSurface } from '../browser/surfaces.ts';
-import { builtFolder } from '../bundle/built.ts';
 import { AppPage } from './app-page.ts';
+import { type Running, sharedBrowser } from './shared-browser.ts';
+import { STORAGE_PAGE } from './storage-page.ts';
 
 /** The switches of the sandbox's address; its README says what each does. */
 export type Switches = Readonly<Record<string, string | number>>;
@@ -33,28 +33,26 @@ export interface Harness {
 }
 
 /**
- * Starts sandbox and browser for a test file, closes each test's tabs, and keeps a report of what there was to
- * see when a test failed. Call it once at the top of the file; use what it gives inside of tests and hooks.
+ * Gives a test file the run's browser and sandbox. Before each test the extension forgets everything; after it the
+ * tabs are closed, and where it failed a report of what there was to see is kept. Call it once at the top of the
+ * file; use what it gives inside of tests and hooks.
  */
 export function useHarness(): Harness {
-  let browser: RunningBrowser | undefined;
-  let sandbox: Sandbox | undefined;
-  const started = <Thing>(thing: Thing | undefined): Thing => {
-    if (thing === undefined) throw new Error('The harness is used before its file was set up');
-    return thing;
+  let running: Running | undefined;
+  const started = (): Running => {
+    if (running === undefined) throw new Error('The harness is used before its file was set up');
+    return running;
   };
 
   beforeAll(async () => {
-    const name = inject('browserName');
-    sandbox = await startSandbox();
-    browser = await launch(name, {
-      extensionDir: builtFolder(name === 'chromium' ? 'chrome' : 'firefox'),
-      proxyPort: sandbox.proxyPort,
-    });
+    running = await sharedBrowser(inject('browserName'));
   });
 
+  beforeEach(() => clearStorage(started().browser));
+
   afterEach(async ({ task }) => {
-    if (browser === undefined) return;
+    if (running === undefined) return;
+    const { browser } = running;
     if (task.result?.state === 'fail') {
       const folder = await reportFailure(browser, `${task.suite?.name ?? ''} ${task.name}`);
       console.error(`What there was to see is in ${folder}`);
@@ -62,34 +60,31 @@ export function useHarness(): Harness {
     await closeTabs(browser);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await sandbox?.close();
-  });
-
   const openAt = async (url: string): Promise<OpenTokensPage> => {
-    const page = await started(browser).openPage(url);
-    return { app: new AppPage(started(browser), page), panel: panelSurface(started(browser), page) };
+    const page = await started().browser.openPage(url);
+    return { app: new AppPage(started().browser, page), panel: panelSurface(started().browser, page) };
   };
 
   return {
     get browser() {
-      return started(browser);
+      return started().browser;
     },
     get sandbox() {
-      return started(sandbox);
+      return started().sandbox;
     },
     openTokensPage: (accountType, switches, hash) =>
-      openAt(started(sandbox).url(accountType, switches, hash)),
-    openAppPage: (path) => openAt(new URL(path, started(sandbox).url('agency')).href),
-    openPopup: () => openExtensionSurface(started(browser), 'popup.html'),
-    openOptions: () => openExtensionSurface(started(browser), 'options.html'),
-    async clearStorage() {
-      const page = await started(browser).openExtensionPage('popup.html');
-      await page.evaluate(clearExtensionStorage);
-      await page.close();
-    },
+      openAt(started().sandbox.url(accountType, switches, hash)),
+    openAppPage: (path) => openAt(new URL(path, started().sandbox.url('agency')).href),
+    openPopup: () => openExtensionSurface(started().browser, 'popup.html'),
+    openOptions: () => openExtensionSurface(started().browser, 'options.html'),
+    clearStorage: () => clearStorage(started().browser),
   };
+}
+
+async function clearStorage(browser: RunningBrowser): Promise<void> {
+  const page = await browser.openExtensionPage(STORAGE_PAGE);
+  await page.evaluate(clearExtensionStorage);
+  await page.close();
 }
 
 /** Runs in one of the extension's own pages. */

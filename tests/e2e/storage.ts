@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Harness } from './harness.ts';
+import { STORAGE_PAGE } from './storage-page.ts';
 
 /** Everything that the extension keeps: what stays, and what ends with the browser. */
 export interface Stored {
@@ -41,7 +42,7 @@ export async function writeStorageIn(
 
 /** The same through a page of the extension that is opened for it. */
 export async function readStorage(harness: Harness): Promise<Stored> {
-  const page = await harness.browser.openExtensionPage('popup.html');
+  const page = await harness.browser.openExtensionPage(STORAGE_PAGE);
   const stored = await readStorageIn(page);
   await page.close();
   return stored;
@@ -53,7 +54,7 @@ export async function writeStorage(
   area: 'local' | 'session',
   items: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const page = await harness.browser.openExtensionPage('popup.html');
+  const page = await harness.browser.openExtensionPage(STORAGE_PAGE);
   await writeStorageIn(page, area, items);
   await page.close();
 }

@@ -29,6 +29,8 @@ export default defineConfig({
         environment: 'node',
         provide: { browserName },
         fileParallelism: false,
+        // One process for all files, so that they can share a browser: see `shared-browser.ts`.
+        isolate: false,
         // Generous, as the first start of a browser on a loaded machine is slow, and bounded all the same.
         testTimeout: 60_000,
         hookTimeout: 120_000,

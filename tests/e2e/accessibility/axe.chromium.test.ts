@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Surface } from '../../browser/surface.ts';
 import { until } from '../../browser/until.ts';
 import { fillStep } from '../fill/fill-step.ts';
@@ -11,8 +11,6 @@ import { violationsOf, violationsOfPanel } from './axe.ts';
 
 /* axe-core finds nothing wrong, in light and dark, in the states in which people meet panel, popup and library. */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 const TEMPLATE = {
   name: 'Reads reports',

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { until } from '../../browser/until.ts';
 import type { AppPage } from '../app-page.ts';
 import { useHarness } from '../harness.ts';
@@ -7,8 +7,6 @@ import { importTemplates } from '../template-file.ts';
 
 /* The job by keyboard alone: a key that acts must not throw the person back to the start of the page. */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 /** Whether the keyboard still acts inside of the panel. */
 async function isInPanel(app: AppPage): Promise<boolean> {

@@ -1,12 +1,11 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { until } from '../../browser/until.ts';
+import { onlyInChromium } from '../cases.ts';
 import { useHarness } from '../harness.ts';
 import { applyPreset } from '../scopes/apply.ts';
 
 /* The checklist: what the page's state decides, and what the person ticks for the token being made. */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 const DESCRIPTION = 'Describe purpose, owner and system.';
 const CONTACT = 'Choose a primary contact.';
@@ -31,25 +30,27 @@ describe('the page decides', () => {
     expect(await panel.text()).toContain('The description is empty.');
   });
 
-  test('a contact ticks its box', async () => {
-    const { app, panel } = await harness.openTokensPage('brand', { view: 'contact' });
-    const box = panel.checkbox(CONTACT);
-    await box.waitFor();
-    expect(await box.isChecked()).toBe(false);
-    await app.chooseContact('Amina Farouk');
-    await until('the box to be ticked', () => box.isChecked());
-  });
+  onlyInChromium(() => {
+    test('a contact ticks its box', async () => {
+      const { app, panel } = await harness.openTokensPage('brand', { view: 'contact' });
+      const box = panel.checkbox(CONTACT);
+      await box.waitFor();
+      expect(await box.isChecked()).toBe(false);
+      await app.chooseContact('Amina Farouk');
+      await until('the box to be ticked', () => box.isChecked());
+    });
 
-  test('scopes that only read tick their box; one that deletes brings a warning instead', async () => {
-    const { app, panel } = await harness.openTokensPage('brand', { view: 'scopes' });
-    const box = panel.checkbox(WRITES);
-    await until('the warning', async () => /\d+ ticked scopes can delete data/.test(await panel.text()));
-    expect(await box.isChecked()).toBe(false);
+    test('scopes that only read tick their box; one that deletes brings a warning instead', async () => {
+      const { app, panel } = await harness.openTokensPage('brand', { view: 'scopes' });
+      const box = panel.checkbox(WRITES);
+      await until('the warning', async () => /\d+ ticked scopes can delete data/.test(await panel.text()));
+      expect(await box.isChecked()).toBe(false);
 
-    await applyPreset(panel, 'Account check');
-    await until('the box to be ticked', () => box.isChecked());
-    expect(await panel.text()).toContain('Exactly the 3 scopes of “Account check”.');
-    expect((await app.record()).scopes).toHaveLength(3);
+      await applyPreset(panel, 'Account check');
+      await until('the box to be ticked', () => box.isChecked());
+      expect(await panel.text()).toContain('Exactly the 3 scopes of “Account check”.');
+      expect((await app.record()).scopes).toHaveLength(3);
+    });
   });
 });
 
@@ -81,18 +82,20 @@ describe('the person ticks', () => {
     expect(await panel.checkbox(ROTATE).isChecked()).toBe(false);
   });
 
-  test('in each tab for itself', async () => {
-    const one = await harness.openTokensPage('brand', { view: 'setup' });
-    await one.panel.checkbox(STORAGE).click();
-    expect(await one.panel.checkbox(STORAGE).isChecked()).toBe(true);
-    const other = await harness.openTokensPage('brand', { view: 'setup' });
-    await other.panel.checkbox(ROTATE).click();
-    await until('the tick', () => other.panel.checkbox(ROTATE).isChecked());
-    expect(await other.panel.checkbox(STORAGE).isChecked()).toBe(false);
+  onlyInChromium(() => {
+    test('in each tab for itself', async () => {
+      const one = await harness.openTokensPage('brand', { view: 'setup' });
+      await one.panel.checkbox(STORAGE).click();
+      expect(await one.panel.checkbox(STORAGE).isChecked()).toBe(true);
+      const other = await harness.openTokensPage('brand', { view: 'setup' });
+      await other.panel.checkbox(ROTATE).click();
+      await until('the tick', () => other.panel.checkbox(ROTATE).isChecked());
+      expect(await other.panel.checkbox(STORAGE).isChecked()).toBe(false);
 
-    await one.app.page.bringToFront();
-    await one.app.page.reload();
-    await until('the tick of the first tab', () => one.panel.checkbox(STORAGE).isChecked());
-    expect(await one.panel.checkbox(ROTATE).isChecked()).toBe(false);
+      await one.app.page.bringToFront();
+      await one.app.page.reload();
+      await until('the tick of the first tab', () => one.panel.checkbox(STORAGE).isChecked());
+      expect(await one.panel.checkbox(ROTATE).isChecked()).toBe(false);
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { useHarness } from '../harness.ts';
 import { forbiddenByScript } from '../scopes/apply.ts';
 import { importTemplates, type WrittenTemplate } from '../template-file.ts';
@@ -6,8 +6,6 @@ import { fillStep } from './fill-step.ts';
 
 /* What the page does not offer, and steps that are not there. */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 const template = (setup: Record<string, unknown>): WrittenTemplate => ({
   name: 'Careful',

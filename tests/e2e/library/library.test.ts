@@ -1,14 +1,12 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { until } from '../../browser/until.ts';
-import { casesFor } from '../cases.ts';
+import { casesFor, onlyInChromium } from '../cases.ts';
 import { useHarness } from '../harness.ts';
 import { importTemplates, importText, templateFile } from '../template-file.ts';
 import { exportFile } from './export.ts';
 
 /* The library of templates, as the popup and as the page in a tab: make, find, change, copy, carry away. */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 const surfaces = casesFor(['openPopup', 'openOptions'] as const, (one) => one === 'openPopup');
 
@@ -85,30 +83,30 @@ test('what is exported is what was imported, fields that nobody knows included',
   expect(await popup.listItems('Templates')).toHaveLength(2);
 });
 
-test.each(
-  casesFor(
-    [
-      ['agency', 'an agency', 'agency'],
-      ['brand', 'a brand', 'advertiser'],
-      ['partner', 'a partner', 'mediapartner'],
-    ] as const,
-    ([accountType]) => accountType === 'brand',
-  ),
-)('the popup opens the tokens page of %s, with the panel', async (_accountType, called, segment) => {
-  const popup = await harness.openPopup();
-  await popup.button(`Open the tokens page for ${called}`).click();
-  const address = `https://app.impact.com/secure/${segment}/api/fr/api-access-tokens-ui.ihtml`;
-  const page = await until(address, async () => {
-    const pages = await harness.browser.puppeteer.pages();
-    return pages.find((one) => one.url() === address);
-  });
-  await until('the panel', async () => (await harness.browser.closedRoots(page)).length === 1);
-});
+onlyInChromium(() => {
+  test.each([
+    ['agency', 'an agency', 'agency'],
+    ['brand', 'a brand', 'advertiser'],
+    ['partner', 'a partner', 'mediapartner'],
+  ] as const)(
+    'the popup opens the tokens page of %s, with the panel',
+    async (_accountType, called, segment) => {
+      const popup = await harness.openPopup();
+      await popup.button(`Open the tokens page for ${called}`).click();
+      const address = `https://app.impact.com/secure/${segment}/api/fr/api-access-tokens-ui.ihtml`;
+      const page = await until(address, async () => {
+        const pages = await harness.browser.puppeteer.pages();
+        return pages.find((one) => one.url() === address);
+      });
+      await until('the panel', async () => (await harness.browser.closedRoots(page)).length === 1);
+    },
+  );
 
-test('a template made in the popup is there in a library that is open already', async () => {
-  const options = await harness.openOptions();
-  await options.status().waitForText('0 templates');
-  await importTemplates(harness, { name: 'From the popup', accountType: 'brand', scopes: [] });
-  await options.page.bringToFront();
-  await options.waitFor('button', 'Edit From the popup');
+  test('a template made in the popup is there in a library that is open already', async () => {
+    const options = await harness.openOptions();
+    await options.status().waitForText('0 templates');
+    await importTemplates(harness, { name: 'From the popup', accountType: 'brand', scopes: [] });
+    await options.page.bringToFront();
+    await options.waitFor('button', 'Edit From the popup');
+  });
 });

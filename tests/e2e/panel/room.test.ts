@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { centreOf, coveredBy } from '../../browser/hit.ts';
 import { until } from '../../browser/until.ts';
 import { VIEWPORT } from '../../browser/viewport.ts';
@@ -7,8 +7,6 @@ import { type Switches, useHarness } from '../harness.ts';
 
 /* The open panel hides none of the buttons that the person presses to go on, in windows large and small. */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 const SIZES = [VIEWPORT, { width: 1024, height: 700 }, { width: 800, height: 600 }] as const;
 
@@ -37,12 +35,13 @@ describe('the open panel leaves room', () => {
       for (const size of SIZES) {
         await app.page.setViewport(size);
         const button = await app.surface.button(name).element();
+        // As far up as the page lets it go: people scroll, and the button with the page.
+        await button.evaluate((node) => node.scrollIntoView({ block: 'center' }));
         let cover: string | null = 'nothing was tried';
         // Page and panel settle after the change of size: the last word counts, not the first.
         await until(
           `${name} to be free`,
           async () => {
-            await button.scrollIntoView();
             cover = await coveredBy(button, await centreOf(button));
             return cover === null;
           },

@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SandboxRecord } from '../../../sandbox/app/record/types.ts';
 import { until } from '../../browser/until.ts';
-import { casesFor } from '../cases.ts';
+import { casesFor, onlyInChromium } from '../cases.ts';
 import { fillStep, replaceField } from '../fill/fill-step.ts';
 import { type Switches, useHarness } from '../harness.ts';
 import { applyPreset, forbiddenByScript } from '../scopes/apply.ts';
@@ -12,8 +12,6 @@ import { importTemplates } from '../template-file.ts';
  * nothing else. Held against every activation that the sandbox recorded on a walk through everything there is.
  */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 /** What a script may press, by the sandbox's names. */
 const ALLOWED =
@@ -79,27 +77,29 @@ describe('rule 1: no control but the fields and boxes of the token', () => {
     expect(record.savedTokens).toBe(3);
   });
 
-  test('in the edit view, with its credentials and its Update', async () => {
-    const { name, description } = TEMPLATE.setup;
-    await importTemplates(harness, { ...TEMPLATE, setup: { name, description } });
-    const { app, panel } = await harness.openTokensPage('brand', { view: 'edit' });
-    await fillStep(panel, TEMPLATE.name);
-    await replaceField(panel, 'Description');
-    await app.page.evaluate(() => {
-      location.hash = 'token=1041&tab=credentials';
-    });
-    await until('the panel to keep off', async () =>
-      (await panel.text()).includes('Nothing on it is read or touched'),
-    );
-    expect(await panel.button('Fill this step').exists()).toBe(false);
-    expect(await panel.button('Apply Reporting').exists()).toBe(false);
+  onlyInChromium(() => {
+    test('in the edit view, with its credentials and its Update', async () => {
+      const { name, description } = TEMPLATE.setup;
+      await importTemplates(harness, { ...TEMPLATE, setup: { name, description } });
+      const { app, panel } = await harness.openTokensPage('brand', { view: 'edit' });
+      await fillStep(panel, TEMPLATE.name);
+      await replaceField(panel, 'Description');
+      await app.page.evaluate(() => {
+        location.hash = 'token=1041&tab=credentials';
+      });
+      await until('the panel to keep off', async () =>
+        (await panel.text()).includes('Nothing on it is read or touched'),
+      );
+      expect(await panel.button('Fill this step').exists()).toBe(false);
+      expect(await panel.button('Apply Reporting').exists()).toBe(false);
 
-    await app.page.evaluate(() => {
-      location.hash = 'token=1041&tab=scopes';
+      await app.page.evaluate(() => {
+        location.hash = 'token=1041&tab=scopes';
+      });
+      await applyPreset(panel, 'Reporting');
+      const record = await app.record();
+      expectOnlyAllowed(record);
+      expect(record.forbidden).toEqual([]);
     });
-    await applyPreset(panel, 'Reporting');
-    const record = await app.record();
-    expectOnlyAllowed(record);
-    expect(record.forbidden).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { centreOf } from '../../browser/hit.ts';
 import { until } from '../../browser/until.ts';
 import { useHarness } from '../harness.ts';
@@ -6,8 +6,6 @@ import { applyPreset, readReport } from '../scopes/apply.ts';
 
 /* Rule 4: only a trusted click or key in the panel acts; scripts of the page can neither see into it nor drive it. */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 describe('rule 4: the panel is closed to the page', () => {
   test('a script sees an element without a shadow root, and never gets hold of the root', async () => {

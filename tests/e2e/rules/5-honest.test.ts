@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { until } from '../../browser/until.ts';
+import { casesFor, onlyInChromium } from '../cases.ts';
 import { fillStep } from '../fill/fill-step.ts';
 import { useHarness } from '../harness.ts';
 import { applyPreset } from '../scopes/apply.ts';
@@ -10,8 +11,6 @@ import { importTemplates } from '../template-file.ts';
  * `locked`, the last row of every third category cannot be changed, or takes each change back after a moment.
  */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 /** The agency's held rows: the last ones of Advertiser and of Jobs Management. */
 const HELD = {
@@ -25,7 +24,7 @@ const HELD = {
 } as const;
 
 describe('rule 5: honest and careful', () => {
-  test.each(['disabled', 'reverts'])(
+  test.each(casesFor(['disabled', 'reverts'], (one) => one === 'reverts'))(
     'a row that the page does not let go on is named (%s)',
     async (locked) => {
       await importTemplates(harness, HELD);
@@ -42,31 +41,33 @@ describe('rule 5: honest and careful', () => {
     },
   );
 
-  test.each(['disabled', 'reverts'])(
-    'a row that the page does not let go off is named (%s)',
-    async (locked) => {
-      await importTemplates(harness, {
-        ...HELD,
-        scopes: [{ method: 'GET', path: '/Agencies/{AccountSID}/Jobs' }],
-      });
-      const { app, panel } = await harness.openTokensPage('agency', { view: 'scopes', locked });
-      const said = await applyPreset(panel, HELD.name);
-      expect((await app.record()).scopes).toEqual([
-        'GET /Agencies/{AccountSID}/Jobs',
-        'PUT /Agencies/{AccountSID}/Jobs/{JobId}/Replay',
-      ]);
-      expect(said).toMatchObject({ set: 1, total: 1 });
-      expect(said.text).toContain('Still ticked: Replay job');
-    },
-  );
+  onlyInChromium(() => {
+    test.each(['disabled', 'reverts'])(
+      'a row that the page does not let go off is named (%s)',
+      async (locked) => {
+        await importTemplates(harness, {
+          ...HELD,
+          scopes: [{ method: 'GET', path: '/Agencies/{AccountSID}/Jobs' }],
+        });
+        const { app, panel } = await harness.openTokensPage('agency', { view: 'scopes', locked });
+        const said = await applyPreset(panel, HELD.name);
+        expect((await app.record()).scopes).toEqual([
+          'GET /Agencies/{AccountSID}/Jobs',
+          'PUT /Agencies/{AccountSID}/Jobs/{JobId}/Replay',
+        ]);
+        expect(said).toMatchObject({ set: 1, total: 1 });
+        expect(said.text).toContain('Still ticked: Replay job');
+      },
+    );
 
-  test('a tick that the page takes back after the report is no longer claimed', async () => {
-    const { app, panel } = await harness.openTokensPage('agency', { view: 'scopes' });
-    await applyPreset(panel, 'Account check');
-    expect(await panel.text()).toContain('2 scopes ticked');
-    await app.press('Clear All');
-    await until('the panel to see it', async () => (await panel.text()).includes('0 scopes ticked'));
-    expect(await panel.text()).not.toContain('Exactly the 2 scopes of “Account check”');
+    test('a tick that the page takes back after the report is no longer claimed', async () => {
+      const { app, panel } = await harness.openTokensPage('agency', { view: 'scopes' });
+      await applyPreset(panel, 'Account check');
+      expect(await panel.text()).toContain('2 scopes ticked');
+      await app.press('Clear All');
+      await until('the panel to see it', async () => (await panel.text()).includes('0 scopes ticked'));
+      expect(await panel.text()).not.toContain('Exactly the 2 scopes of “Account check”');
+    });
   });
 
   test("text of the person's own is kept until they agree, also when they changed what was filled in", async () => {

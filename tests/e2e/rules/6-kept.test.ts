@@ -1,14 +1,13 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Surface } from '../../browser/surface.ts';
 import { until } from '../../browser/until.ts';
+import { onlyInChromium } from '../cases.ts';
 import { useHarness } from '../harness.ts';
 import { readStorage, stored, writeStorage } from '../storage.ts';
 import { importTemplates, importText, templateFile } from '../template-file.ts';
 
 /* Rule 6: nothing saved is lost, whatever stands in storage and however many windows are open. */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 const template = (id: string, name: string) => ({
   id,
@@ -52,20 +51,22 @@ describe('rule 6: nothing saved is lost', () => {
     expect(local).toMatchObject({ ...DAMAGED, 'template:junk': 42 });
   });
 
-  test('what a later version saved is shown, cannot be changed, and is not overwritten', async () => {
-    await writeStorage(harness, 'local', NEWER);
-    const popup = await harness.openPopup();
-    await until('it to be shown', async () => (await popup.text()).includes('Saved by a later version'));
-    expect(await popup.button('Edit From the future').exists()).toBe(false);
-    expect(await popup.button('Remove From the future').exists()).toBe(false);
+  onlyInChromium(() => {
+    test('what a later version saved is shown, cannot be changed, and is not overwritten', async () => {
+      await writeStorage(harness, 'local', NEWER);
+      const popup = await harness.openPopup();
+      await until('it to be shown', async () => (await popup.text()).includes('Saved by a later version'));
+      expect(await popup.button('Edit From the future').exists()).toBe(false);
+      expect(await popup.button('Remove From the future').exists()).toBe(false);
 
-    // A file brings a template of the same id.
-    await importText(
-      popup,
-      templateFile({ id: 'newer', name: 'Same id', accountType: 'agency', scopes: [] }),
-    );
-    await popup.waitFor('button', 'Edit Same id');
-    expect((await readStorage(harness)).local).toMatchObject(NEWER);
+      // A file brings a template of the same id.
+      await importText(
+        popup,
+        templateFile({ id: 'newer', name: 'Same id', accountType: 'agency', scopes: [] }),
+      );
+      await popup.waitFor('button', 'Edit Same id');
+      expect((await readStorage(harness)).local).toMatchObject(NEWER);
+    });
   });
 
   test('a deletion can be undone, also after the popup was closed', async () => {
@@ -91,25 +92,27 @@ describe('rule 6: nothing saved is lost', () => {
     expect(dataIn(after)).toEqual(dataIn(before));
   });
 
-  test('two windows that edit different templates both save', async () => {
-    await importTemplates(
-      harness,
-      { name: 'One', accountType: 'agency', scopes: [] },
-      { name: 'Two', accountType: 'agency', scopes: [] },
-    );
-    const left = await harness.openPopup();
-    const right = await harness.openPopup();
-    await right.waitFor('button', 'Edit Two');
-    await left.page.bringToFront();
-    await rename(left, 'One', 'One by left');
-    await right.page.bringToFront();
-    await rename(right, 'Two', 'Two by right');
-    await right.button('Save template').click();
-    await right.status().waitForText('Saved “Two by right”.');
-    await left.page.bringToFront();
-    await left.button('Save template').click();
-    await left.status().waitForText('Saved “One by left”.');
-    for (const name of ['One by left', 'Two by right']) await left.waitFor('button', `Edit ${name}`);
+  onlyInChromium(() => {
+    test('two windows that edit different templates both save', async () => {
+      await importTemplates(
+        harness,
+        { name: 'One', accountType: 'agency', scopes: [] },
+        { name: 'Two', accountType: 'agency', scopes: [] },
+      );
+      const left = await harness.openPopup();
+      const right = await harness.openPopup();
+      await right.waitFor('button', 'Edit Two');
+      await left.page.bringToFront();
+      await rename(left, 'One', 'One by left');
+      await right.page.bringToFront();
+      await rename(right, 'Two', 'Two by right');
+      await right.button('Save template').click();
+      await right.status().waitForText('Saved “Two by right”.');
+      await left.page.bringToFront();
+      await left.button('Save template').click();
+      await left.status().waitForText('Saved “One by left”.');
+      for (const name of ['One by left', 'Two by right']) await left.waitFor('button', `Edit ${name}`);
+    });
   });
 
   test('two windows that edit the same template do not overwrite each other', async () => {
@@ -133,17 +136,19 @@ describe('rule 6: nothing saved is lost', () => {
     expect(await left.button('Edit By right').exists()).toBe(true);
   });
 
-  test('an edit that was not saved is there again when the popup is', async () => {
-    await importTemplates(harness, { name: 'Begun', accountType: 'agency', scopes: [] });
-    const first = await harness.openPopup();
-    await rename(first, 'Begun', 'Begun and not saved');
-    await until('the draft', async () =>
-      JSON.stringify((await readStorage(harness)).session).includes('Begun and not saved'),
-    );
-    await first.page.close();
-    const second = await harness.openPopup();
-    expect(await second.textbox('Name').value()).toBe('Begun and not saved');
-    await second.button('Discard changes').click();
-    await second.waitFor('button', 'Edit Begun');
+  onlyInChromium(() => {
+    test('an edit that was not saved is there again when the popup is', async () => {
+      await importTemplates(harness, { name: 'Begun', accountType: 'agency', scopes: [] });
+      const first = await harness.openPopup();
+      await rename(first, 'Begun', 'Begun and not saved');
+      await until('the draft', async () =>
+        JSON.stringify((await readStorage(harness)).session).includes('Begun and not saved'),
+      );
+      await first.page.close();
+      const second = await harness.openPopup();
+      expect(await second.textbox('Name').value()).toBe('Begun and not saved');
+      await second.button('Discard changes').click();
+      await second.waitFor('button', 'Edit Begun');
+    });
   });
 });

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { until } from '../../browser/until.ts';
+import { onlyInChromium } from '../cases.ts';
 import { useHarness } from '../harness.ts';
 import { applyPreset } from '../scopes/apply.ts';
 import { writeStorage } from '../storage.ts';
@@ -8,28 +9,28 @@ import { importTemplates } from '../template-file.ts';
 /* Rule 7: a failure in one part leaves the page and the other parts working, and says in plain words what to do. */
 const harness = useHarness();
 
-beforeEach(() => harness.clearStorage());
-
 const STORAGE_TIP = 'Keep credentials in an encrypted vault, never in code or a web page.';
 
 describe('rule 7: what fails, fails alone', () => {
-  test('storage that is emptied under the open panel takes nothing else with it', async () => {
-    await importTemplates(harness, {
-      name: 'Soon gone',
-      accountType: 'agency',
-      scopes: [{ access: 'read' }],
-    });
-    const { app, panel } = await harness.openTokensPage('agency', { view: 'scopes' });
-    await panel.waitFor('button', 'Apply Soon gone');
-    await harness.clearStorage();
+  onlyInChromium(() => {
+    test('storage that is emptied under the open panel takes nothing else with it', async () => {
+      await importTemplates(harness, {
+        name: 'Soon gone',
+        accountType: 'agency',
+        scopes: [{ access: 'read' }],
+      });
+      const { app, panel } = await harness.openTokensPage('agency', { view: 'scopes' });
+      await panel.waitFor('button', 'Apply Soon gone');
+      await harness.clearStorage();
 
-    await panel.button('Apply Soon gone').waitGone();
-    await applyPreset(panel, 'Account check');
-    expect((await app.record()).scopes).toHaveLength(2);
-    await panel.checkbox(STORAGE_TIP).click();
-    await until('the tick', () => panel.checkbox(STORAGE_TIP).isChecked());
-    await app.press('Next');
-    await app.waitForView('create');
+      await panel.button('Apply Soon gone').waitGone();
+      await applyPreset(panel, 'Account check');
+      expect((await app.record()).scopes).toHaveLength(2);
+      await panel.checkbox(STORAGE_TIP).click();
+      await until('the tick', () => panel.checkbox(STORAGE_TIP).isChecked());
+      await app.press('Next');
+      await app.waitForView('create');
+    });
   });
 
   test('junk in every place of the storage: the panel works, counts what it cannot read, and says where it is', async () => {
@@ -60,19 +61,21 @@ describe('rule 7: what fails, fails alone', () => {
     );
   });
 
-  test('a page that throws at every event still gets its scopes, and no error reaches it from the panel', async () => {
-    const { app, panel } = await harness.openTokensPage('agency', { view: 'scopes' });
-    await panel.waitFor('button', 'Apply Account check');
-    const errors: string[] = [];
-    app.page.on('pageerror', (error) => errors.push(String(error)));
-    await app.page.evaluate(() => {
-      window.addEventListener('click', () => {
-        throw new Error("the page's own fault");
+  onlyInChromium(() => {
+    test('a page that throws at every event still gets its scopes, and no error reaches it from the panel', async () => {
+      const { app, panel } = await harness.openTokensPage('agency', { view: 'scopes' });
+      await panel.waitFor('button', 'Apply Account check');
+      const errors: string[] = [];
+      app.page.on('pageerror', (error) => errors.push(String(error)));
+      await app.page.evaluate(() => {
+        window.addEventListener('click', () => {
+          throw new Error("the page's own fault");
+        });
       });
+      await applyPreset(panel, 'Account check');
+      expect((await app.record()).scopes).toHaveLength(2);
+      expect(errors.filter((text) => !text.includes("the page's own fault"))).toEqual([]);
     });
-    await applyPreset(panel, 'Account check');
-    expect((await app.record()).scopes).toHaveLength(2);
-    expect(errors.filter((text) => !text.includes("the page's own fault"))).toEqual([]);
   });
 
   test('the extension is reloaded under the page: the page works on, and the panel works or says what to do', async () => {

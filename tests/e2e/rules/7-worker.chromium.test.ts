@@ -1,12 +1,10 @@
-import { beforeEach, test } from 'vitest';
+import { test } from 'vitest';
 import { until } from '../../browser/until.ts';
 import { useHarness } from '../harness.ts';
 import { applyPreset } from '../scopes/apply.ts';
 
 /* Chromium ends the background after half a minute without work; nobody may notice. */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 async function stopBackground(): Promise<void> {
   const { puppeteer } = harness.browser;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { casesFor } from '../cases.ts';
 import { useHarness } from '../harness.ts';
 import { importTemplates } from '../template-file.ts';
@@ -9,8 +9,6 @@ import { applyPreset, forbiddenByScript } from './apply.ts';
  * Convbox names categories and labels, Revshare methods and paths (facts: integrations.md).
  */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 const CONVBOX = {
   name: 'Convbox guide',

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { useHarness } from '../harness.ts';
 import { importTemplates } from '../template-file.ts';
 import { applyPreset } from './apply.ts';
@@ -6,8 +6,6 @@ import { meaningOf } from './meaning.ts';
 
 /* What a template does to what is ticked already. */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 const REPORTS = { category: 'Report Export', access: 'read' } as const;
 const JOBS = { method: 'GET', path: '/Agencies/{AccountSID}/Jobs' } as const;

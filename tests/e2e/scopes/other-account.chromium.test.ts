@@ -1,11 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { useHarness } from '../harness.ts';
 import { importTemplates } from '../template-file.ts';
 
 /* A preset that is for another account type applies nothing. */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 const BRAND_PATHS = [
   { method: 'GET', path: '/Advertisers/{AccountSID}/Actions' },

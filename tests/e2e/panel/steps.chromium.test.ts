@@ -1,11 +1,9 @@
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from '../../browser/until.ts';
 import { useHarness } from '../harness.ts';
 
 /* What the panel says on each part of the tokens page. */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 test('the panel goes along with the wizard, and never says that it recognised nothing', async () => {
   const { app, panel } = await harness.openTokensPage('brand');

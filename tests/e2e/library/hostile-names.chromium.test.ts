@@ -1,12 +1,10 @@
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from '../../browser/until.ts';
 import { useHarness } from '../harness.ts';
 import { importTemplates } from '../template-file.ts';
 
 /* Text from files is text and nothing else, wherever it is shown. */
 const harness = useHarness();
-
-beforeEach(() => harness.clearStorage());
 
 const MARKUP = '<img src=x onerror=document.title=1> <b>&amp;</b>';
 
