@@ -67,8 +67,11 @@ describe('Fill this step', () => {
   });
 
   it('waits while it is being filled, and says so', () => {
-    show({ chosenTemplate: 'a', filling: true });
-    expect(fill().disabled).toBe(true);
+    const { intents } = show({ chosenTemplate: 'a', filling: true });
+    fireEvent.click(fill());
+    expect(intents.fill).not.toHaveBeenCalled();
+    // A disabled button would lose the keyboard's focus.
+    expect([fill().disabled, fill().getAttribute('aria-disabled')]).toEqual([false, 'true']);
     expect(screen.getByRole('status').textContent).toBe('Filling …');
   });
 

@@ -86,7 +86,8 @@ export function FillSection(props: {
       <div class="tp-row">
         <Button
           kind="primary"
-          disabled={view.chosenTemplate === null || view.filling || view.running !== null || secret}
+          disabled={view.chosenTemplate === null || secret}
+          busy={view.filling || view.running !== null}
           onPress={() => intents.fill(step)}
         >
           {i18n.t('panel.fill.button')}

@@ -17,13 +17,10 @@ function Step({ view, intents }: { readonly view: PanelView; readonly intents: P
   const step = parts.setup ? (parts.contact ? 'both' : 'setup') : parts.contact ? 'contact' : null;
   if (parts.credentials) return <Notice tone="info">{i18n.t('panel.credentials')}</Notice>;
   if (!parts.setup && !parts.contact && !parts.scopes) {
-    return parts.list ? (
-      <EmptyState title={i18n.t('panel.list.title')}>
-        <p>{i18n.t('panel.list.text')}</p>
-      </EmptyState>
-    ) : (
-      <EmptyState title={i18n.t('panel.waiting.title')}>
-        <p>{i18n.t('panel.waiting.text')}</p>
+    const words = parts.list ? 'list' : view.recognised ? 'elsewhere' : 'waiting';
+    return (
+      <EmptyState title={i18n.t(`panel.${words}.title`)}>
+        <p>{i18n.t(`panel.${words}.text`)}</p>
       </EmptyState>
     );
   }

@@ -64,7 +64,7 @@ export function PresetItem({ preset, preview, busy, onApply, onPreview }: Preset
         <Button
           kind="primary"
           label={i18n.t('panel.presets.applyName', { name })}
-          disabled={busy}
+          busy={busy}
           onPress={onApply}
         >
           {i18n.t('panel.presets.apply')}

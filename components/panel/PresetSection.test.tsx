@@ -73,9 +73,12 @@ describe('the list of presets', () => {
   });
 
   it('applies nothing while a preset is being applied', () => {
-    show({ running: { name: 'Reporting', done: 0, total: 1 } });
+    const { intents } = show({ running: { name: 'Reporting', done: 0, total: 1 } });
     const buttons = within(list()).getAllByRole<HTMLButtonElement>('button', { name: /^Apply / });
-    expect(buttons.map(({ disabled }) => disabled)).toEqual([true, true]);
+    for (const button of buttons) fireEvent.click(button);
+    expect(intents.apply).not.toHaveBeenCalled();
+    // A disabled button would lose the keyboard's focus.
+    expect(buttons.map((button) => button.getAttribute('aria-disabled'))).toEqual(['true', 'true']);
   });
 
   it('shows a name with markup as text', () => {

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
 import { Button } from '../parts/Button.tsx';
@@ -7,6 +8,12 @@ import { isWhole, reportLines } from './Outcome.tsx';
 /** Progress while a preset is applied, and afterwards what was reached. The status region is always there. */
 export function RunStatus({ view, intents }: { readonly view: PanelView; readonly intents: PanelIntents }) {
   const { running, report, canUndo } = view;
+  const place = useRef<HTMLDivElement>(null);
+  const undo = () => {
+    // The button goes away with what it undoes; the keyboard stays beside the report.
+    if (place.current !== null) place.current.focus();
+    intents.undo();
+  };
   const [first, ...others] = report === null ? [] : reportLines(report);
   const tone = report !== null && isWhole(report) ? 'success' : 'warning';
   return (
@@ -21,7 +28,11 @@ export function RunStatus({ view, intents }: { readonly view: PanelView; readonl
           <Button onPress={intents.stop}>{i18n.t('panel.run.stop')}</Button>
         </div>
       )}
-      <div class={first === undefined ? 'tp-report-empty' : `tp-report tp-report-${tone}`}>
+      <div
+        ref={place}
+        tabIndex={-1}
+        class={first === undefined ? 'tp-report-empty' : `tp-report tp-report-${tone}`}
+      >
         {first === undefined ? null : <Icon name={tone} />}
         <div role="status" class="tp-report-text">
           {first === undefined ? null : <p class="tp-report-first">{first}</p>}
@@ -30,7 +41,7 @@ export function RunStatus({ view, intents }: { readonly view: PanelView; readonl
           ))}
         </div>
         {canUndo && running === null && view.parts.scopes ? (
-          <Button icon="undo" onPress={intents.undo}>
+          <Button icon="undo" onPress={undo}>
             {i18n.t('panel.undo')}
           </Button>
         ) : null}

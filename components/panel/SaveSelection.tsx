@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelView } from '../../utils/panel/view.ts';
 import { hasSecret } from '../../utils/secrets/secrets.ts';
@@ -22,10 +22,26 @@ function savedText(name: string, left: number): string {
 export function SaveSelection({ ticked, busy, saved, onSave }: SaveSelectionProps) {
   const [name, setName] = useState<string | null>(null);
   const [pressed, setPressed] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  const isOpen = name !== null;
+  // The keyboard follows: into the box when it opens, back to the button when it closes.
+  useEffect(() => {
+    if (isOpen && box.current !== null) box.current.focus();
+    if (!isOpen && wasOpen.current && opener.current !== null) opener.current.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   if (name === null) {
     return (
       <div class="tp-save">
-        <Button icon="plus" disabled={ticked === 0 || busy} onPress={() => setName('')}>
+        <Button
+          icon="plus"
+          buttonRef={opener}
+          disabled={ticked === 0}
+          busy={busy}
+          onPress={() => setName('')}
+        >
           {i18n.t('panel.save.button')}
         </Button>
         {saved === null ? null : (
@@ -50,7 +66,7 @@ export function SaveSelection({ ticked, busy, saved, onSave }: SaveSelectionProp
       onSubmit={(event) => {
         event.preventDefault();
         setPressed(true);
-        if (name.trim() === '' || hasSecret(name)) return;
+        if (busy || name.trim() === '' || hasSecret(name)) return;
         onSave(name.trim());
         close();
       }}
@@ -58,12 +74,13 @@ export function SaveSelection({ ticked, busy, saved, onSave }: SaveSelectionProp
       <TextField
         label={i18n.t('panel.save.name')}
         hint={i18n.t('panel.save.hint', ticked)}
+        inputRef={box}
         value={name}
         onInput={setName}
         error={error}
       />
       <div class="tp-row">
-        <Button kind="primary" type="submit" disabled={busy}>
+        <Button kind="primary" type="submit" busy={busy}>
           {i18n.t('panel.save.save')}
         </Button>
         <Button kind="quiet" onPress={close}>

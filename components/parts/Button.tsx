@@ -9,6 +9,8 @@ export interface ButtonProps {
   /** Accessible name where it differs from the text, or where there is only an icon; also its tooltip. */
   readonly label?: string;
   readonly disabled?: boolean;
+  /** Cannot be pressed for a moment; unlike a disabled button it keeps the keyboard's focus. */
+  readonly busy?: boolean;
   readonly expanded?: boolean;
   readonly pressed?: boolean;
   /** Id of what the button opens and closes. */
@@ -35,7 +37,8 @@ export function Button(props: ButtonProps) {
       aria-controls={props.controls}
       data-focus={props.focusKey}
       disabled={props.disabled}
-      onClick={onPress}
+      aria-disabled={props.busy === true ? 'true' : undefined}
+      onClick={props.busy === true ? undefined : onPress}
     >
       {icon === undefined ? null : <Icon name={icon} />}
       {children}

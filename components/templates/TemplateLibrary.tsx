@@ -131,7 +131,8 @@ export function TemplateLibrary({ ports, surface, picksFiles, atImport = false }
         <FailureNotice failure={actions.failure} onDismiss={actions.dismissFailure} />
       )}
       {transfer.refusal === null ? null : <ImportReport {...transfer.refusal} onDismiss={transfer.dismiss} />}
-      <div class="tp-library-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, also when empty */}
+      <div class="tp-library-scroll" tabIndex={0}>
         {library === null ? null : (
           <TemplateShelf
             templates={found}

@@ -32,6 +32,9 @@ export interface SessionOptions {
   readonly rememberOpen: (open: boolean) => void;
 }
 
+/** How often the panel asks itself whether it still has an extension behind it, in ms. */
+const ORPHANED_EVERY = 2000;
+
 const NO_KNOWLEDGE: Knowledge = {
   known: [],
   presets: [],
@@ -60,6 +63,8 @@ export class Session {
   #listSince = true;
   #lookFailed = false;
   #refreshes = 0;
+  #loadingTicks: Promise<void> | null = null;
+  #tickLoads = 0;
 
   constructor(options: SessionOptions, open: boolean) {
     this.#options = options;
@@ -67,6 +72,7 @@ export class Session {
       accountType: options.accountType,
       open,
       login: false,
+      recognised: false,
       parts: { list: false, setup: false, contact: false, scopes: false, credentials: false },
       ready: false,
       presets: [],
@@ -102,6 +108,11 @@ export class Session {
       });
     }
     signal.addEventListener('abort', () => this.#work?.abort(new Stopped('left')));
+    // No event tells a content script that its extension was replaced, and a page at rest brings no other occasion.
+    const watch = setInterval(() => {
+      if (isOrphaned()) this.state.set({ fault: 'orphaned' });
+    }, ORPHANED_EVERY);
+    signal.addEventListener('abort', () => clearInterval(watch));
     this.look();
     // One after the other, each by itself: presets that do not come must not take the checklist along.
     await this.#guarded(() => this.#refresh());
@@ -174,6 +185,7 @@ export class Session {
     const { preview, fill } = this.state.get();
     this.state.set({
       login: screen.login,
+      recognised: (this.#facts.parts ?? []).length > 0,
       parts: {
         list: screen.list,
         setup: screen.setup,
@@ -403,16 +415,27 @@ export class Session {
     this.#undo = null;
     this.#written.clear();
     this.state.set({ report: null, canUndo: false, saved: null });
+    // Until the new token's ticks are there, a tick waits for them instead of going to the token before.
+    this.#ticks = null;
+    this.state.set({ ticked: [] });
     void this.#guarded(() => this.#loadTicks(true));
   }
 
-  async #loadTicks(begin: boolean): Promise<void> {
-    const { draftId, ticked } = await send({ kind: 'get-ticks', begin });
-    this.#ticks = { draftId, ticked };
-    this.state.set({ ticked });
+  #loadTicks(begin: boolean): Promise<void> {
+    this.#tickLoads += 1;
+    const load = this.#tickLoads;
+    const loading = send({ kind: 'get-ticks', begin }).then(({ draftId, ticked }) => {
+      // A later request, for a newer token, has the last word.
+      if (load !== this.#tickLoads) return;
+      this.#ticks = { draftId, ticked };
+      this.state.set({ ticked });
+    });
+    this.#loadingTicks = loading;
+    return loading;
   }
 
   async #tick(tipId: string, ticked: boolean): Promise<void> {
+    if (this.#ticks === null && this.#loadingTicks !== null) await this.#loadingTicks;
     if (this.#ticks === null) await this.#loadTicks(false);
     if (this.#ticks === null) throw new Error('The ticks of this token could not be loaded');
     this.#ticks = setTick(this.#ticks, tipId, ticked);

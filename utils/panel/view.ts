@@ -13,6 +13,8 @@ export interface PanelView {
   readonly open: boolean;
   /** The session has ended and the app asks for the password: nothing of the panel is shown. */
   readonly login: boolean;
+  /** Whether a part of the tokens UI was seen since the panel opened. */
+  readonly recognised: boolean;
   readonly parts: {
     readonly list: boolean;
     readonly setup: boolean;

@@ -38,6 +38,7 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
     accountType: 'agency',
     open: true,
     login: false,
+    recognised: false,
     parts: { ...NO_PARTS, scopes: true },
     ready: true,
     presets: [presetNamed('Reporting'), presetNamed('Catalogues', { note: 'Reads catalogues' })],
