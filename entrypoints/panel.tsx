@@ -6,8 +6,9 @@ import { PanelRoot } from '../components/panel/PanelRoot.tsx';
 import panelCss from '../components/panel/panel.css?inline';
 import partsCss from '../components/parts/parts.css?inline';
 import themeCss from '../components/parts/theme.css?inline';
+import { i18n } from '../utils/i18n/index.ts';
 import { judgeUrl } from '../utils/page/url.ts';
-import { watchAddress } from '../utils/page/watch.ts';
+import { watchAddress, watchLayout } from '../utils/page/watch.ts';
 import { createHost } from '../utils/panel/host.ts';
 import { Session } from '../utils/panel/session.ts';
 import type { AccountType } from '../utils/scopes/types.ts';
@@ -44,7 +45,7 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
     const { open: isOpen, login } = session.state.get();
     host.place(isOpen && !login);
   };
-  window.addEventListener('resize', place, { signal });
+  watchLayout(window, place, signal);
   const refresh = (changes: Record<string, unknown>) => {
     if (Object.keys(changes).some((key) => key.startsWith('template:'))) void session.refresh();
   };
@@ -53,7 +54,9 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
     browser.storage.local.onChanged.removeListener(refresh);
     render(null, host.mount);
   });
-  render(<PanelRoot state={session.state} intents={session.intents} onDrawn={place} />, host.mount);
+  const lastWords = { title: i18n.t('panel.title'), text: i18n.t('panel.fault.orphaned') };
+  const { state, intents } = session;
+  render(<PanelRoot state={state} intents={intents} lastWords={lastWords} onDrawn={place} />, host.mount);
   await session.start();
 }
 

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { i18n } from '../../utils/i18n/index.ts';
 import { createState } from '../../utils/panel/state.ts';
 import type { PanelView } from '../../utils/panel/view.ts';
 import { Panel } from './Panel.tsx';
@@ -113,11 +114,25 @@ describe('a part that fails', () => {
   });
 });
 
+const LAST_WORDS = { title: 'Token Presets', text: 'Reload this page.' };
+
 describe('the root', () => {
+  it('still says what to do once the extension was replaced, without asking it for any text', async () => {
+    const state = createState(viewOf({ parts: { ...NO_PARTS, scopes: true } }));
+    render(<PanelRoot state={state} intents={intentsOf()} lastWords={LAST_WORDS} onDrawn={() => {}} />);
+    const asked = vi.spyOn(i18n, 't').mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    state.set({ fault: 'orphaned' });
+    expect((await screen.findByRole('alert')).textContent).toContain('Reload this page.');
+    expect(screen.getByRole('complementary', { name: 'Token Presets' })).toBeTruthy();
+    asked.mockRestore();
+  });
+
   it('draws each new view, and says when it has', async () => {
     const state = createState(viewOf({ parts: { ...NO_PARTS, list: true } }));
     const drawn = vi.fn();
-    render(<PanelRoot state={state} intents={intentsOf()} onDrawn={drawn} />);
+    render(<PanelRoot state={state} intents={intentsOf()} lastWords={LAST_WORDS} onDrawn={drawn} />);
     expect(drawn).toHaveBeenCalledTimes(1);
     state.set({ parts: { ...NO_PARTS, scopes: true } });
     expect(await screen.findByRole('list', { name: 'Scope presets' })).toBeTruthy();
@@ -126,7 +141,7 @@ describe('the root', () => {
 
   it('shows nothing while the app asks for the password', async () => {
     const state = createState(viewOf({ login: true }));
-    render(<PanelRoot state={state} intents={intentsOf()} onDrawn={() => {}} />);
+    render(<PanelRoot state={state} intents={intentsOf()} lastWords={LAST_WORDS} onDrawn={() => {}} />);
     expect(screen.queryByRole('complementary')).toBeNull();
     state.set({ login: false });
     expect(await screen.findByRole('complementary')).toBeTruthy();

@@ -58,3 +58,26 @@ export function watchAddress(window: Window, onChange: () => void, signal: Abort
   const timer = window.setInterval(check, 500);
   signal.addEventListener('abort', () => window.clearInterval(timer));
 }
+
+/** Calls back, once for each frame, when what is where may have changed: size, scrolling, the page's own height. */
+export function watchLayout(
+  window: Window & typeof globalThis,
+  onChange: () => void,
+  signal: AbortSignal,
+): void {
+  let waiting = false;
+  const soon = () => {
+    if (waiting) return;
+    waiting = true;
+    window.requestAnimationFrame(() => {
+      waiting = false;
+      if (!signal.aborted) onChange();
+    });
+  };
+  window.addEventListener('resize', soon, { signal });
+  window.addEventListener('scroll', soon, { capture: true, passive: true, signal });
+  const observer = new window.ResizeObserver(soon);
+  observer.observe(window.document.documentElement);
+  if (window.document.body !== null) observer.observe(window.document.body);
+  signal.addEventListener('abort', () => observer.disconnect());
+}

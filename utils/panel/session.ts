@@ -234,12 +234,13 @@ export class Session {
   /** A failure of one act is shown in plain words and leaves everything else working. */
   async #guarded(act: () => Promise<void>, earlierFault: 'clear' | 'keep' = 'clear'): Promise<void> {
     try {
+      if (isOrphaned()) throw new Orphaned();
       await act();
       const cleared = earlierFault === 'clear' && this.state.get().fault === 'program' && !this.#lookFailed;
       if (cleared) this.state.set({ fault: null });
     } catch (error) {
       if (error instanceof Stopped) return;
-      const fault = error instanceof Orphaned ? 'orphaned' : 'program';
+      const fault = error instanceof Orphaned || isOrphaned() ? 'orphaned' : 'program';
       if (fault === 'program') console.error('Token Presets:', error);
       this.state.set({ fault });
     }
