@@ -8,7 +8,7 @@ import type { Surface } from '../browser/surface.ts';
 import { openExtensionSurface, panelSurface } from '../browser/surfaces.ts';
 import { AppPage } from './app-page.ts';
 import { type Running, sharedBrowser } from './shared-browser.ts';
-import { STORAGE_PAGE } from './storage-page.ts';
+import { isStoragePage, storagePage } from './storage-page.ts';
 
 /** The switches of the sandbox's address; its README says what each does. */
 export type Switches = Readonly<Record<string, string | number>>;
@@ -82,9 +82,8 @@ export function useHarness(): Harness {
 }
 
 async function clearStorage(browser: RunningBrowser): Promise<void> {
-  const page = await browser.openExtensionPage(STORAGE_PAGE);
+  const page = await storagePage(browser);
   await page.evaluate(clearExtensionStorage);
-  await page.close();
 }
 
 /** Runs in one of the extension's own pages. */
@@ -94,10 +93,11 @@ async function clearExtensionStorage(): Promise<void> {
   await Promise.all([storage.local.clear(), storage.session.clear()]);
 }
 
-/** Leaves one empty tab, for a browser without any would end. */
+/** Leaves one empty tab, for a browser without any would end, and the one that looks into storage. */
 async function closeTabs(browser: RunningBrowser): Promise<void> {
   const isEmpty = (page: Page) => page.url() === 'about:blank';
   const pages = await browser.puppeteer.pages();
   if (!pages.some(isEmpty)) await browser.puppeteer.newPage();
-  await Promise.all(pages.filter((page) => !isEmpty(page)).map((page) => page.close()));
+  const others = pages.filter((page) => !isEmpty(page) && !isStoragePage(browser, page));
+  await Promise.all(others.map((page) => page.close()));
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Harness } from './harness.ts';
-import { STORAGE_PAGE } from './storage-page.ts';
+import { storagePage } from './storage-page.ts';
 
 /** Everything that the extension keeps: what stays, and what ends with the browser. */
 export interface Stored {
@@ -40,23 +40,18 @@ export async function writeStorageIn(
   );
 }
 
-/** The same through a page of the extension that is opened for it. */
+/** The same through a page that is kept for it. */
 export async function readStorage(harness: Harness): Promise<Stored> {
-  const page = await harness.browser.openExtensionPage(STORAGE_PAGE);
-  const stored = await readStorageIn(page);
-  await page.close();
-  return stored;
+  return await readStorageIn(await storagePage(harness.browser));
 }
 
-/** The same through a page of the extension that is opened for it. */
+/** The same through a page that is kept for it. */
 export async function writeStorage(
   harness: Harness,
   area: 'local' | 'session',
   items: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const page = await harness.browser.openExtensionPage(STORAGE_PAGE);
-  await writeStorageIn(page, area, items);
-  await page.close();
+  await writeStorageIn(await storagePage(harness.browser), area, items);
 }
 
 /** A template as it lies in storage. */

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Surface } from '../../browser/surface.ts';
 import { until } from '../../browser/until.ts';
@@ -7,10 +7,11 @@ import type { Harness } from '../harness.ts';
 /** One press of **Export**; gives the file that ends up in the download folder, once it is whole. */
 export async function exportFile(harness: Harness, surface: Surface): Promise<string> {
   const folder = harness.browser.downloadDir;
-  const before = new Set(await readdir(folder));
+  // A file of the same name may be written over, so that there would be no new one to see.
+  for (const name of await readdir(folder)) await rm(join(folder, name));
   await surface.button('Export').click();
   return await until('the exported file', async () => {
-    const name = (await readdir(folder)).find((one) => !before.has(one) && one.endsWith('.json'));
+    const name = (await readdir(folder)).find((one) => one.endsWith('.json'));
     if (name === undefined) return false;
     const text = await readFile(join(folder, name), 'utf8');
     return text.endsWith('}\n') && text;

@@ -32,6 +32,7 @@ describe('rule 4: the panel is closed to the page', () => {
       };
     });
     expect(seen).toMatchObject({ hosts: 1, roots: 0, text: '' });
+    expect(seen.caught).toContain('uicl-btn');
     expect(seen.caught).not.toContain('token-presets-panel');
   });
 
