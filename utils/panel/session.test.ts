@@ -325,4 +325,27 @@ describe('another token', () => {
     expect(view()).toMatchObject({ canUndo: false, report: null });
     expect(asked('get-ticks').at(-1)).toEqual({ kind: 'get-ticks', begin: true });
   });
+
+  it('gets the tick that is made before its screen was read', async () => {
+    showPage('<button>Create Access Token</button>');
+    const { session, view, rest } = await start();
+    session.intents.tick('storage', true);
+    await rest();
+    expect(view().ticked).toEqual(['storage']);
+    showScopesPage(SCOPES);
+    session.intents.tick('rotate', true);
+    await rest();
+    expect(view().ticked).toEqual(['rotate']);
+    expect(asked('set-ticks').at(-1)).toMatchObject({ draftId: 'draft-2', ticked: ['rotate'] });
+  });
+});
+
+it('a tick that is made while the ticks are on their way is kept', async () => {
+  showScopesPage(SCOPES);
+  const { session, view, rest } = await start();
+  session.intents.tick('storage', true);
+  session.intents.tick('rotate', true);
+  await rest();
+  expect(view().ticked).toEqual(['storage', 'rotate']);
+  expect(asked('get-ticks')).toHaveLength(1);
 });

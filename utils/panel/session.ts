@@ -116,7 +116,7 @@ export class Session {
     this.look();
     // One after the other, each by itself: presets that do not come must not take the checklist along.
     await this.#guarded(() => this.#refresh());
-    await this.#guarded(() => this.#loadTicks(false), 'keep');
+    await this.#guarded(() => this.#ticksReady(), 'keep');
   }
 
   /** Asks the background again, for instance after templates were changed in another window. */
@@ -422,6 +422,11 @@ export class Session {
     void this.#guarded(() => this.#loadTicks(true));
   }
 
+  /** Resolves once there are ticks to change; asks for them at most once. */
+  async #ticksReady(): Promise<void> {
+    if (this.#ticks === null) await (this.#loadingTicks ?? this.#loadTicks(false));
+  }
+
   #loadTicks(begin: boolean): Promise<void> {
     this.#tickLoads += 1;
     const load = this.#tickLoads;
@@ -432,12 +437,17 @@ export class Session {
       this.state.set({ ticked });
     });
     this.#loadingTicks = loading;
+    // A failed request is asked again by the next tick.
+    loading.catch(() => {
+      if (load === this.#tickLoads) this.#loadingTicks = null;
+    });
     return loading;
   }
 
   async #tick(tipId: string, ticked: boolean): Promise<void> {
-    if (this.#ticks === null && this.#loadingTicks !== null) await this.#loadingTicks;
-    if (this.#ticks === null) await this.#loadTicks(false);
+    // The screen may have moved on to another token since it was read last.
+    this.look();
+    await this.#ticksReady();
     if (this.#ticks === null) throw new Error('The ticks of this token could not be loaded');
     this.#ticks = setTick(this.#ticks, tipId, ticked);
     this.state.set({ ticked: this.#ticks.ticked });
