@@ -119,8 +119,9 @@ export class Control {
     await this.#place.page.keyboard.press(key);
   }
 
-  /** Chooses an option of a native `select` with the arrow keys. */
+  /** Chooses an option of a native `select` with the arrow keys, as soon as it is offered. */
   async choose(option: string): Promise<void> {
+    await until(`${this.title} to offer "${option}"`, async () => (await this.options()).includes(option));
     const element = await this.element();
     const steps = await element.evaluate((node, wanted) => {
       if (!(node instanceof HTMLSelectElement)) throw new Error('it is not a native select');
