@@ -8,13 +8,18 @@ interface Runtime {
   readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> };
 }
 
-function askForPanel(): void {
+/** A background that is just starting does not answer yet: so often it is asked again, and after so many ms. */
+const TRIES = 6;
+const AGAIN = 500;
+
+function askForPanel(tries = TRIES): void {
   const api: Runtime | undefined = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
   const runtime = api?.runtime; // gone once the extension was updated: then there is nothing to ask
   if (runtime?.id === undefined) return;
   const message: OpenPanel = { kind: 'open-panel' };
-  // A background that is just being replaced does not answer; the next page load brings the new one.
-  runtime.sendMessage(message).catch(() => {});
+  runtime.sendMessage(message).catch(() => {
+    if (tries > 1) setTimeout(askForPanel, AGAIN, tries - 1);
+  });
 }
 
 /**
