@@ -44,6 +44,7 @@ for (const { stage, count, seconds } of outcomes) {
   console.log(
     `${verdict} ${stage}: ${count.passed} passed, ${count.failed} failed (${seconds.toFixed(1)} s)`,
   );
+  for (const failure of count.failures ?? []) console.log(`         ${failure}`);
 }
 const total = sum(outcomes.map((one) => one.count));
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -16,7 +16,16 @@ describe('counting the tests of a run', () => {
     ['no test at all', report(0, 0), 0, { passed: 0, failed: 1 }],
     ['a skipped and a planned test', report(7, 0, 1, 1), 0, { passed: 7, failed: 2 }],
   ])('%s', (_, given, exitCode, expected) => {
-    expect(countOfVitest(given, exitCode)).toEqual(expected);
+    expect(countOfVitest(given, exitCode)).toMatchObject(expected);
+  });
+
+  test('names what failed, so that the end of a long log is enough to know', () => {
+    const failed = { status: 'failed', fullName: 'rule 7 holds', failureMessages: ['Error: late\n  at x'] };
+    const given = {
+      ...report(1, 1),
+      testResults: [{ name: 'a.test.ts', assertionResults: [{ status: 'passed', fullName: 'ok' }, failed] }],
+    };
+    expect(countOfVitest(given, 1).failures).toEqual(['a.test.ts > rule 7 holds: Error: late']);
   });
 
   test('refuses what is no report', () => {

@@ -2,6 +2,8 @@
 export interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, each with the first line of its error; fewer than `failed` where there is no test to name. */
+  readonly failures?: readonly string[];
 }
 
 /** A stage without tests of its own, such as the type check, counts as one. */
@@ -20,7 +22,24 @@ export function countOfVitest(report: unknown, exitCode: number): Count {
   const failed = numberIn(report, 'numFailedTests') + skipped;
   const nothingRan = passed + failed === 0;
   const failedOtherwise = exitCode !== 0 && failed === 0;
-  return { passed, failed: nothingRan || failedOtherwise ? failed + 1 : failed };
+  return {
+    passed,
+    failed: nothingRan || failedOtherwise ? failed + 1 : failed,
+    failures: failuresIn(report),
+  };
+}
+
+/** `file > test: first line of the error` for each failed test; nothing for a report without details. */
+function failuresIn(report: unknown): readonly string[] {
+  return listIn(report, 'testResults').flatMap((file) =>
+    listIn(file, 'assertionResults')
+      .filter((one) => textIn(one, 'status') === 'failed')
+      .map((one) => {
+        const [error] = listIn(one, 'failureMessages');
+        const [line = ''] = typeof error === 'string' ? error.split('\n') : [];
+        return `${textIn(file, 'name')} > ${textIn(one, 'fullName')}: ${line}`;
+      }),
+  );
 }
 
 export function sum(counts: readonly Count[]): Count {
@@ -28,6 +47,16 @@ export function sum(counts: readonly Count[]): Count {
     passed: counts.reduce((total, one) => total + one.passed, 0),
     failed: counts.reduce((total, one) => total + one.failed, 0),
   };
+}
+
+function listIn(value: unknown, name: string): readonly unknown[] {
+  const list: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+function textIn(value: unknown, name: string): string {
+  const text: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  return typeof text === 'string' ? text : '';
 }
 
 function numberIn(report: unknown, name: string): number {

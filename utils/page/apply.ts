@@ -31,6 +31,8 @@ export type ApplyResult =
       readonly outcome: Outcome;
       /** For Undo. */
       readonly before: Snapshot;
+      /** Whether any control was pressed. */
+      readonly touched: boolean;
       /** Controls that the guard did not let be pressed, by the name the page shows. */
       readonly refused: readonly { readonly name: string; readonly refusal: Refusal }[];
       /** Why it ended early; null when it did not. */
@@ -76,6 +78,7 @@ class Run {
   readonly #refused = new Map<string, Refusal>();
   readonly #categories: readonly string[];
   #done = 0;
+  #touched = false;
   /** The way of pressing that worked last: what one control of a page takes, the others usually take too. */
   #way = 0;
   #learned = false;
@@ -125,6 +128,7 @@ class Run {
       kind: stoppedBy === null ? 'done' : 'stopped',
       outcome: judge(page.selection, goal, this.#options.known),
       before,
+      touched: this.#touched,
       refused: [...this.#refused].map(([name, refusal]) => ({ name, refusal })),
       stoppedBy,
     };
@@ -167,6 +171,7 @@ class Run {
       const way = (this.#way + tried) % WAYS;
       const act = pressCheck(control, step.to, name, way);
       if (act.kind === 'pressed') {
+        this.#touched = true;
         pressed.push({ control, step, way });
         this.#count(step, tried + 1);
       } else if (act.kind === 'refused') {

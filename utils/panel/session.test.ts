@@ -158,6 +158,19 @@ describe('applying', () => {
     expect(view().canUndo).toBe(false);
   });
 
+  it('again, with nothing left to change, keeps the Undo of the time that changed something', async () => {
+    const page = showScopesPage(SCOPES);
+    const { session, view, rest } = await start();
+    for (let time = 0; time < 2; time += 1) {
+      session.intents.apply(READING.id);
+      await rest();
+    }
+    expect(view().canUndo).toBe(true);
+    session.intents.undo();
+    await rest();
+    expect(page.granted()).toEqual(['Actions: Update action']);
+  });
+
   it('a preset of another account type changes nothing and says whose it is', async () => {
     const foreign = {
       ...READING,

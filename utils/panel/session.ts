@@ -300,7 +300,10 @@ export class Session {
     if (result === null) return;
     if (result.kind !== 'no-scopes') {
       this.#applied = preset;
-      this.#undo = { name: preset.name, snapshot: result.before };
+      // A run that had nothing to do (a second click) leaves the way back to before the one that had.
+      if (result.touched || this.#undo === null) {
+        this.#undo = { name: preset.name, snapshot: result.before };
+      }
     }
     this.state.set({ report: reportOf(preset.name, false, result), canUndo: this.#undo !== null });
     this.look();
