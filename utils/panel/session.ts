@@ -1,25 +1,22 @@
 import { nothingSeen, type PageFacts } from '../checklist/facts.ts';
 import { checkTips } from '../checklist/findings.ts';
-import { setTick, type Ticks } from '../checklist/ticks.ts';
 import type { Knowledge } from '../messages/messages.ts';
 import { isOrphaned, Orphaned, send } from '../messages/send.ts';
-import { type ApplyOptions, applyPreset, undoTo } from '../page/apply.ts';
-import type { FieldName } from '../page/field.ts';
-import { type FillResult, type FillStep, fillStep, STEP_FIELDS } from '../page/fill.ts';
 import { readScreen, type Screen } from '../page/screen.ts';
 import { Stopped } from '../page/wait.ts';
 import { watchPage } from '../page/watch.ts';
-import { accountOfPath } from '../scopes/endpoint.ts';
-import { previewPreset } from '../scopes/preview.ts';
-import { grantedRows, type Snapshot } from '../scopes/snapshot.ts';
-import type { AccountType, ScopePreset } from '../scopes/types.ts';
+import { grantedRows } from '../scopes/snapshot.ts';
+import type { AccountType } from '../scopes/types.ts';
 import { presetsFromTemplates } from '../templates/preset.ts';
 import type { Template } from '../templates/types.ts';
 import { nextFacts } from './facts.ts';
-import { reportOf } from './report.ts';
-import { fillSetup, stepOf, variablesOf } from './setup.ts';
+import { Filling } from './filling.ts';
+import { ScopesRun } from './scopes-run.ts';
+import { stepOf } from './setup.ts';
 import { createState, type State } from './state.ts';
-import type { FillView, PanelIntents, PanelView } from './view.ts';
+import { Ticking } from './ticking.ts';
+import type { PanelIntents, PanelView } from './view.ts';
+import { Work } from './work.ts';
 
 /** What the session needs from the surface it runs in. */
 export interface SessionOptions {
@@ -51,20 +48,16 @@ export class Session {
   readonly state: State<PanelView>;
   readonly intents: PanelIntents;
   readonly #options: SessionOptions;
-  readonly #values = new Map<string, string>();
-  readonly #written = new Map<FieldName, string>();
+  readonly #work: Work;
+  readonly #scopes: ScopesRun;
+  readonly #filling: Filling;
+  readonly #ticking: Ticking;
   #knowledge: Knowledge = NO_KNOWLEDGE;
-  #ticks: Ticks | null = null;
   #screen: Screen | null = null;
   #facts: PageFacts = nothingSeen;
-  #applied: ScopePreset | null = null;
-  #undo: { readonly name: string; readonly snapshot: Snapshot } | null = null;
-  #work: AbortController | null = null;
   #listSince = true;
   #lookFailed = false;
   #refreshes = 0;
-  #loadingTicks: Promise<void> | null = null;
-  #tickLoads = 0;
 
   constructor(options: SessionOptions, open: boolean) {
     this.#options = options;
@@ -94,6 +87,23 @@ export class Session {
       ticked: [],
       fault: null,
     });
+    this.#work = new Work(() => {
+      this.state.set({ running: null, filling: false });
+      this.look();
+    });
+    const desk = {
+      document: options.document,
+      accountType: options.accountType,
+      state: this.state,
+      work: this.#work,
+      knowledge: () => this.#knowledge,
+      screen: () => this.#screen,
+      look: () => this.look(),
+      refresh: () => this.refresh(),
+    };
+    this.#scopes = new ScopesRun(desk);
+    this.#filling = new Filling(desk);
+    this.#ticking = new Ticking(desk);
     this.intents = this.#makeIntents();
   }
 
@@ -107,7 +117,7 @@ export class Session {
         signal,
       });
     }
-    signal.addEventListener('abort', () => this.#work?.abort(new Stopped('left')));
+    signal.addEventListener('abort', () => this.#work.stop('left'));
     // No event tells a content script that its extension was replaced, and a page at rest brings no other occasion.
     const watch = setInterval(() => {
       if (isOrphaned()) this.state.set({ fault: 'orphaned' });
@@ -116,7 +126,7 @@ export class Session {
     this.look();
     // One after the other, each by itself: presets that do not come must not take the checklist along.
     await this.#guarded(() => this.#refresh());
-    await this.#guarded(() => this.#ticksReady(), 'keep');
+    await this.#guarded(() => this.#ticking.ready(), 'keep');
   }
 
   /** Asks the background again, for instance after templates were changed in another window. */
@@ -145,13 +155,13 @@ export class Session {
       libraryFailed: this.#knowledge.libraryFailed,
       chosenTemplate: templates.some(({ id }) => id === chosenTemplate) ? chosenTemplate : null,
     });
-    this.#showVariables();
+    this.#filling.showVariables();
     this.look();
   }
 
   /** Reads the screen and brings what is shown up to date. While a preset is applied the run does the reading. */
   look(): void {
-    if (this.#work !== null || this.#options.signal.aborted) return;
+    if (this.#work.busy || this.#options.signal.aborted) return;
     if (isOrphaned()) {
       this.state.set({ fault: 'orphaned' });
       return;
@@ -177,8 +187,8 @@ export class Session {
     this.#facts = nextFacts(this.#facts, {
       screen,
       accountType,
-      applied: this.#applied,
-      wantedApiVersion: this.#template()?.setup?.apiVersion ?? null,
+      applied: this.#scopes.applied,
+      wantedApiVersion: this.#filling.template()?.setup?.apiVersion ?? null,
       known: this.#knowledge.known,
     });
     const selection = screen.scopes?.selection;
@@ -198,7 +208,7 @@ export class Session {
           ? { ticked: 0, listed: 0 }
           : { ticked: grantedRows(selection).length, listed: selection.rows.length },
       findings: checkTips(this.#facts),
-      preview: preview === null ? null : this.#makePreview(preview.presetId),
+      preview: preview === null ? null : this.#scopes.preview(preview.presetId),
       fill: fill !== null && fill.step === stepOf(screen) ? fill : null,
     });
   }
@@ -209,24 +219,17 @@ export class Session {
         this.state.set({ open });
         this.#options.rememberOpen(open);
       },
-      apply: (presetId) => void this.#guarded(() => this.#apply(presetId)),
+      apply: (presetId) => void this.#guarded(() => this.#scopes.apply(presetId)),
       preview: (presetId) =>
-        this.state.set({ preview: presetId === null ? null : this.#makePreview(presetId) }),
-      stop: () => this.#work?.abort(new Stopped('person')),
-      undo: () => void this.#guarded(() => this.#undoLast()),
-      saveSelection: (name) => void this.#guarded(() => this.#save(name)),
-      chooseTemplate: (id) => {
-        this.state.set({ chosenTemplate: id, fill: null });
-        this.#showVariables();
-        this.look();
-      },
-      setVariable: (name, value) => {
-        this.#values.set(name, value);
-        this.#showVariables();
-      },
-      fill: (step) => void this.#guarded(() => this.#fill(step, new Set())),
-      overwrite: (step, field) => void this.#guarded(() => this.#fill(step, new Set([field]))),
-      tick: (tipId, ticked) => void this.#guarded(() => this.#tick(tipId, ticked)),
+        this.state.set({ preview: presetId === null ? null : this.#scopes.preview(presetId) }),
+      stop: () => this.#work.stop('person'),
+      undo: () => void this.#guarded(() => this.#scopes.undo()),
+      saveSelection: (name) => void this.#guarded(() => this.#scopes.save(name)),
+      chooseTemplate: (id) => this.#filling.choose(id),
+      setVariable: (name, value) => this.#filling.setVariable(name, value),
+      fill: (step) => void this.#guarded(() => this.#filling.fill(step, new Set())),
+      overwrite: (step, field) => void this.#guarded(() => this.#filling.fill(step, new Set([field]))),
+      tick: (tipId, ticked) => void this.#guarded(() => this.#ticking.tick(tipId, ticked)),
       openLibrary: () => void this.#guarded(async () => void (await send({ kind: 'open-library' }))),
     };
   }
@@ -248,156 +251,10 @@ export class Session {
 
   /** The person's own click or Escape ends what is going on; the run's own clicks are not trusted events. */
   #interrupt(event: Event): void {
-    if (this.#work === null || !event.isTrusted) return;
+    if (!this.#work.busy || !event.isTrusted) return;
     const stops = event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape';
-    if (stops) this.#work.abort(new Stopped('escape'));
-    else if (event.type === 'pointerdown' && !this.#options.isOwn(event))
-      this.#work.abort(new Stopped('person'));
-  }
-
-  /** Runs one act on the page at a time. */
-  async #working<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
-    if (this.#work !== null) return null;
-    this.#work = new AbortController();
-    try {
-      return await act(this.#work.signal);
-    } finally {
-      this.#work = null;
-      this.state.set({ running: null, filling: false });
-      this.look();
-    }
-  }
-
-  #applyOptions(name: string, signal: AbortSignal): ApplyOptions {
-    const { document, accountType } = this.#options;
-    return {
-      document,
-      accountType,
-      known: this.#knowledge.known,
-      signal,
-      onProgress: (done, total) => this.state.set({ running: { name, done, total } }),
-    };
-  }
-
-  async #apply(presetId: string): Promise<void> {
-    if (this.#work !== null) return;
-    const preset = this.state.get().presets.find(({ id }) => id === presetId);
-    if (preset === undefined) throw new Error('A preset was applied that is not in the list');
-    const foreign = this.#foreignAccount(preset);
-    if (foreign !== null) {
-      this.state.set({ report: { kind: 'other-account', name: preset.name, account: foreign } });
-      return;
-    }
-    this.state.set({
-      running: { name: preset.name, done: 0, total: 0 },
-      report: null,
-      preview: null,
-      saved: null,
-    });
-    const result = await this.#working((signal) =>
-      applyPreset(preset, this.#applyOptions(preset.name, signal)),
-    );
-    if (result === null) return;
-    if (result.kind !== 'no-scopes') {
-      this.#applied = preset;
-      // A run that had nothing to do (a second click) leaves the way back to before the one that had.
-      if (result.touched || this.#undo === null) {
-        this.#undo = { name: preset.name, snapshot: result.before };
-      }
-    }
-    this.state.set({ report: reportOf(preset.name, false, result), canUndo: this.#undo !== null });
-    this.look();
-  }
-
-  /** The other account type that all of a preset's endpoints belong to; null when some fit. */
-  #foreignAccount(preset: ScopePreset): AccountType | null {
-    const accounts = preset.scopes.map((rule) => ('method' in rule ? accountOfPath(rule.path) : null));
-    const [first] = accounts;
-    if (first === undefined || first === null || first === this.#options.accountType) return null;
-    const foreign = accounts.every((account) => account !== null && account !== this.#options.accountType);
-    // Agencies call a brand's endpoints through their own token, so their page may list those.
-    return foreign && this.#options.accountType !== 'agency' ? first : null;
-  }
-
-  async #undoLast(): Promise<void> {
-    const last = this.#undo;
-    if (last === null || this.#work !== null) return;
-    this.state.set({ running: { name: last.name, done: 0, total: 0 }, report: null });
-    const result = await this.#working((signal) =>
-      undoTo(last.snapshot, this.#applyOptions(last.name, signal)),
-    );
-    if (result === null) return;
-    if (result.kind === 'done') {
-      this.#undo = null;
-      this.#applied = null;
-    }
-    this.state.set({ report: reportOf(last.name, true, result), canUndo: this.#undo !== null });
-    this.look();
-  }
-
-  #makePreview(presetId: string): PanelView['preview'] {
-    const preset = this.state.get().presets.find(({ id }) => id === presetId);
-    const selection = this.#screen?.scopes?.selection;
-    if (preset === undefined || selection === undefined) return null;
-    return { presetId, preview: previewPreset(selection, preset, this.#knowledge.known) };
-  }
-
-  async #save(name: string): Promise<void> {
-    if (this.#work !== null) return;
-    this.look();
-    const selection = this.#screen?.scopes?.selection;
-    if (selection === undefined) return;
-    // A ticked row in a category that is switched off is not granted, so it is not part of what is saved.
-    const answer = await send({
-      kind: 'save-selection',
-      name,
-      selection: { ...selection, rows: grantedRows(selection) },
-    });
-    this.state.set({ saved: answer.kind === 'saved' ? { kind: 'saved', name, left: answer.left } : answer });
-    if (answer.kind === 'saved') await this.refresh();
-  }
-
-  #template(): Template | null {
-    const { templates, chosenTemplate } = this.state.get();
-    return templates.find(({ id }) => id === chosenTemplate) ?? null;
-  }
-
-  #showVariables(): void {
-    const setup = this.#template()?.setup;
-    const names = setup === undefined ? [] : variablesOf(setup);
-    this.state.set({ variables: names.map((name) => ({ name, value: this.#values.get(name) ?? '' })) });
-  }
-
-  async #fill(step: FillStep, overwrite: ReadonlySet<FieldName>): Promise<void> {
-    const template = this.#template();
-    if (template === null || this.#work !== null) return;
-    const { setup = {} } = template; // a template may fill nothing, and then says so
-    const { document } = this.#options;
-    const { ready, unfilled } = fillSetup(setup, this.#values);
-    this.state.set({ filling: true, fill: null });
-    const results: FillResult[] = [];
-    try {
-      await this.#working((signal) =>
-        fillStep(step, ready, {
-          document,
-          signal,
-          overwrite,
-          written: this.#written,
-          onResult: (result) => results.push(result),
-        }),
-      );
-    } catch (error) {
-      // Stopped by the person: what was filled until then is told.
-      if (!(error instanceof Stopped)) throw error;
-    }
-    const open = [...unfilled].filter(([field]) =>
-      (STEP_FIELDS[step] as readonly FieldName[]).includes(field),
-    );
-    const views: FillView[] = [
-      ...results,
-      ...open.map(([field, names]): FillView => ({ field, kind: 'variables', unfilled: names })),
-    ];
-    this.state.set({ fill: { step, results: views } });
+    if (stops) this.#work.stop('escape');
+    else if (event.type === 'pointerdown' && !this.#options.isOwn(event)) this.#work.stop('person');
   }
 
   /** Another token begins with whatever screen of a token follows the list. */
@@ -415,45 +272,8 @@ export class Session {
       ...nothingSeen,
       parts: seen.filter((part) => part === 'list' || part === 'legacy-token'),
     };
-    this.#applied = null;
-    this.#undo = null;
-    this.#written.clear();
-    this.state.set({ report: null, canUndo: false, saved: null });
-    // Until the new token's ticks are there, a tick waits for them instead of going to the token before.
-    this.#ticks = null;
-    this.state.set({ ticked: [] });
-    void this.#guarded(() => this.#loadTicks(true));
-  }
-
-  /** Resolves once there are ticks to change; asks for them at most once. */
-  async #ticksReady(): Promise<void> {
-    if (this.#ticks === null) await (this.#loadingTicks ?? this.#loadTicks(false));
-  }
-
-  #loadTicks(begin: boolean): Promise<void> {
-    this.#tickLoads += 1;
-    const load = this.#tickLoads;
-    const loading = send({ kind: 'get-ticks', begin }).then(({ draftId, ticked }) => {
-      // A later request, for a newer token, has the last word.
-      if (load !== this.#tickLoads) return;
-      this.#ticks = { draftId, ticked };
-      this.state.set({ ticked });
-    });
-    this.#loadingTicks = loading;
-    // A failed request is asked again by the next tick.
-    loading.catch(() => {
-      if (load === this.#tickLoads) this.#loadingTicks = null;
-    });
-    return loading;
-  }
-
-  async #tick(tipId: string, ticked: boolean): Promise<void> {
-    // The screen may have moved on to another token since it was read last.
-    this.look();
-    await this.#ticksReady();
-    if (this.#ticks === null) throw new Error('The ticks of this token could not be loaded');
-    this.#ticks = setTick(this.#ticks, tipId, ticked);
-    this.state.set({ ticked: this.#ticks.ticked });
-    await send({ kind: 'set-ticks', draftId: this.#ticks.draftId, ticked: this.#ticks.ticked });
+    this.#scopes.begin();
+    this.#filling.begin();
+    void this.#guarded(() => this.#ticking.begin());
   }
 }
