@@ -18,7 +18,7 @@ await build({
     vue({
       template: {
         compilerOptions: {
-          isCustomElement: (tag) => tag.startsWith('uicl-'),
+          isCustomElement: (tag) => /^(uicl|x)-/.test(tag),
           nodeTransforms: [paTestIds],
         },
       },

@@ -1,7 +1,7 @@
 import { type App, createApp } from 'vue';
 import { NAVIGATION, type Navigation } from '../composables/navigation.ts';
 import { SESSION, type Session } from '../composables/session.ts';
-import { KIT, KITS } from '../controls/kit.ts';
+import { KIT, kitFor } from '../controls/kit.ts';
 import type { Switches } from '../model/switches.ts';
 import { watchShadow } from '../record/recorder.ts';
 import type { SandboxWindow } from '../record/types.ts';
@@ -17,7 +17,7 @@ function prepared(root: Parameters<typeof createApp>[0], session: Session, navig
   return createApp(root)
     .provide(SESSION, session)
     .provide(NAVIGATION, navigation)
-    .provide(KIT, KITS[session.switches.markup]);
+    .provide(KIT, kitFor(session.switches));
 }
 
 /** In the document itself. */
