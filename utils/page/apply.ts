@@ -9,6 +9,7 @@ import type { CheckControl } from './check-control.ts';
 import { showsCredentials } from './field.ts';
 import type { Refusal } from './guard.ts';
 import { isAt, pressCheck, WAYS } from './operate/check.ts';
+import { stillSays } from './scope-entries.ts';
 import { readScopes, type ScopesOnPage } from './scope-reader.ts';
 import { checkStopped, Stopped, until, yieldToPage } from './wait.ts';
 
@@ -167,6 +168,9 @@ class Run {
         this.#giveUp(step);
         continue;
       }
+      const candidate = page.candidates.get(id);
+      // The page uses its elements for other rows now: what was read of it is out of date.
+      if (candidate !== undefined && step.kind === 'tick' && !stillSays(candidate)) break;
       const tried = this.#tries.get(stepKey(step)) ?? 0;
       const way = (this.#way + tried) % WAYS;
       const act = pressCheck(control, step.to, name, way);

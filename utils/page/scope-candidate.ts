@@ -1,5 +1,6 @@
 import { neighbourhoodOf } from './alone.ts';
 import { type CheckControl, findCheckControls } from './check-control.ts';
+import type { LearnedFindings } from './learned/types.ts';
 import { hasEndpoint, type RowText, readRowText } from './row-text.ts';
 import { type TextCache, textPieces } from './text.ts';
 import { isShown, parentOf, type Root } from './tree.ts';
@@ -15,7 +16,11 @@ export interface Candidate {
   readonly text: RowText;
   /** Position on the page. */
   readonly order: number;
+  /** What the person pointed it out as; null for what was found by meaning. */
+  readonly pointedOut: 'row' | 'toggle' | null;
 }
+
+const NOTHING: LearnedFindings = { boxes: [], toggles: [] };
 
 /** Endpoints are also found in attributes: titles, data attributes, a box's own name or value. */
 function attributeTexts(element: Element): readonly string[] {
@@ -64,16 +69,26 @@ function isOnScreen({ element, host }: CheckControl, unit: Element): boolean {
   return [...parent.children].some((child) => child !== host && isShown(child));
 }
 
-/** Every check control on the screen, in reading order. */
-export function findCandidates(document: Document): readonly Candidate[] {
+/** Every check control on the screen, in reading order, those included that the person pointed out. */
+export function findCandidates(document: Document, learned: LearnedFindings = NOTHING): readonly Candidate[] {
   const cache: TextCache = new Map();
-  const controls = findCheckControls(document);
+  const reads = new Map([...learned.boxes, ...learned.toggles].map(({ element, read }) => [element, read]));
+  const controls = findCheckControls(document, reads);
   const around = neighbourhoodOf(controls.map(({ host }) => host));
+  const boxes = new Map(learned.boxes.map((one) => [one.element, one]));
+  const toggles = new Map(learned.toggles.map((one) => [one.element, one]));
   const candidates: Candidate[] = [];
   for (const [order, control] of controls.entries()) {
     const unit = around.largestAlone(control.host);
-    if (isOnScreen(control, unit))
-      candidates.push({ control, unit, order, ...readLine(control, unit, cache) });
+    const box = boxes.get(control.host) ?? boxes.get(control.element);
+    const toggle = toggles.get(control.host) ?? toggles.get(control.element);
+    const shown = box ?? toggle;
+    if (shown !== undefined) {
+      const pointedOut = box === undefined ? 'toggle' : 'row';
+      candidates.push({ control, unit, order, pointedOut, line: shown.row, text: readRowText(shown.words) });
+    } else if (isOnScreen(control, unit)) {
+      candidates.push({ control, unit, order, pointedOut: null, ...readLine(control, unit, cache) });
+    }
   }
   return candidates;
 }

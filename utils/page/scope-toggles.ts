@@ -2,12 +2,22 @@ import { categoryKey } from '../scopes/label.ts';
 import { neighbourhoodOf } from './alone.ts';
 import { looksLikeToggle } from './check-control.ts';
 import { bareName, hasTitle, headingIn, isInHeading } from './headings.ts';
+import { BULK_WORDS } from './map/page-map.ts';
 import type { Candidate } from './scope-candidate.ts';
+import type { Rows } from './scope-rows.ts';
+import { CERTAIN, type Signs, type ToggleSign, weighToggle } from './scope-signs.ts';
 import { type TextCache, textOf, textPieces } from './text.ts';
 import { parentOf } from './tree.ts';
 
-/** Each toggle with its section: the largest element around it that holds no other toggle. */
-export type Toggles = ReadonlyMap<Candidate, Element>;
+const SEVERAL = 2;
+
+/** A toggle's section, the largest element around it that holds no other toggle, and why it is taken for one. */
+export interface ToggleFound {
+  readonly section: Element;
+  readonly signs: Signs<ToggleSign>;
+}
+
+export type Toggles = ReadonlyMap<Candidate, ToggleFound>;
 
 /** Names that toggles have without saying which category they are for. */
 const EMPTY_NAMES = /^(?:on|off|toggle|enable|enabled|disable|disabled|switch|select all|all|yes|no)$/i;
@@ -49,7 +59,8 @@ export function nameOfToggle(
   return aria[0] ?? null;
 }
 
-function sectionsOf(toggles: readonly Candidate[]): Map<Candidate, Element> {
+/** The largest element around each that holds no other of them. */
+export function sectionsOf(toggles: readonly Candidate[]): Map<Candidate, Element> {
   const around = neighbourhoodOf(toggles.map(({ control }) => control.host));
   return new Map(toggles.map((toggle) => [toggle, around.largestAlone(toggle.control.host)]));
 }
@@ -85,45 +96,108 @@ function isTitled({ control, unit }: Candidate): boolean {
   return looksLikeToggle(control) || headingIn(unit) !== null || isInHeading(control.host) || hasTitle(unit);
 }
 
+/** Whether a control ticks a whole list at once: its state follows from its rows and switches nothing. */
+function isBulk(candidate: Candidate): boolean {
+  if (candidate.control.host.closest('thead, [role="columnheader"]') !== null) return true;
+  const names = [candidate.text.label, ...ariaNames(candidate)];
+  return names.some((name) => BULK_WORDS.test(bareName(name)));
+}
+
 /**
- * Where rows are seen: toggles are the controls that head a group of them, or are called like a category, and those
- * that stand in a row with such. A lone switch of the app, whatever its looks, is none.
+ * Where rows are seen: toggles are the controls that head a group of them, or are called like a category, or stand
+ * before rows in their list, and those that stand in a row with such. A lone switch of the app, whatever its looks,
+ * is none.
  */
 function togglesWithRows(
   others: readonly Candidate[],
-  rows: ReadonlySet<Candidate>,
+  rows: Rows,
   known: ReadonlySet<string>,
-): readonly Candidate[] {
-  const sections = sectionsOf(others);
-  const first = firstRows(rows);
-  const heads = (other: Candidate) => {
-    const firstRow = first.get(sections.get(other) ?? other.unit);
-    return firstRow !== undefined && other.order < firstRow;
-  };
-  return siblingGroups(sections).flatMap((group) => {
-    const sure = group.filter((other) => heads(other) || isCategoryName(other, known));
-    return sure.length > 0 ? group : [];
-  });
+  onScopesScreen: () => boolean,
+): Toggles {
+  const ordered = [...rows.keys()].sort((a, b) => a.order - b.order);
+  const first = firstRows(ordered);
+  const all = sectionsOf(others);
+  // Without any row it may be what brings them: then it is tried like any other.
+  const isToggle = (other: Candidate) =>
+    !isBulk(other) || first.get(all.get(other) ?? other.unit) === undefined;
+  const sections = sectionsOf(others.filter(isToggle));
+  const besideRows = createBesideRows(ordered);
+  const found = new Map<Candidate, ToggleFound>();
+  for (const group of siblingGroups(sections)) {
+    const beside = group.filter((other) => isTitled(other) && besideRows(other));
+    const sure = group.filter((other) => {
+      const section = sections.get(other) ?? other.unit;
+      const firstRow = first.get(section);
+      const signs: ToggleSign[] = [];
+      if (firstRow !== undefined && other.order < firstRow) signs.push('headsRows');
+      if (isCategoryName(other, known)) signs.push('category', 'screen');
+      if (beside.includes(other)) {
+        signs.push('besideRows');
+        if (beside.length >= SEVERAL) signs.push('alike');
+        else if (onScopesScreen()) signs.push('screen');
+      }
+      if (weighToggle(signs) < CERTAIN) return false;
+      found.set(other, { section, signs });
+      return true;
+    });
+    if (sure.length === 0) continue;
+    for (const other of group) {
+      const section = sections.get(other) ?? other.unit;
+      if (!found.has(other)) found.set(other, { section, signs: ['amongToggles'] });
+    }
+  }
+  return withSections(found);
+}
+
+/** The section of a toggle ends where the next toggle's begins; what turned out to be none does not end it. */
+function withSections(found: Toggles): Toggles {
+  const sections = sectionsOf([...found.keys()]);
+  return new Map(
+    [...found].map(([toggle, { signs }]) => [
+      toggle,
+      { signs, section: sections.get(toggle) ?? toggle.unit },
+    ]),
+  );
+}
+
+/** Whether a control stands in the same list as rows and the next of them follows before another list begins. */
+function createBesideRows(ordered: readonly Candidate[]): (other: Candidate) => boolean {
+  const lists = new Map<Element | null, number>();
+  for (const row of ordered) {
+    for (const list of [parentOf(row.unit), parentOf(row.line)]) lists.set(list, row.order);
+  }
+  return (other) =>
+    [parentOf(other.unit), parentOf(other.line)].some((list) => (lists.get(list) ?? -1) > other.order);
 }
 
 /** Where no row is seen: only on a screen that names the scopes, and only controls alike that stand in a row. */
-function togglesAlone(others: readonly Candidate[], known: ReadonlySet<string>): readonly Candidate[] {
+function togglesAlone(others: readonly Candidate[], known: ReadonlySet<string>): Toggles {
   const titled = others.filter(isTitled);
-  const sections = sectionsOf(titled.length >= 2 ? titled : others);
-  return siblingGroups(sections).flatMap((group) => {
-    const named = group.filter((other) => isCategoryName(other, known));
-    return group.length >= 2 && (named.length > 0 || group.every(isTitled)) ? group : named;
-  });
+  const candidates = titled.length >= SEVERAL ? titled : others;
+  const found = new Map<Candidate, ToggleFound>();
+  for (const group of siblingGroups(sectionsOf(candidates))) {
+    const allTitled = group.every(isTitled);
+    const someNamed = group.some((other) => isCategoryName(other, known));
+    for (const other of group) {
+      const signs: ToggleSign[] = ['screen'];
+      if (group.length >= SEVERAL && (someNamed || allTitled)) signs.push('alike');
+      if (allTitled) signs.push('titled');
+      if (isCategoryName(other, known)) signs.push('category');
+      else if (someNamed && group.length >= SEVERAL) signs.push('amongToggles');
+      if (weighToggle(signs) >= CERTAIN) found.set(other, { section: other.unit, signs });
+    }
+  }
+  return withSections(found);
 }
 
 /** The controls that switch categories. What is not certain enough is left alone. */
 export function findToggles(
   others: readonly Candidate[],
-  rows: ReadonlySet<Candidate>,
+  rows: Rows,
   known: ReadonlySet<string>,
   onScopesScreen: () => boolean,
 ): Toggles {
   if (others.length === 0) return new Map();
-  if (rows.size > 0) return sectionsOf(togglesWithRows(others, rows, known));
-  return onScopesScreen() ? sectionsOf(togglesAlone(others, known)) : new Map();
+  if (rows.size > 0) return togglesWithRows(others, rows, known, onScopesScreen);
+  return onScopesScreen() ? togglesAlone(others, known) : new Map();
 }

@@ -47,6 +47,8 @@ export function forbiddenName(text: string): LabelName | null {
 }
 
 export const TOGGLE_WORDS = new RegExp(data.words.toggle, 'i');
+/** What boxes that tick a whole list at once are called. */
+export const BULK_WORDS = new RegExp(data.words.bulk, 'i');
 /** Words that occur in whatever the page calls the developers' e-mail addresses; their label is not documented. */
 export const EMAIL_WORDS = new RegExp(data.words.email, 'i');
 export const TEST_IDS = data.testIds;

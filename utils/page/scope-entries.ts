@@ -1,0 +1,133 @@
+import { type CheckControl, isLocked, stateOf } from './check-control.ts';
+import { headingAbove } from './headings.ts';
+import { type RowText, readRowText } from './row-text.ts';
+import type { Candidate } from './scope-candidate.ts';
+import type { Recognition } from './scope-recognition.ts';
+import type { RowSign, Signs, ToggleSign } from './scope-signs.ts';
+import { nameOfToggle, type Toggles } from './scope-toggles.ts';
+import { textPieces } from './text.ts';
+import { parentOf } from './tree.ts';
+
+/*
+ * What was recognised, as entries in reading order. Entries outlive the elements they were read from, so that a list
+ * that draws only a part of itself can be put together from several readings.
+ */
+
+/** What heads rows: a toggle, or a heading where the page gives the category no toggle. */
+export interface HeadEntry {
+  readonly kind: 'head';
+  /** As the page writes it; null where none can be read. */
+  readonly name: string | null;
+  readonly toggle: 'on' | 'off' | 'mixed' | 'none';
+  readonly locked: boolean;
+  /** Null for a heading. */
+  readonly candidate: Candidate | null;
+  readonly signs: Signs<ToggleSign>;
+}
+
+/** A scope's box. */
+export interface RowEntry {
+  readonly kind: 'row';
+  readonly text: RowText;
+  readonly ticked: boolean;
+  readonly locked: boolean;
+  readonly candidate: Candidate;
+  readonly signs: Signs<RowSign>;
+  /** Null where nothing that could head it is on the screen. */
+  readonly head: HeadEntry | null;
+}
+
+export interface Entries {
+  readonly heads: readonly HeadEntry[];
+  readonly rows: readonly RowEntry[];
+}
+
+type Head = Candidate | string | null;
+
+/** Finds the head of each row: the toggle whose section holds it, else the last toggle before it, else a heading. */
+function headsOf(rows: readonly Candidate[], toggles: Toggles): ReadonlyMap<Candidate, Head> {
+  const bySection = new Map([...toggles].map(([toggle, { section }]) => [section, toggle]));
+  const ordered = [...toggles.keys()].sort(byOrder);
+  const known = new Map<Element, Candidate | null>();
+  const sectionHead = (from: Element | null): Candidate | null => {
+    if (from === null) return null;
+    const before = known.get(from);
+    if (before !== undefined) return before;
+    const head = bySection.get(from) ?? sectionHead(parentOf(from));
+    known.set(from, head);
+    return head;
+  };
+  return new Map(
+    rows.map((row) => {
+      const head = sectionHead(row.control.host) ?? ordered.findLast((toggle) => toggle.order < row.order);
+      return [row, head ?? headingAbove(row.unit)];
+    }),
+  );
+}
+
+function byOrder(one: Candidate, other: Candidate): number {
+  return one.order - other.order;
+}
+
+/**
+ * Reads the state of everything that was recognised.
+ * @param categories folded names of known categories.
+ */
+export function readEntries({ rows, toggles }: Recognition, categories: ReadonlySet<string>): Entries {
+  const ordered = [...rows.keys()].sort(byOrder);
+  const heads = headsOf(ordered, toggles);
+  const entries = new Map<Head, HeadEntry>();
+  for (const toggle of [...toggles.keys()].sort(byOrder)) {
+    const found = toggles.get(toggle);
+    if (found === undefined) continue;
+    entries.set(toggle, {
+      kind: 'head',
+      name: nameOfToggle(toggle, found.section, ordered, categories),
+      toggle: stateOf(toggle.control),
+      locked: isLocked(toggle.control),
+      candidate: toggle,
+      signs: found.signs,
+    });
+  }
+  for (const head of heads.values()) {
+    if (typeof head !== 'string' || entries.has(head)) continue;
+    entries.set(head, {
+      kind: 'head',
+      name: head,
+      toggle: 'none',
+      locked: false,
+      candidate: null,
+      signs: [],
+    });
+  }
+  return {
+    heads: [...entries.values()],
+    rows: ordered.map((row) => ({
+      kind: 'row',
+      text: row.text,
+      ticked: stateOf(row.control) === 'on',
+      locked: isLocked(row.control),
+      candidate: row,
+      signs: rows.get(row) ?? [],
+      head: entries.get(heads.get(row) ?? null) ?? null,
+    })),
+  };
+}
+
+/**
+ * Whether the words beside a control are still those it was recognised by. Pages use their elements again for other
+ * rows, and a box must never be pressed for what it was a moment ago.
+ */
+export function stillSays({ control, line, text, pointedOut }: Candidate): boolean {
+  if (!control.element.isConnected) return false;
+  if (pointedOut !== null) return true;
+  const now = readRowText(textPieces(line));
+  // Where the endpoint was found in attributes, or the words stand elsewhere, the line need not say all of it.
+  const says = (was: string | null, is: string | null) => was === is || is === null || is === '';
+  return says(text.method, now.method) && says(text.path, now.path) && says(text.label, now.label);
+}
+
+/** The control of an entry, if it has one. */
+export function controlOf(entry: HeadEntry | RowEntry): CheckControl | null {
+  return entry.candidate === null ? null : entry.candidate.control;
+}
