@@ -11,6 +11,16 @@ import type { LearnedField, Route } from './types.ts';
 const STEPS = 3;
 const LONGEST_LABEL = 60;
 
+/** Whatever a person enters something in; never a box for a password, nor one to tick. */
+const ENTRIES =
+  'input:not([type]), input[type="text" i], input[type="email" i], input[type="search" i], input[type="number" i], ' +
+  'textarea, select, [role="textbox"], [role="combobox"], [contenteditable=""], [contenteditable="true"], ' +
+  'button[aria-haspopup], [role="button"][aria-haspopup]';
+
+export function isEntry(element: Element): boolean {
+  return element.matches(ENTRIES);
+}
+
 function codeOf(element: Element): string | null {
   const name = element.getAttribute('name');
   return name !== null && isStableName(name) ? name : null;

@@ -5,7 +5,7 @@ import { parentOf, walk } from '../tree.ts';
 import { findField } from './field.ts';
 import { fits, isUnder } from './route.ts';
 import { readState } from './state.ts';
-import type { LearnedControl, LearnedFindings, LearnedPage, LearnedRepeat } from './types.ts';
+import type { LearnedControl, LearnedFindings, LearnedPage, LearnedRepeat, Route } from './types.ts';
 import { createWords } from './words.ts';
 
 /** The row of a box: so many steps out, but never so far that it would hold another box. */
@@ -20,18 +20,22 @@ function rowOf(box: Element, steps: number, largest: Element): Element {
 }
 
 /** Every element of the page that is built like the learned box, in reading order; nothing that the guard refuses. */
-export function findRepeat(
-  elements: readonly Element[],
-  learned: LearnedRepeat,
-  page: LearnedPage,
-): readonly LearnedControl[] {
-  const boxes = elements.filter(
+export function boxesBy(elements: readonly Element[], route: Route, place: Route | null): readonly Element[] {
+  return elements.filter(
     (element) =>
-      fits(element, learned.box) &&
-      isUnder(element, page.place) &&
+      fits(element, route) &&
+      isUnder(element, place) &&
       isRendered(element) &&
       refuseCheck(element, '') === null,
   );
+}
+
+function findRepeat(
+  elements: readonly Element[],
+  learned: LearnedRepeat,
+  place: Route | null,
+): readonly LearnedControl[] {
+  const boxes = boxesBy(elements, learned.box, place);
   const around = neighbourhoodOf(boxes);
   const rows = boxes.map((box) => rowOf(box, learned.row, around.largestAlone(box)));
   const wordsOf = createWords(rows, learned.words);
@@ -63,8 +67,8 @@ function elementsOf(document: Document): readonly Element[] {
 export function findLearned(document: Document, learned: LearnedPage): LearnedFindings {
   if (learned.boxes === null && learned.toggles === null) return { boxes: [], toggles: [] };
   const elements = elementsOf(document);
-  const boxes = learned.boxes === null ? [] : findRepeat(elements, learned.boxes, learned);
-  const toggles = learned.toggles === null ? [] : findRepeat(elements, learned.toggles, learned);
+  const boxes = learned.boxes === null ? [] : findRepeat(elements, learned.boxes, learned.place);
+  const toggles = learned.toggles === null ? [] : findRepeat(elements, learned.toggles, learned.place);
   // Where both fit, what was pointed out as the rarer thing is it.
   const [rare, common] = toggles.length <= boxes.length ? [toggles, boxes] : [boxes, toggles];
   const taken = new Set(rare.map(({ element }) => element));

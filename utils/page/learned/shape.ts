@@ -1,4 +1,5 @@
 import { parentOf } from '../tree.ts';
+import { meaningOf } from './state-words.ts';
 import type { Route, Shape, Step } from './types.ts';
 
 /** Attributes by which pages name things for their own tests. */
@@ -34,11 +35,17 @@ export function shapeOf(element: Element): Shape {
     role: element.getAttribute('role'),
     type: element.getAttribute('type'),
     testId: testIdOf(element),
-    classes: [...element.classList].filter(isStableName),
+    // Names of states belong to some of the kind: whoever learns from a ticked box wants the others too.
+    classes: [...element.classList].filter((name) => isStableName(name) && meaningOf(name) === null),
     attributes: element
       .getAttributeNames()
       .filter((name) => !OWN_ATTRIBUTES.test(name) && !TEST_IDS.includes(name) && isStableName(name)),
   };
+}
+
+/** Whether a shape would fit nearly anything: a plain `div`, `li` or `td`. */
+export function isBare({ tag, role, type, testId, classes }: Shape): boolean {
+  return role === null && type === null && testId === null && classes.length === 0 && !tag.includes('-');
 }
 
 /** What all of the shapes have; null where they are not of one kind. */

@@ -1,4 +1,5 @@
 import { parentOf } from '../tree.ts';
+import { isDrawnIn } from './drawing.ts';
 import type { LearnedState, StateSign } from './types.ts';
 
 /** Steps out from a box: 0 is the box. Null where the page ends before. */
@@ -17,9 +18,7 @@ export function readState(box: Element, sign: StateSign): LearnedState {
     return input.checked ? 'on' : 'off';
   }
   if (sign.kind === 'inside') {
-    const there = [...box.querySelectorAll(sign.tag)].some((element) =>
-      sign.classes.every((name) => element.classList.contains(name)),
-    );
+    const there = isDrawnIn(box, sign);
     return there === (sign.means === 'on') ? 'on' : 'off';
   }
   const at = outFrom(box, sign.out);
