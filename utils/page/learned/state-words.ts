@@ -1,9 +1,9 @@
-import { STATE_OFF_WORDS, STATE_ON_WORDS } from '../map/page-map.ts';
+import { CLEAR_WORDS, TICKED_WORDS } from '../map/page-map.ts';
 
 /** What a class name says about a state; null where it says nothing. */
 export function meaningOf(name: string): 'on' | 'off' | null {
-  if (STATE_OFF_WORDS.test(name)) return 'off';
-  return STATE_ON_WORDS.test(name) ? 'on' : null;
+  if (CLEAR_WORDS.test(name)) return 'off';
+  return TICKED_WORDS.test(name) ? 'on' : null;
 }
 
 /** Attributes that are made to show a state, surest first. */

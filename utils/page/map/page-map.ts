@@ -51,8 +51,8 @@ export const TOGGLE_WORDS = new RegExp(data.words.toggle, 'i');
 export const BULK_WORDS = new RegExp(data.words.bulk, 'i');
 /** Words in the class of what is drawn as a box to tick, and of its two states. */
 export const BOX_WORDS = new RegExp(data.words.box, 'i');
-export const STATE_ON_WORDS = new RegExp(data.words.stateOn, 'i');
-export const STATE_OFF_WORDS = new RegExp(data.words.stateOff, 'i');
+export const TICKED_WORDS = new RegExp(data.words.ticked, 'i');
+export const CLEAR_WORDS = new RegExp(data.words.clear, 'i');
 /** Words that occur in whatever the page calls the developers' e-mail addresses; their label is not documented. */
 export const EMAIL_WORDS = new RegExp(data.words.email, 'i');
 export const TEST_IDS = data.testIds;
