@@ -1,9 +1,18 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { APP_HOST, originOf } from './utils/hosts/patterns.ts';
 
-/** The app's host. White-label hosts come later as optional permissions that the person grants. */
-const APP_HOST = 'https://app.impact.com/*';
+/** Fields such as `_about` are notes for who maintains a data file. The loader has no room for them. */
+const dataWithoutNotes = {
+  name: 'data-without-notes',
+  enforce: 'pre' as const,
+  transform: {
+    filter: { id: /\/utils\/.*\.json$/ },
+    handler: (text: string) =>
+      JSON.stringify(JSON.parse(text, (key, value: unknown) => (key.startsWith('_') ? undefined : value))),
+  },
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
@@ -18,7 +27,10 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'alarms'],
-    host_permissions: [APP_HOST],
+    host_permissions: [originOf(APP_HOST)],
+    // White-label hosts are not known beforehand, so any may be asked for. Nothing is granted until the person adds
+    // one host by name in the options page, and then that one alone.
+    optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_extension_shortName__' },
     ...(browser === 'firefox'
       ? {
@@ -33,7 +45,7 @@ export default defineConfig({
       : { minimum_chrome_version: '121' }),
   }),
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), dataWithoutNotes],
     resolve: {
       alias: {
         // WXT's context for content scripts pulls in its browser module and a location poller:

@@ -44,6 +44,8 @@ describe.each(BUILDS)('the manifest for %s', (build) => {
       default_locale: 'en',
       permissions: ['storage', 'scripting', 'alarms'],
       host_permissions: ['https://app.impact.com/*'],
+      // What may be asked for: a host that the person adds by name. Nothing of it is granted beforehand.
+      optional_host_permissions: ['https://*/*'],
       content_scripts: [
         { matches: ['https://app.impact.com/secure/*'], js: [LOADER], run_at: 'document_end' },
       ],

@@ -24,6 +24,8 @@ export const ROOMS: readonly Room[] = [
     packages: [],
   },
   { folder: 'utils/page', uses: CORE, usesTypesOf: ['utils/templates'] },
+  // Of the templates only the shape of a storage area and zod's setting.
+  { folder: 'utils/hosts', uses: [...CORE, 'utils/templates'] },
   { folder: 'utils/messages', uses: [...CORE, 'utils/templates', 'utils/checklist'] },
   {
     folder: 'utils/panel',
@@ -31,7 +33,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'utils/background',
-    uses: [...CORE, 'utils/i18n', 'utils/templates', 'utils/checklist', 'utils/messages'],
+    uses: [...CORE, 'utils/i18n', 'utils/hosts', 'utils/templates', 'utils/checklist', 'utils/messages'],
   },
   {
     folder: 'utils/loader',
@@ -41,7 +43,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'components',
-    uses: [...CORE, 'utils/i18n', 'utils/templates', 'utils/checklist'],
+    uses: [...CORE, 'utils/i18n', 'utils/hosts', 'utils/templates', 'utils/checklist'],
     usesTypesOf: ['utils/panel'],
     packages: [/^preact(\/|$)/],
   },

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fakeGrants } from '../hosts/testing.ts';
 import type { Message } from '../messages/messages.ts';
 import { startBackground } from './background.ts';
 
@@ -26,6 +27,7 @@ function listener(): (message: unknown, sender: object) => unknown {
 
 beforeEach(() => {
   fakeBrowser.reset();
+  fakeGrants();
   executeScript.mockResolvedValue([]);
   openOptionsPage.mockResolvedValue(undefined);
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(executeScript);
@@ -92,6 +94,19 @@ describe('a message of our own page', () => {
   });
 });
 
+it('a message of a host that the person added and granted is answered, and no longer after its removal', async () => {
+  const { origins } = fakeGrants();
+  const url = 'https://partner.ebay.com/secure/mediapartner/api/fr/api-access-tokens-ui.ihtml';
+  origins.add('https://partner.ebay.com/*');
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(executeScript);
+  await fakeBrowser.storage.local.set({ hosts: { version: 1, hosts: ['partner.ebay.com'] } });
+  expect(await ask({ kind: 'open-panel' }, { url })).toBeNull();
+  expect(executeScript).toHaveBeenCalledTimes(1);
+  await fakeBrowser.storage.local.set({ hosts: { version: 1, hosts: [] } });
+  expect(await ask({ kind: 'open-panel' }, { url })).toBeUndefined();
+  expect(executeScript).toHaveBeenCalledTimes(1);
+});
+
 describe('ignored, without any act', () => {
   const OPEN: Message = { kind: 'open-panel' };
   it.each<[string, unknown, object]>([
@@ -107,8 +122,8 @@ describe('ignored, without any act', () => {
     ['a page without encryption', OPEN, { url: 'http://app.impact.com/secure/' }],
     ['a page without an address', OPEN, { url: undefined }],
     ['a page with a broken address', OPEN, { url: 'app.impact.com' }],
-  ])('%s', (_, message, sender) => {
-    expect(ask(message, sender)).toBeUndefined();
+  ])('%s', async (_, message, sender) => {
+    expect(await ask(message, sender)).toBeUndefined();
     expect(executeScript).not.toHaveBeenCalled();
   });
 });

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Message } from '../messages/messages.ts';
 import { parseMessage } from '../messages/schema.ts';
+import { isOwnPage, keepHostsRegistered } from './hosts.ts';
 import { knowledgeFor } from './knowledge.ts';
-import { injectPanel, isOwnPage } from './panel.ts';
+import { injectPanel } from './panel.ts';
 import { saveSelection } from './save-selection.ts';
 import { getTicks, setTicks } from './ticks.ts';
 
@@ -30,11 +31,17 @@ async function answer(message: Message, sender: Sender): Promise<unknown> {
   }
 }
 
+/** Answers a message of a page on which the extension has business; any other gets nothing, and nothing is done. */
+async function answerOwnPage(message: Message, url: string, sender: Sender): Promise<unknown> {
+  return (await isOwnPage(url)) ? answer(message, sender) : undefined;
+}
+
 /** Starts to answer the surfaces on the page. Anything that is not one of our messages from our page is ignored. */
 export function startBackground(): void {
   browser.runtime.onMessage.addListener((raw: unknown, sender) => {
     const message = parseMessage(raw);
-    if (message === null || sender.id !== browser.runtime.id || !isOwnPage(sender.url)) return undefined;
-    return answer(message, sender);
+    if (message === null || sender.id !== browser.runtime.id || sender.url === undefined) return undefined;
+    return answerOwnPage(message, sender.url, sender);
   });
+  keepHostsRegistered();
 }
