@@ -8,9 +8,11 @@ import type { AccountType, ScopePreset, ScopeRow, Selection } from '../scopes/ty
 import type { CheckControl } from './check-control.ts';
 import { showsCredentials } from './field.ts';
 import type { Refusal } from './guard.ts';
+import type { LearnedPage } from './learned/types.ts';
 import { isAt, pressCheck, WAYS } from './operate/check.ts';
 import { stillSays } from './scope-entries.ts';
-import { readScopes, type ScopesOnPage } from './scope-reader.ts';
+import type { ScopesOnPage } from './scope-reader.ts';
+import { Survey } from './survey.ts';
 import { checkStopped, Stopped, until, yieldToPage } from './wait.ts';
 
 /**
@@ -22,6 +24,8 @@ export interface ApplyOptions {
   readonly document: Document;
   readonly accountType: AccountType;
   readonly known: readonly KnownScope[];
+  /** What the person pointed out on this host; null for nothing. */
+  readonly learned?: LearnedPage | null;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -77,7 +81,7 @@ class Run {
   readonly #givenUp = new Set<string>();
   readonly #seen = new Map<string, ScopeRow>();
   readonly #refused = new Map<string, Refusal>();
-  readonly #categories: readonly string[];
+  readonly #survey: Survey;
   #done = 0;
   #touched = false;
   /** The way of pressing that worked last: what one control of a page takes, the others usually take too. */
@@ -86,19 +90,31 @@ class Run {
 
   constructor(options: ApplyOptions) {
     this.#options = options;
-    this.#categories = [...new Set(options.known.map((scope) => scope.category))];
+    const { document, accountType, known, signal, learned = null } = options;
+    const categories = [...new Set(known.map((scope) => scope.category))];
+    this.#survey = new Survey({ document, accountType, categories, learned, signal });
   }
 
-  #read(): ScopesOnPage | null {
+  /** Reads the scopes. `fresh`: also what the page hides, again; otherwise as it was seen last. */
+  async #read(fresh: boolean): Promise<ScopesOnPage | null> {
     if (showsCredentials(this.#options.document)) return null;
-    const page = readScopes(this.#options.document, this.#options.accountType, this.#categories);
-    if (page === null) return null;
+    const page = await this.#survey.read(fresh);
+    return page === null ? null : this.#remember(page);
+  }
+
+  #readNow(): ScopesOnPage | null {
+    if (showsCredentials(this.#options.document)) return null;
+    const page = this.#survey.now();
+    return page === null ? null : this.#remember(page);
+  }
+
+  #remember(page: ScopesOnPage): ScopesOnPage {
     for (const row of page.selection.rows) this.#seen.set(row.id, row);
     return { ...page, selection: withMemory(page.selection, this.#seen.values()) };
   }
 
   async run(goalFor: (selection: Selection) => Goal): Promise<ApplyResult> {
-    let page = this.#read();
+    let page = await this.#read(true);
     if (page === null) return { kind: 'no-scopes' };
     const before = takeSnapshot(page.selection);
     const goal = goalFor(page.selection);
@@ -113,17 +129,20 @@ class Run {
           if (settled) break;
           await this.#rest();
           settled = true;
+          page = await this.#readAgain(this.#survey.partial);
         } else {
           settled = false;
           await this.#take(steps, page);
+          page = await this.#readAgain(steps.some(({ kind }) => kind === 'switch'));
         }
-        page = await this.#readAgain();
       }
     } catch (error) {
       // Boxes were pressed by now: whatever went wrong, what was reached is told, and Undo stays possible.
       if (!(error instanceof Stopped)) console.error('Token Presets:', error);
       stoppedBy = error instanceof Stopped ? error.message : 'fault';
       page = this.#readAfterFault() ?? page;
+    } finally {
+      this.#survey.leave();
     }
     return {
       kind: stoppedBy === null ? 'done' : 'stopped',
@@ -136,54 +155,43 @@ class Run {
   }
 
   /** A page may clear its screen for a moment; only when the scopes stay away has the person left. */
-  async #readAgain(): Promise<ScopesOnPage> {
+  async #readAgain(fresh: boolean): Promise<ScopesOnPage> {
     const { document, signal } = this.#options;
-    let page = this.#read();
-    const back = () => {
-      page = this.#read();
-      return page !== null;
-    };
-    if (page === null) await until(back, { document, signal, within: AWAY, costly: true });
-    if (page === null) throw new Stopped('left');
-    return page;
+    const isBack = () => this.#readNow() !== null;
+    const page = await this.#read(fresh);
+    if (page !== null) return page;
+    await until(isBack, { document, signal, within: AWAY, costly: true });
+    await this.#rest();
+    const back = await this.#read(fresh);
+    if (back === null) throw new Stopped('left');
+    return back;
   }
 
   #readAfterFault(): ScopesOnPage | null {
     try {
-      return this.#read();
+      return this.#readNow();
     } catch {
       return null; // the reading may be what failed; the one from before is used then
     }
   }
 
   async #take(steps: readonly Step[], page: ScopesOnPage): Promise<void> {
-    const names = this.#namesIn(page.selection);
+    if (this.#survey.partial) await this.#takeOneByOne(steps, page);
+    else await this.#takeAll(steps, page);
+    this.#done += steps.length;
+    this.#options.onProgress(this.#done, this.#done);
+  }
+
+  /** Everything is on the page: one press after the other, then the page's answer to all of them. */
+  async #takeAll(steps: readonly Step[], page: ScopesOnPage): Promise<void> {
+    const names = namesIn(page.selection);
     const pressed: Pressed[] = [];
     let sliceStart = performance.now();
     for (const [at, step] of steps.entries()) {
-      const control = step.kind === 'tick' ? page.rows.get(step.rowId) : page.toggles.get(step.categoryId);
-      const id = step.kind === 'tick' ? step.rowId : step.categoryId;
-      const name = names.get(id);
-      if (control === undefined || name === undefined) {
-        this.#giveUp(step);
-        continue;
-      }
-      const candidate = page.candidates.get(id);
-      // The page uses its elements for other rows now: what was read of it is out of date.
-      if (candidate !== undefined && step.kind === 'tick' && !stillSays(candidate)) break;
-      const tried = this.#tries.get(stepKey(step)) ?? 0;
-      const way = (this.#way + tried) % WAYS;
-      const act = pressCheck(control, step.to, name, way);
-      if (act.kind === 'pressed') {
-        this.#touched = true;
-        pressed.push({ control, step, way });
-        this.#count(step, tried + 1);
-      } else if (act.kind === 'refused') {
-        this.#refused.set(name, act.refusal);
-        this.#giveUp(step);
-      } else if (act.kind === 'locked') this.#giveUp(step);
+      const act = this.#press(step, page, names);
       // The page has just been built anew: what was read of it is out of date.
-      else if (act.kind === 'gone') break;
+      if (act === 'gone') break;
+      if (act !== 'passed') pressed.push(act);
       if (performance.now() - sliceStart > SLICE) {
         this.#options.onProgress(this.#done + at + 1, this.#done + steps.length);
         await yieldToPage();
@@ -191,9 +199,64 @@ class Run {
         sliceStart = performance.now();
       }
     }
-    this.#done += steps.length;
-    this.#options.onProgress(this.#done, this.#done);
     await this.#settle(pressed);
+  }
+
+  /** Parts of the scopes come and go: each is brought on the screen, pressed and read before the next. */
+  async #takeOneByOne(steps: readonly Step[], page: ScopesOnPage): Promise<void> {
+    const names = namesIn(page.selection);
+    const categories = page.selection.categories.map(({ id }) => id);
+    const rows = new Map(page.selection.rows.map((row) => [row.id, row.categoryId]));
+    const categoryOf = (step: Step) =>
+      categories.indexOf(step.kind === 'switch' ? step.categoryId : (rows.get(step.rowId) ?? ''));
+    const inOrder = [...steps].sort((a, b) => categoryOf(a) - categoryOf(b));
+    for (const [at, step] of inOrder.entries()) {
+      checkStopped(this.#options.signal);
+      const here = await this.#survey.reach(idOf(step));
+      const act = here === null ? 'gone' : this.#press(step, here, names);
+      if (act === 'gone') {
+        this.#count(step, (this.#tries.get(stepKey(step)) ?? 0) + 1);
+        continue;
+      }
+      if (act !== 'passed') await this.#settle([act]);
+      // A switched category moves all that follows it: the rest is planned from a new reading.
+      if (step.kind === 'switch') return;
+      this.#options.onProgress(this.#done + at + 1, this.#done + steps.length);
+    }
+  }
+
+  /** Presses what a step is about; `passed` where there was nothing to press or it must not be pressed. */
+  #press(step: Step, page: ScopesOnPage, names: ReadonlyMap<string, string>): Pressed | 'gone' | 'passed' {
+    const id = idOf(step);
+    const control = step.kind === 'tick' ? page.rows.get(id) : page.toggles.get(id);
+    const name = names.get(id);
+    if (control === undefined || name === undefined) {
+      this.#giveUp(step);
+      return 'passed';
+    }
+    const candidate = page.candidates.get(id);
+    // The page uses its elements for other rows now: what was read of it is out of date.
+    if (candidate !== undefined && step.kind === 'tick' && !stillSays(candidate)) return 'gone';
+    const tried = this.#tries.get(stepKey(step)) ?? 0;
+    const way = (this.#way + tried) % WAYS;
+    const act = pressCheck(control, step.to, name, way);
+    switch (act.kind) {
+      case 'pressed':
+        this.#touched = true;
+        this.#count(step, tried + 1);
+        return { control, step, way };
+      case 'refused':
+        this.#refused.set(name, act.refusal);
+        this.#giveUp(step);
+        return 'passed';
+      case 'locked':
+        this.#giveUp(step);
+        return 'passed';
+      case 'already':
+        return 'passed';
+      case 'gone':
+        return 'gone';
+    }
   }
 
   /** Waits until every pressed control shows what was asked, and every opened category its rows. */
@@ -218,11 +281,7 @@ class Run {
       if (step.to) opened.add(step.categoryId);
     }
     if (opened.size === 0) return;
-    const listed = () => {
-      const now = readScopes(document, this.#options.accountType, this.#categories);
-      if (now === null) return false;
-      return now.selection.categories.every(({ id, listed: has }) => has || !opened.has(id));
-    };
+    const listed = () => this.#survey.shows(opened);
     await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet: ROWS_QUIET });
     await this.#rest();
   }
@@ -253,13 +312,17 @@ class Run {
   #giveUp(step: Step): void {
     this.#givenUp.add(stepKey(step));
   }
+}
 
-  #namesIn(selection: Selection): ReadonlyMap<string, string> {
-    return new Map([
-      ...selection.categories.map(({ id, name }): [string, string] => [id, name]),
-      ...selection.rows.map(({ id, label, path }): [string, string] => [id, label || (path ?? '')]),
-    ]);
-  }
+function idOf(step: Step): string {
+  return step.kind === 'tick' ? step.rowId : step.categoryId;
+}
+
+function namesIn(selection: Selection): ReadonlyMap<string, string> {
+  return new Map([
+    ...selection.categories.map(({ id, name }): [string, string] => [id, name]),
+    ...selection.rows.map(({ id, label, path }): [string, string] => [id, label || (path ?? '')]),
+  ]);
 }
 
 /** Applies a preset and verifies it. Rejects only for faults of the program; what the page does is in the result. */

@@ -50,6 +50,23 @@ export function refuseCheck(target: Element, name: string): Refusal | null {
   return null;
 }
 
+function sendsForm(button: HTMLButtonElement): boolean {
+  return button.type === 'submit' && button.form !== null;
+}
+
+/** Why something that opens a part of the page must not be pressed; null when it may be. */
+export function refuseFold(target: Element): Refusal | null {
+  for (const text of [computeAccessibleName(target), textOf(target)]) {
+    const what = forbiddenName(text);
+    if (what !== null) return { kind: 'forbidden', what };
+  }
+  const leads = target.closest('a[href]:not([href^="#"]), [role="link"], input, button');
+  if (leads === null) return null;
+  // A button without a type sends the form that it stands in.
+  if (leads.localName === 'button' && !sendsForm(leads as HTMLButtonElement)) return null;
+  return { kind: 'acts', what: leads.localName };
+}
+
 /** Why a drop-down's trigger or option must not be pressed; null when it may be. */
 export function refuseChoice(target: Element): Refusal | null {
   for (const text of [computeAccessibleName(target), textOf(target)]) {

@@ -44,14 +44,18 @@ export function namesScopes(document: Document): boolean {
   return found;
 }
 
+export interface Heading {
+  readonly name: string;
+  readonly element: Element;
+}
+
 /** The nearest heading before an element, for pages whose groups have no toggle; null where there is none. */
-export function headingAbove(unit: Element): string | null {
+export function headingAbove(unit: Element): Heading | null {
   for (let at: Element | null = unit; at !== null; at = parentOf(at)) {
     for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
-      const heading = before.matches(HEADING) ? before : before.querySelector(HEADING);
-      if (heading === null) continue;
-      const name = bareName(textOf(heading));
-      if (name !== '') return name;
+      const headings = before.matches(HEADING) ? [before] : [...before.querySelectorAll(HEADING)];
+      const element = headings.findLast((heading) => bareName(textOf(heading)) !== '');
+      if (element !== undefined) return { name: bareName(textOf(element)), element };
     }
   }
   return null;

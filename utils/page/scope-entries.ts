@@ -1,5 +1,5 @@
 import { type CheckControl, isLocked, stateOf } from './check-control.ts';
-import { headingAbove } from './headings.ts';
+import { type Heading, headingAbove } from './headings.ts';
 import { type RowText, readRowText } from './row-text.ts';
 import type { Candidate } from './scope-candidate.ts';
 import type { Recognition } from './scope-recognition.ts';
@@ -22,6 +22,7 @@ export interface HeadEntry {
   readonly locked: boolean;
   /** Null for a heading. */
   readonly candidate: Candidate | null;
+  readonly element: Element;
   readonly signs: Signs<ToggleSign>;
 }
 
@@ -42,10 +43,14 @@ export interface Entries {
   readonly rows: readonly RowEntry[];
 }
 
+/** Headings by name: two of one name mean one category. */
 type Head = Candidate | string | null;
 
 /** Finds the head of each row: the toggle whose section holds it, else the last toggle before it, else a heading. */
-function headsOf(rows: readonly Candidate[], toggles: Toggles): ReadonlyMap<Candidate, Head> {
+function headsOf(
+  rows: readonly Candidate[],
+  toggles: Toggles,
+): { readonly of: ReadonlyMap<Candidate, Head>; readonly headings: ReadonlyMap<string, Heading> } {
   const bySection = new Map([...toggles].map(([toggle, { section }]) => [section, toggle]));
   const ordered = [...toggles.keys()].sort(byOrder);
   const known = new Map<Element, Candidate | null>();
@@ -57,14 +62,18 @@ function headsOf(rows: readonly Candidate[], toggles: Toggles): ReadonlyMap<Cand
     known.set(from, head);
     return head;
   };
-  return new Map(
-    rows.map((row) => {
-      const head = sectionHead(row.control.host) ?? ordered.findLast((toggle) => toggle.order < row.order);
-      return [row, head ?? headingAbove(row.unit)];
-    }),
-  );
+  const headings = new Map<string, Heading>();
+  const of = new Map<Candidate, Head>();
+  for (const row of rows) {
+    const toggle = sectionHead(row.control.host) ?? ordered.findLast((one) => one.order < row.order);
+    const heading = toggle === undefined ? headingAbove(row.unit) : null;
+    if (heading !== null && !headings.has(heading.name)) headings.set(heading.name, heading);
+    of.set(row, toggle ?? (heading === null ? null : heading.name));
+  }
+  return { of, headings };
 }
 
+/** In reading order. */
 function byOrder(one: Candidate, other: Candidate): number {
   return one.order - other.order;
 }
@@ -86,19 +95,13 @@ export function readEntries({ rows, toggles }: Recognition, categories: Readonly
       toggle: stateOf(toggle.control),
       locked: isLocked(toggle.control),
       candidate: toggle,
+      element: toggle.unit,
       signs: found.signs,
     });
   }
-  for (const head of heads.values()) {
-    if (typeof head !== 'string' || entries.has(head)) continue;
-    entries.set(head, {
-      kind: 'head',
-      name: head,
-      toggle: 'none',
-      locked: false,
-      candidate: null,
-      signs: [],
-    });
+  for (const [name, { element }] of heads.headings) {
+    const nothing = { toggle: 'none', locked: false, candidate: null, signs: [] } as const;
+    entries.set(name, { kind: 'head', name, element, ...nothing });
   }
   return {
     heads: [...entries.values()],
@@ -109,7 +112,7 @@ export function readEntries({ rows, toggles }: Recognition, categories: Readonly
       locked: isLocked(row.control),
       candidate: row,
       signs: rows.get(row) ?? [],
-      head: entries.get(heads.get(row) ?? null) ?? null,
+      head: entries.get(heads.of.get(row) ?? null) ?? null,
     })),
   };
 }

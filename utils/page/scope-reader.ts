@@ -2,11 +2,12 @@ import { endpointKey } from '../scopes/endpoint.ts';
 import { categoryKey, foldText } from '../scopes/label.ts';
 import type { AccountType, ScopeCategory, ScopeRow, Selection } from '../scopes/types.ts';
 import type { CheckControl } from './check-control.ts';
+import { findFolds } from './fold.ts';
+import { namesScopes } from './headings.ts';
 import type { LearnedPage } from './learned/types.ts';
 import type { Candidate } from './scope-candidate.ts';
 import { type Entries, type HeadEntry, type RowEntry, readEntries } from './scope-entries.ts';
-import { categoryKeys, recognise } from './scope-recognition.ts';
-import type { RowSign, Signs, ToggleSign } from './scope-signs.ts';
+import { categoryKeys, type Recognition, recognise } from './scope-recognition.ts';
 
 /** The scopes of the screen as a typed selection, and the controls behind it. */
 export interface ScopesOnPage {
@@ -17,12 +18,10 @@ export interface ScopesOnPage {
   readonly toggles: ReadonlyMap<string, CheckControl>;
   /** What each row and toggle was recognised from, by the ids of the selection. */
   readonly candidates: ReadonlyMap<string, Candidate>;
-  /** Why each was recognised. */
-  readonly signs: ReadonlyMap<string, Signs<RowSign> | Signs<ToggleSign>>;
-  /** Check controls on the screen that are none of the scopes'. */
-  readonly others: readonly CheckControl[];
-  /** Whether something that the person pointed out was found. */
-  readonly pointedOut: boolean;
+  /** What each row and category was read from, those too that are not on the page at the moment. */
+  readonly byId: ReadonlyMap<string, HeadEntry | RowEntry>;
+  readonly entries: Entries;
+  readonly recognition: Recognition;
 }
 
 /** Longer texts are no names; they are cut, in characters. */
@@ -41,28 +40,26 @@ function createNumbering(): (key: string) => string {
   };
 }
 
-/** What was read of the screen besides the entries. */
-interface Surroundings {
-  readonly others: readonly CheckControl[];
-  readonly pointedOut: boolean;
-}
-
-/** Makes a selection of entries; heads without rows are categories that list none. */
+/**
+ * Makes a selection of entries; heads without rows are categories that list none.
+ * @param isAlive whether an entry's control is on the page now.
+ */
 export function assemble(
   account: AccountType,
-  { heads, rows }: Entries,
-  { others, pointedOut }: Surroundings,
+  entries: Entries,
+  recognition: Recognition,
   isAlive: (entry: HeadEntry | RowEntry) => boolean = () => true,
 ): ScopesOnPage {
+  const { heads, rows } = entries;
   const listed = new Set(rows.map(({ head }) => head));
   const unique = createNumbering();
   const ids = new Map<HeadEntry | null, string>();
   const categories: ScopeCategory[] = [];
   const toggleControls = new Map<string, CheckControl>();
   const candidates = new Map<string, Candidate>();
-  const signs = new Map<string, Signs<RowSign> | Signs<ToggleSign>>();
+  const byId = new Map<string, HeadEntry | RowEntry>();
   const keep = (id: string, entry: HeadEntry | RowEntry, controls: Map<string, CheckControl>) => {
-    signs.set(id, entry.signs);
+    byId.set(id, entry);
     if (entry.candidate === null || !isAlive(entry)) return;
     controls.set(id, entry.candidate.control);
     candidates.set(id, entry.candidate);
@@ -103,9 +100,9 @@ export function assemble(
     rows: rowControls,
     toggles: toggleControls,
     candidates,
-    signs,
-    others,
-    pointedOut,
+    byId,
+    entries,
+    recognition,
   };
 }
 
@@ -122,11 +119,13 @@ export function readScopes(
   learned: LearnedPage | null = null,
 ): ScopesOnPage | null {
   const categories = categoryKeys(knownCategories);
-  const recognition = recognise(document, { categories, learned });
+  const recognition = recognise(document, { categories, learned }) ?? recogniseFolded(document, categories);
   if (recognition === null) return null;
-  const others = recognition.others.map(({ control }) => control);
-  return assemble(account, readEntries(recognition, categories), {
-    others,
-    pointedOut: recognition.pointedOut,
-  });
+  return assemble(account, readEntries(recognition, categories), recognition);
+}
+
+/** A screen that names the scopes and shows nothing of them but folded categories. */
+function recogniseFolded(document: Document, categories: ReadonlySet<string>): Recognition | null {
+  if (findFolds(document, null, categories).length === 0 || !namesScopes(document)) return null;
+  return { rows: new Map(), toggles: new Map(), others: [], pointedOut: false };
 }
