@@ -45,11 +45,17 @@ export interface ScopesReport {
   readonly categories: number;
   readonly toggles: number;
   readonly rows: number;
+  /** Rows that are on the page now; fewer than `rows` in a list that shows a part at a time. */
+  readonly alive: number;
   /** Rows with METHOD and path, and rows that are known by their words alone. */
   readonly byEndpoint: number;
   readonly byWords: number;
   readonly ticked: number;
   readonly locked: number;
+  /** Whether the person pointed something out on this host. */
+  readonly pointedOut: boolean;
+  /** Why rows and toggles were taken for such: `row endpoint alike` and how often. */
+  readonly signs: Readonly<Record<string, number>>;
   /** `METHOD /path` of the rows, ids and unknown parts of the path masked; the first few hundred. */
   readonly endpoints: readonly string[];
 }
