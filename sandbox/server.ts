@@ -2,6 +2,7 @@ import { createServer, type Server as HttpsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { pathOf } from './app/model/route.ts';
 import type { AccountType } from './data/types.ts';
+import type { PageSpec } from './pages/spec.ts';
 import { appBundle } from './server/build.ts';
 import { makeCertificate } from './server/certificate.ts';
 import { pageAt } from './server/pages.ts';
@@ -44,6 +45,8 @@ export interface Sandbox {
   readonly proxyPort: number;
   /** The address of an account type's tokens page: `query` as in the README, `hash` with or without `#`. */
   url(accountType: AccountType, query?: Readonly<Record<string, string | number>>, hash?: string): string;
+  /** Shows a generated page at an address of its own, which this gives. */
+  keepPage(spec: PageSpec): string;
   /** Hosts that the browser asked the proxy for and did not get, as `host:port`, in order. */
   refusedHosts(): string[];
   requests(): SeenRequest[];
@@ -91,18 +94,25 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const bundle = await appBundle();
   const server = createServer({ ...(await makeCertificate(hosts)) });
   const seen: SeenRequest[] = [];
-  serve(server, (url) => pageAt(url, bundle), seen);
+  const kept = new Map<string, PageSpec>();
+  serve(server, (url) => pageAt(url, bundle, kept), seen);
   const port = await listen(server, options.port ?? 0);
   const proxy = createProxy(hosts, () => port);
   const proxyPort = await listen(proxy.server, options.proxyPort ?? 0);
+  const urlOf: Sandbox['url'] = (accountType, query = {}, hash = '') => {
+    const url = new URL(pathOf(accountType, 'tokens'), `https://${APP_HOST}`);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
+    url.hash = hash;
+    return url.href;
+  };
   return {
     port,
     proxyPort,
-    url: (accountType, query = {}, hash = '') => {
-      const url = new URL(pathOf(accountType, 'tokens'), `https://${APP_HOST}`);
-      for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
-      url.hash = hash;
-      return url.href;
+    url: urlOf,
+    keepPage: (spec) => {
+      const name = String(kept.size + 1);
+      kept.set(name, spec);
+      return urlOf(spec.accountType, { kept: name });
     },
     refusedHosts: () => [...proxy.refused],
     requests: () => [...seen],

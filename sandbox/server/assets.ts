@@ -1,2 +1,4 @@
 /** Below which path of the host the app's bundle lies. */
 export const ASSETS = '/platform-ui/api-access-tokens-ui/';
+/** The script that draws generated pages, below it. */
+export const PAGES_SCRIPT = 'generated-page.js';

@@ -1,5 +1,12 @@
+import { accountTypeOf } from '../app/model/route.ts';
 import { fakeCredentials } from '../data/credentials.ts';
+import { askedPage, documentOf } from '../pages/document.ts';
+import type { PageSpec } from '../pages/spec.ts';
+import { ASSETS, PAGES_SCRIPT } from './assets.ts';
 import type { AppBundle } from './build.ts';
+
+/** Specs of pages that a test made itself, by the name that their address has. */
+export type KeptPages = ReadonlyMap<string, PageSpec>;
 
 /** What the server answers a path with. */
 export interface Page {
@@ -68,8 +75,24 @@ function app({ html: shell }: AppBundle, query: URLSearchParams): Page {
   return html(shell.replace(/<html lang="[^"]*">/, `<html lang="${lang}">`));
 }
 
+/** A page of the generator; what asks for none is answered with the reason. */
+function generated(pathname: string, query: URLSearchParams, kept: KeptPages): Page {
+  const keptAs = query.get('kept');
+  try {
+    const spec =
+      keptAs === null
+        ? askedPage(accountTypeOf(pathname), query.get('page') ?? '', query.get('path'))
+        : kept.get(keptAs);
+    if (spec === undefined) throw new Error(`No page was kept as ${keptAs}`);
+    return html(documentOf(spec, ASSETS + PAGES_SCRIPT));
+  } catch (error) {
+    const body = error instanceof Error ? error.message : String(error);
+    return { status: 400, type: 'text/plain; charset=utf-8', body };
+  }
+}
+
 /** What stands at a path of the host, the query included. */
-export function pageAt(url: URL, bundle: AppBundle): Page {
+export function pageAt(url: URL, bundle: AppBundle, kept: KeptPages = new Map()): Page {
   const { pathname, searchParams } = url;
   const file = bundle.files.get(pathname);
   if (file !== undefined) {
@@ -80,5 +103,6 @@ export function pageAt(url: URL, bundle: AppBundle): Page {
   const isLegacy = LEGACY_PAGES.has(pathname);
   if (!isLegacy && !NEW_PAGES.test(pathname)) return html('<!doctype html><title>Not found</title>', 404);
   if (searchParams.get('session') === 'expired') return login(200);
+  if (searchParams.has('page') || searchParams.has('kept')) return generated(pathname, searchParams, kept);
   return isLegacy && searchParams.get('ui') === 'legacy' ? legacy() : app(bundle, searchParams);
 }
