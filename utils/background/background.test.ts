@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fakeGrants } from '../hosts/testing.ts';
 import type { Message } from '../messages/messages.ts';
+import { learnedPage } from '../page-maps/testing.ts';
 import { startBackground } from './background.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -74,6 +75,17 @@ describe('a message of our own page', () => {
     expect(await ask({ kind: 'set-ticks', draftId, ticked: ['name'] })).toBeNull();
     expect(await ask({ kind: 'get-ticks', begin: false })).toEqual({ draftId, ticked: ['name'] });
     expect(await ask({ kind: 'get-ticks', begin: false }, { tab: { id: 8 } })).toMatchObject({ ticked: [] });
+  });
+
+  it('what was pointed out is kept for the host it came from, and forgotten again', async () => {
+    const page = learnedPage();
+    expect(await ask({ kind: 'save-page-map', page })).toBeNull();
+    expect(await ask({ kind: 'get-knowledge', accountType: 'agency' })).toMatchObject({ learned: page });
+    expect(await ask({ kind: 'get-knowledge', accountType: 'brand' })).toMatchObject({ learned: null });
+    const foreign = { ...page, host: 'partner.ebay.com' };
+    await expect(ask({ kind: 'save-page-map', page: foreign })).rejects.toThrow('came from app.impact.com');
+    expect(await ask({ kind: 'remove-page-map', accountType: 'agency' })).toBeNull();
+    expect(await ask({ kind: 'get-knowledge', accountType: 'agency' })).toMatchObject({ learned: null });
   });
 
   it('open-library opens the library', async () => {

@@ -54,7 +54,7 @@ export class Filling {
     const { setup = {} } = template; // a template may fill nothing, and then says so
     const { ready, unfilled } = fillSetup(setup, this.#values);
     state.set({ filling: true, fill: null });
-    const results: FillResult[] = [];
+    const results = new Map<FieldName, FillResult>();
     try {
       await work.run((signal) =>
         fillStep(step, ready, {
@@ -62,7 +62,7 @@ export class Filling {
           signal,
           overwrite,
           written: this.#written,
-          onResult: (result) => results.push(result),
+          onResult: (result) => results.set(result.field, result),
         }),
       );
     } catch (error) {
@@ -73,7 +73,7 @@ export class Filling {
       (STEP_FIELDS[step] as readonly FieldName[]).includes(field),
     );
     const views: FillView[] = [
-      ...results,
+      ...results.values(),
       ...open.map(([field, names]): FillView => ({ field, kind: 'variables', unfilled: names })),
     ];
     state.set({ fill: { step, results: views } });

@@ -38,6 +38,7 @@ const NO_KNOWLEDGE: Knowledge = {
   templates: [],
   unreadable: 0,
   libraryFailed: false,
+  learned: null,
 };
 
 /**

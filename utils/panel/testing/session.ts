@@ -26,6 +26,7 @@ export const KNOWLEDGE: Knowledge = {
   templates: [],
   unreadable: 0,
   libraryFailed: false,
+  learned: null,
 };
 
 /** A background that knows two categories and one preset, and saves everything. */
@@ -41,6 +42,8 @@ export function background(): Background {
     },
     'set-ticks': () => null,
     'open-library': () => null,
+    'save-page-map': () => null,
+    'remove-page-map': () => null,
   };
 }
 
