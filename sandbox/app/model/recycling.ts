@@ -15,8 +15,8 @@ export interface Recyclable {
 
 /**
  * Hands the alive items out to DOM nodes, as vue-virtual-scroller's RecycleScroller does: an item keeps its node
- * while it is alive, nodes that became free show other items, new nodes come only when none is free. So the order
- * of the nodes soon has nothing to do with the order of the list.
+ * while it is alive, nodes that became free show other items, the last one first, new nodes come only when none is
+ * free. So the order of the nodes soon has nothing to do with the order of the list.
  */
 export function recycle<Item extends Recyclable>(
   before: readonly Slot<Item>[],
@@ -29,7 +29,7 @@ export function recycle<Item extends Recyclable>(
     return { slot, item: now ?? item, used: now !== undefined };
   });
   for (const item of wanted.values()) {
-    const free = after.findIndex((one) => !one.used && one.item.kind === item.kind);
+    const free = after.findLastIndex((one) => !one.used && one.item.kind === item.kind);
     const slot = free < 0 ? after.length : free;
     after[slot] = { slot, item, used: true };
   }
