@@ -132,7 +132,7 @@ describe('no guessing', () => {
   it('the label of an editor that is no field known here does not go to its neighbour', () => {
     const html =
       '<form><div><label>Token Name</label><input id="a"></div>' +
-      '<div><label>Description</label><div contenteditable="true"></div></div></form>';
+      '<div><label>Description</label><canvas role="application" contenteditable="false"></canvas></div></form>';
     expect(find(html)).toEqual({ name: 'text a' });
   });
 

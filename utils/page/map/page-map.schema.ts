@@ -51,9 +51,27 @@ export const pageMapSchema = z
     labels,
     forbidden: z.array(name).check(z.minLength(1)),
     words: z.record(name, pattern),
-    testIds: z.record(name, z.array(testId).check(z.minLength(1))),
+    codeNames: z.record(name, pattern),
+    testIds: z.record(name, z.nullable(z.array(testId).check(z.minLength(1)))),
   })
   .check(z.refine(({ forbidden }) => new Set(forbidden).size === forbidden.length, 'forbidden twice'));
 
 /** `entry-signs.json`. */
 export const entrySignsSchema = z.strictObject({ _about: z.string(), labels });
+
+const weight = z.int().check(z.minimum(1), z.maximum(99));
+
+/** `field-signs.json`. */
+export const fieldSignsSchema = z
+  .strictObject({
+    _about: z.string(),
+    certain: weight,
+    lead: weight,
+    weights: z.record(name, weight),
+  })
+  .check(
+    z.refine(
+      ({ certain, weights }) => Object.values(weights).some((one) => one >= certain),
+      'no sign alone makes certain',
+    ),
+  );

@@ -25,9 +25,11 @@ export function wordings(name: LabelName): ReadonlySet<string> {
   return set;
 }
 
-/** Marks that pages put after a label: "Token Name *", "Description (optional):". */
+/** Marks that pages put beside a label: "Token Name *", "Description (optional):". */
+const MARK_WORDS = new RegExp(data.words.mark, 'giu');
+
 function bareLabel(text: string): string {
-  return foldText(text.replace(/[*:：]|\((?:optional|required)\)|（(?:可选|必填)）/giu, ' '));
+  return foldText(text.replace(MARK_WORDS, ' '));
 }
 
 /** Whether a text on the page is this label, whole. */
@@ -55,4 +57,19 @@ export const TICKED_WORDS = new RegExp(data.words.ticked, 'i');
 export const CLEAR_WORDS = new RegExp(data.words.clear, 'i');
 /** Words that occur in whatever the page calls the developers' e-mail addresses; their label is not documented. */
 export const EMAIL_WORDS = new RegExp(data.words.email, 'i');
+/** Words in the class of what makes chips of texts. */
+export const TAG_WORDS = new RegExp(data.words.tag, 'i');
+/** What drop-downs show while nothing is chosen. */
+export const PLACEHOLDER_WORDS = new RegExp(data.words.placeholder, 'i');
+/** What forms put before the name of a field in their own code. */
+export const PREFIX_WORDS = new RegExp(data.words.prefix, 'i');
+
+type CodeName = keyof typeof data.codeNames;
+
+/** What a form calls a field in its own code, folded: a weaker sign than its label. */
+export const CODE_NAMES = Object.fromEntries(
+  Object.entries(data.codeNames).map(([name, pattern]) => [name, new RegExp(pattern)]),
+) as Readonly<Record<CodeName, RegExp>>;
+
+/** A test id that is null is known to be absent, and must not be looked for. */
 export const TEST_IDS = data.testIds;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Field } from '../field.ts';
 import { settle, stopClock } from '../testing/clock.ts';
 import { all, only, showPage } from '../testing/page.ts';
-import { addTag, readTags } from './tags.ts';
+import { addTags, readTags } from './tags.ts';
 
 beforeEach(stopClock);
 afterEach(() => {
@@ -26,8 +26,9 @@ function makeChip(text: string): void {
   box().value = '';
 }
 
-const add = (text: string, signal = new AbortController().signal) =>
-  settle(addTag(field(), text, { document, signal }));
+/** Whether the text became a chip. */
+const add = async (text: string, signal = new AbortController().signal) =>
+  (await settle(addTags(field, [text], { document, signal }))).length === 0;
 
 describe('a text becomes a chip', () => {
   it('by Enter', async () => {
