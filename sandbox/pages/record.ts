@@ -25,8 +25,18 @@ export interface Activation {
   readonly trusted: boolean;
 }
 
+/** Where a person would click to change a row. */
+export interface DrawnBox {
+  readonly id: string;
+  /** In the viewport of the top document. */
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface SandboxPage {
   record(): PageRecord;
+  /** The boxes that are drawn now, in the order of the page. */
+  boxes(): readonly DrawnBox[];
   /** Whether nothing is about to change unless somebody presses something. */
   isAtRest(): boolean;
 }

@@ -82,6 +82,7 @@ function draw(spec: PageSpec, inFrame: boolean): SandboxPage {
   openDialogs(panel);
   return {
     isAtRest: () => scopes.isAtRest(),
+    boxes: () => scopes.boxes(),
     record: () => ({ granted: scopes.granted(), rows: scopes.rows(), activations: activations.list }),
   };
 }
@@ -91,6 +92,10 @@ function framed(frame: HTMLIFrameElement, activations: Activations): SandboxPage
   const inner = () => frame.contentWindow?.sandboxPage;
   return {
     isAtRest: () => inner()?.isAtRest() === true,
+    boxes: () => {
+      const { x, y } = frame.getBoundingClientRect();
+      return (inner()?.boxes() ?? []).map((box) => ({ ...box, x: x + box.x, y: y + box.y }));
+    },
     record: (): PageRecord => {
       const page = inner();
       if (page === undefined) throw new Error('The frame of the page is not there yet');

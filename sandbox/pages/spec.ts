@@ -19,7 +19,7 @@ export interface PageSpec {
   readonly toggle: ToggleSpec | null;
   readonly heading: HeadingSpec;
   readonly endpoint: EndpointSpec;
-  /** `verbs`: the verb is in the page's language ("Abrufen actions"). */
+  /** `verbs`: the verb is in the page's language ("Abrufen actions"); only where endpoints are in sight. */
   readonly labels: 'english' | 'verbs' | 'absent';
   readonly timing: TimingSpec;
   /** Null: categories do not fold. */

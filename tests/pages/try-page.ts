@@ -38,7 +38,8 @@ export interface Fault {
  */
 export type End = 'asked' | 'locked' | 'named' | 'unread' | 'failed';
 
-async function recordAtRest(tab: Tab): Promise<PageRecord> {
+/** The page's own record, once nothing on it is about to change by itself. */
+export async function recordAtRest(tab: Tab): Promise<PageRecord> {
   const read = () =>
     tab.page.evaluate(() => {
       const { sandboxPage }: { sandboxPage?: SandboxPage } = window;

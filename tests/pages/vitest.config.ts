@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/pages/**/*.test.ts'],
     environment: 'node',
+    fileParallelism: false,
     // A page that fails is made smaller, which takes many more.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -79,7 +79,7 @@ export const toggleOf: fc.Arbitrary<(box: BoxSpec) => ToggleSpec | null> = fc
       kind,
       namedBy: named,
       words,
-      // "Select all" says what it does; a switch is not called like that.
-      means: words === 'enable' ? 'switch' : toggle.means,
+      // What says "Enable" or "Select all" does that.
+      means: words === 'enable' ? 'switch' : words === 'selectAll' ? 'select-all' : toggle.means,
     };
   });

@@ -87,7 +87,8 @@ const SCROLLING: ReadonlySet<Structure> = new Set(['grid', 'list', 'flat', 'tree
 function reconcile(chosen: PageSpec): PageSpec {
   const shown = chosen.endpoint.shown;
   const inSight = shown === 'cells' || shown === 'text' || shown === 'badge';
-  const labels = shown === 'nowhere' || (chosen.labels === 'absent' && !inSight) ? 'english' : chosen.labels;
+  // Without an endpoint in sight, English words are all that a person could go by.
+  const labels = inSight ? chosen.labels : 'english';
   const lines = chosen.categories.reduce((sum, { rows }) => sum + rows.length + 1, 0);
   const alive =
     chosen.linesAlive !== null && SCROLLING.has(chosen.structure) && lines > chosen.linesAlive + 4

@@ -28,6 +28,8 @@ interface Parts {
   readonly others: readonly Node[];
 }
 
+const keyOf = ({ category, row }: RowPlace) => `${category}/${row}`;
+
 /** Builds the heads and rows of a page. */
 export class Lines {
   readonly #spec: PageSpec;
@@ -35,6 +37,8 @@ export class Lines {
   readonly #markup: Markup;
   readonly #presses: Presses;
   readonly #skeleton: Skeleton;
+  /** What a person clicks on to change a row, by the row's place. */
+  readonly #clickable = new Map<string, HTMLElement>();
 
   constructor(spec: PageSpec, board: Board, markup: Markup, presses: Presses) {
     this.#spec = spec;
@@ -49,6 +53,14 @@ export class Lines {
     const element = this.#markup.make(tag, part, ...children);
     if (role !== undefined) element.setAttribute('role', role);
     return element;
+  }
+
+  /** The middle of what a person clicks on to change a row; null where it is not drawn now. */
+  middleOf(place: RowPlace): { readonly x: number; readonly y: number } | null {
+    const element = this.#clickable.get(keyOf(place));
+    if (element?.isConnected !== true) return null;
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return width * height === 0 ? null : { x: x + width / 2, y: y + height / 2 };
   }
 
   /** The head of the columns, where the structure has one. */
@@ -98,6 +110,8 @@ export class Lines {
       press: () => this.#presses.row(place),
     });
     const named = nameControl(this.#markup, control, this.#spec.box.namedBy, parts.words, this.#nameOf(spec));
+    const seen = this.#spec.box.kind === 'hidden-input' ? (named.words ?? named.element) : control.element;
+    this.#clickable.set(keyOf(place), seen);
     const wrappers = this.#spec.wrappers;
     const inCell = (part: string, node: Node) =>
       this.bone(cell, part, this.#markup.wrap(node, wrappers, cell.tag === 'span' ? 'span' : 'div'));
@@ -179,6 +193,7 @@ export class Lines {
       heading.setAttribute('role', 'heading');
       heading.setAttribute('aria-level', '3');
     }
+    style(heading, { display: 'inline-block', margin: '6px 0' });
     heading.append(this.#folding(text, category));
     return heading;
   }

@@ -1,5 +1,5 @@
 import { Board, type RowPlace } from '../board.ts';
-import type { RecordedRow } from '../record.ts';
+import type { DrawnBox, RecordedRow } from '../record.ts';
 import type { PageSpec, RowSpec } from '../spec.ts';
 import { PAGE_WORDS } from '../words.ts';
 import { Lines } from './lines.ts';
@@ -11,6 +11,7 @@ export class Scopes {
   readonly element: HTMLElement;
   readonly #spec: PageSpec;
   readonly #board: Board;
+  readonly #lines: Lines;
   readonly #list: ScopeList;
   readonly #open: boolean[];
   /** Whether the rows of a category have been there since they were last called for. */
@@ -24,13 +25,13 @@ export class Scopes {
     this.#board = new Board(spec);
     this.#open = spec.categories.map((_category, at) => this.#startsOpen(at));
     this.#arrived = spec.categories.map(() => false);
-    const lines = new Lines(spec, this.#board, markup, {
+    this.#lines = new Lines(spec, this.#board, markup, {
       row: (place) => this.#pressRow(place),
       toggle: (category) => this.#pressToggle(category),
       fold: (category) => this.#fold(category, !this.#isOpen(category)),
       isOpen: (category) => this.#isOpen(category),
     });
-    this.#list = makeList(spec, lines);
+    this.#list = makeList(spec, this.#lines);
     this.element = markup.make('div', 'scopes', this.#list.element);
     if (spec.clearAll) this.element.prepend(this.#clearAll(markup));
     this.#list.element.addEventListener('toggle', (event) => this.#followDetails(event), { capture: true });
@@ -47,6 +48,13 @@ export class Scopes {
       .filter(({ place }) => this.#board.isGranted(place))
       .map(({ row }) => `${row.method} ${row.path}`)
       .sort();
+  }
+
+  boxes(): readonly DrawnBox[] {
+    return this.#all().flatMap(({ place, row }) => {
+      const middle = this.#lines.middleOf(place);
+      return middle === null ? [] : [{ id: `${row.method} ${row.path}`, ...middle }];
+    });
   }
 
   rows(): readonly RecordedRow[] {
