@@ -6,7 +6,10 @@ import { PanelRoot } from '../components/panel/PanelRoot.tsx';
 import panelCss from '../components/panel/panel.css?inline';
 import partsCss from '../components/parts/parts.css?inline';
 import themeCss from '../components/parts/theme.css?inline';
+import marksCss from '../components/recognition/marks.css?inline';
+import recognitionCss from '../components/recognition/recognition.css?inline';
 import { i18n } from '../utils/i18n/index.ts';
+import { createOutlines } from '../utils/page/pick/outlines.ts';
 import { judgeUrl } from '../utils/page/url.ts';
 import { watchAddress, watchLayout } from '../utils/page/watch.ts';
 import { createHost } from '../utils/panel/host.ts';
@@ -15,6 +18,8 @@ import type { AccountType } from '../utils/scopes/types.ts';
 
 /** In the content scripts' own world, out of the page's reach: how to wake the panel that is already here. */
 const WAKE = Symbol.for('token-presets-panel');
+
+const CSS = [themeCss, partsCss, checklistCss, panelCss, recognitionCss, marksCss].join('\n');
 
 const OPEN_KEY = 'panel:open';
 
@@ -39,15 +44,29 @@ function rememberOpen(open: boolean): void {
 async function openPanel(accountType: AccountType, signal: AbortSignal): Promise<void> {
   const open = await readOpen();
   if (signal.aborted) return;
-  const host = createHost(document, [themeCss, partsCss, checklistCss, panelCss].join('\n'), signal);
-  const session = new Session({ document, accountType, signal, isOwn: host.isOwn, rememberOpen }, open);
+  const host = createHost(document, CSS, signal);
+  const outlines = createOutlines(host.layer, window, signal);
+  const session = new Session(
+    {
+      document,
+      accountType,
+      signal,
+      isOwn: host.isOwn,
+      rememberOpen,
+      outline: outlines.show,
+      copy: (text) => navigator.clipboard.writeText(text),
+      extensionVersion: browser.runtime.getManifest().version,
+    },
+    open,
+  );
   const place = () => {
     const { open: isOpen, login } = session.state.get();
     host.place(isOpen && !login);
   };
   watchLayout(window, place, signal);
   const refresh = (changes: Record<string, unknown>) => {
-    if (Object.keys(changes).some((key) => key.startsWith('template:'))) void session.refresh();
+    if (Object.keys(changes).some((key) => key.startsWith('template:') || key.startsWith('page-map:')))
+      void session.refresh();
   };
   browser.storage.local.onChanged.addListener(refresh);
   signal.addEventListener('abort', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nothingSeen, type PageFacts } from '../checklist/facts.ts';
 import type { FieldName } from '../page/field.ts';
-import type { Screen } from '../page/screen.ts';
 import type { ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
-import { nameOfRow, nextFacts } from './facts.ts';
+import { nameOfRow, nextFacts, type SeenScreen } from './facts.ts';
 
 function row(part: Partial<ScopeRow>): ScopeRow {
   return {
@@ -40,7 +39,7 @@ const READ: ScopePreset = {
   source: { kind: 'builtin' },
 };
 
-function screen(part: Partial<Screen> = {}): Screen {
+function screen(part: Partial<SeenScreen> = {}): SeenScreen {
   return {
     list: false,
     legacyToken: false,
@@ -54,7 +53,7 @@ function screen(part: Partial<Screen> = {}): Screen {
   };
 }
 
-const scopes = (selection: Selection) => ({ selection, rows: new Map(), toggles: new Map() });
+const scopes = (selection: Selection) => ({ selection });
 
 interface More {
   readonly before?: PageFacts;
@@ -62,7 +61,7 @@ interface More {
   readonly wanted?: string;
 }
 
-function next(seen: Screen, { before = nothingSeen, applied, wanted }: More = {}): PageFacts {
+function next(seen: SeenScreen, { before = nothingSeen, applied, wanted }: More = {}): PageFacts {
   return nextFacts(before, {
     screen: seen,
     accountType: 'agency',

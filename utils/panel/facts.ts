@@ -1,5 +1,6 @@
 import type { AppliedPreset, PageFacts, PagePart } from '../checklist/facts.ts';
 import { isPlaceholder } from '../page/placeholder.ts';
+import type { ScopesOnPage } from '../page/scope-reader.ts';
 import type { Screen } from '../page/screen.ts';
 import { type KnownScope, matchPreset } from '../scopes/match.ts';
 import { grantedRows } from '../scopes/snapshot.ts';
@@ -11,7 +12,7 @@ export function nameOfRow({ label, method, path }: ScopeRow): string {
   return `${method ?? ''} ${path ?? ''}`.trim();
 }
 
-function partsOf(screen: Screen): readonly PagePart[] {
+function partsOf(screen: SeenScreen): readonly PagePart[] {
   const parts: PagePart[] = [];
   if (screen.list) parts.push('list');
   if (screen.legacyToken) parts.push('legacy-token');
@@ -39,8 +40,13 @@ function compare(selection: Selection, preset: ScopePreset, known: readonly Know
   };
 }
 
+/** What of a reading the facts are taken from. */
+export type SeenScreen = Omit<Screen, 'fields' | 'scopes'> & {
+  readonly scopes: Pick<ScopesOnPage, 'selection'> | null;
+};
+
 export interface Seen {
-  readonly screen: Screen;
+  readonly screen: SeenScreen;
   readonly accountType: AccountType;
   readonly applied: ScopePreset | null;
   readonly wantedApiVersion: string | null;

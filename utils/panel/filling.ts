@@ -1,5 +1,6 @@
 import type { FieldName } from '../page/field.ts';
 import { type FillResult, type FillStep, fillStep, STEP_FIELDS } from '../page/fill.ts';
+import { findLearnedFields } from '../page/learned/find.ts';
 import { Stopped } from '../page/wait.ts';
 import type { Template } from '../templates/types.ts';
 import type { Desk } from './desk.ts';
@@ -46,6 +47,11 @@ export class Filling {
     this.#written.clear();
   }
 
+  #pointedOut(page: Document): ReadonlyMap<FieldName, Element> {
+    const { learned } = this.#desk.knowledge();
+    return learned === null ? new Map() : findLearnedFields(page, learned);
+  }
+
   /** @param overwrite fields in which what the person wrote may be replaced. */
   async fill(step: FillStep, overwrite: ReadonlySet<FieldName>): Promise<void> {
     const { document, state, work } = this.#desk;
@@ -62,6 +68,7 @@ export class Filling {
           signal,
           overwrite,
           written: this.#written,
+          pointedOut: (page) => this.#pointedOut(page),
           onResult: (result) => results.set(result.field, result),
         }),
       );

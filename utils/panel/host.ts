@@ -7,6 +7,8 @@ import { primaryActions } from '../page/screen.ts';
 export interface PanelHost {
   /** Where the components are rendered. */
   readonly mount: HTMLElement;
+  /** Lies over the page, under the panel; clicks go through it. For what is drawn on the page. */
+  readonly layer: HTMLElement;
   /** Puts the host back if the page removed it, and keeps it clear of the page's own buttons. */
   readonly place: (open: boolean) => void;
   readonly isOwn: (event: Event) => boolean;
@@ -46,7 +48,10 @@ export function createHost(document: Document, css: string, signal: AbortSignal)
   style.textContent = css;
   const mount = document.createElement('div');
   mount.className = 'tp-mount';
-  root.append(style, mount);
+  const layer = document.createElement('div');
+  layer.className = 'tp-layer';
+  layer.setAttribute('aria-hidden', 'true');
+  root.append(style, layer, mount);
   for (const type of ACTS) {
     root.addEventListener(
       type,
@@ -79,6 +84,7 @@ export function createHost(document: Document, css: string, signal: AbortSignal)
   signal.addEventListener('abort', remove);
   return {
     mount,
+    layer,
     place: (open) => {
       putBack();
       layout.place(open);

@@ -104,6 +104,7 @@ export class ScopesRun {
       document,
       accountType,
       known: this.#desk.knowledge().known,
+      learned: this.#desk.knowledge().learned,
       signal,
       onProgress: (done, total) => state.set({ running: { name, done, total } }),
     };

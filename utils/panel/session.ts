@@ -2,6 +2,8 @@ import { nothingSeen, type PageFacts } from '../checklist/facts.ts';
 import { checkTips } from '../checklist/findings.ts';
 import type { Knowledge } from '../messages/messages.ts';
 import { isOrphaned, Orphaned, send } from '../messages/send.ts';
+import type { Mark } from '../page/pick/outlines.ts';
+import { formatPageReport, makePageReport } from '../page/report/page-report.ts';
 import { readScreen, type Screen } from '../page/screen.ts';
 import { Stopped } from '../page/wait.ts';
 import { watchPage } from '../page/watch.ts';
@@ -11,6 +13,9 @@ import { presetsFromTemplates } from '../templates/preset.ts';
 import type { Template } from '../templates/types.ts';
 import { nextFacts } from './facts.ts';
 import { Filling } from './filling.ts';
+import { marksOf } from './marks.ts';
+import { Pointing } from './pointing.ts';
+import { recognitionOf } from './recognition.ts';
 import { ScopesRun } from './scopes-run.ts';
 import { stepOf } from './setup.ts';
 import { createState, type State } from './state.ts';
@@ -27,6 +32,11 @@ export interface SessionOptions {
   readonly isOwn: (event: Event) => boolean;
   /** Remembers whether the panel is open. */
   readonly rememberOpen: (open: boolean) => void;
+  /** Outlines elements of the page, in place of what was outlined before. */
+  readonly outline: (marks: readonly Mark[]) => void;
+  /** Puts a text on the clipboard; rejects where the browser does not let it. */
+  readonly copy: (text: string) => Promise<void>;
+  readonly extensionVersion: string;
 }
 
 /** How often the panel asks itself whether it still has an extension behind it, in ms. */
@@ -53,6 +63,7 @@ export class Session {
   readonly #scopes: ScopesRun;
   readonly #filling: Filling;
   readonly #ticking: Ticking;
+  readonly #pointing: Pointing;
   #knowledge: Knowledge = NO_KNOWLEDGE;
   #screen: Screen | null = null;
   #facts: PageFacts = nothingSeen;
@@ -86,6 +97,10 @@ export class Session {
       saved: null,
       findings: new Map(),
       ticked: [],
+      recognition: null,
+      outlined: false,
+      pointing: null,
+      pageReport: null,
       fault: null,
     });
     this.#work = new Work(() => {
@@ -105,6 +120,8 @@ export class Session {
     this.#scopes = new ScopesRun(desk);
     this.#filling = new Filling(desk);
     this.#ticking = new Ticking(desk);
+    const { signal, isOwn, outline } = options;
+    this.#pointing = new Pointing(desk, { signal, isOwn, outline, host: options.document.location.host });
     this.intents = this.#makeIntents();
   }
 
@@ -182,7 +199,7 @@ export class Session {
   #lookNow(): void {
     const { document, accountType } = this.#options;
     const categories = new Set(this.#knowledge.known.map((scope) => scope.category));
-    const screen = readScreen(document, accountType, categories);
+    const screen = readScreen(document, accountType, categories, this.#knowledge.learned);
     this.#screen = screen;
     this.#beginDraftIfNew(screen);
     this.#facts = nextFacts(this.#facts, {
@@ -193,7 +210,10 @@ export class Session {
       known: this.#knowledge.known,
     });
     const selection = screen.scopes?.selection;
-    const { preview, fill } = this.state.get();
+    const { preview, fill, parts, pointing } = this.state.get();
+    const moved = parts.scopes !== (screen.scopes !== null) || parts.setup !== screen.setup;
+    // What came of pointing something out belongs to the screen that it was on.
+    const isOver = moved && pointing !== null && !this.#pointing.busy && pointing.phase !== 'saved';
     this.state.set({
       login: screen.login,
       recognised: (this.#facts.parts ?? []).length > 0,
@@ -211,7 +231,32 @@ export class Session {
       findings: checkTips(this.#facts),
       preview: preview === null ? null : this.#scopes.preview(preview.presetId),
       fill: fill !== null && fill.step === stepOf(screen) ? fill : null,
+      pointing: isOver ? null : pointing,
+      recognition: recognitionOf(document, screen, this.#knowledge.learned),
     });
+    this.#outline(screen);
+  }
+
+  /** What is outlined follows the page; while something is pointed out, only that is. */
+  #outline(screen: Screen): void {
+    if (this.#pointing.busy) {
+      if (screen.login || screen.credentials) this.#pointing.cancel();
+      else this.#pointing.refreshMarks();
+    } else this.#options.outline(this.state.get().outlined ? marksOf(screen) : []);
+  }
+
+  /** Has to begin within the person's click: only then does the browser let a text be copied. */
+  async #copyReport(): Promise<void> {
+    const { document, accountType, extensionVersion, copy } = this.#options;
+    const subject = { accountType, extensionVersion, recognised: this.#screen, known: this.#knowledge.known };
+    const text = formatPageReport(makePageReport(document, subject));
+    try {
+      await copy(text);
+      this.state.set({ pageReport: { kind: 'copied' } });
+    } catch {
+      // Not allowed, or the page has lost the focus: the text is shown instead.
+      this.state.set({ pageReport: { kind: 'text', text } });
+    }
   }
 
   #makeIntents(): PanelIntents {
@@ -219,6 +264,7 @@ export class Session {
       setOpen: (open) => {
         this.state.set({ open });
         this.#options.rememberOpen(open);
+        if (!open && this.#pointing.busy) this.#pointing.cancel();
       },
       apply: (presetId) => void this.#guarded(() => this.#scopes.apply(presetId)),
       preview: (presetId) =>
@@ -231,6 +277,17 @@ export class Session {
       fill: (step) => void this.#guarded(() => this.#filling.fill(step, new Set())),
       overwrite: (step, field) => void this.#guarded(() => this.#filling.fill(step, new Set([field]))),
       tick: (tipId, ticked) => void this.#guarded(() => this.#ticking.tick(tipId, ticked)),
+      outline: (on) => {
+        this.state.set({ outlined: on });
+        this.look();
+      },
+      pointOut: (target) => this.#pointing.start(target),
+      pointAgain: () => this.#pointing.again(),
+      cancelPointing: () => this.#pointing.cancel(),
+      keepPointed: () => void this.#guarded(() => this.#pointing.keep()),
+      sayTicked: (ticked) => this.#pointing.say(ticked),
+      forgetPointed: () => void this.#guarded(() => this.#pointing.forget()),
+      copyPageReport: () => void this.#guarded(() => this.#copyReport()),
       openLibrary: () => void this.#guarded(async () => void (await send({ kind: 'open-library' }))),
     };
   }

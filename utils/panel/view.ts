@@ -6,6 +6,14 @@ import type { Outcome } from '../scopes/outcome.ts';
 import type { Preview } from '../scopes/preview.ts';
 import type { AccountType, ScopePreset } from '../scopes/types.ts';
 import type { Template } from '../templates/types.ts';
+import type { PointingView, PointTarget } from './pointing-view.ts';
+import type { RecognitionView } from './recognition.ts';
+
+/** What became of the page report. */
+export type PageReportView =
+  | { readonly kind: 'copied' }
+  /** The browser did not let it be copied: the person does it. */
+  | { readonly kind: 'text'; readonly text: string };
 
 /** All that the panel's components are given. Plain data: no element of the page, no function of the browser. */
 export interface PanelView {
@@ -47,6 +55,12 @@ export interface PanelView {
     | null;
   readonly findings: ReadonlyMap<string, Finding>;
   readonly ticked: readonly string[];
+  /** What was recognised on the screen; null where nothing is read. */
+  readonly recognition: RecognitionView | null;
+  /** It is outlined on the page. */
+  readonly outlined: boolean;
+  readonly pointing: PointingView | null;
+  readonly pageReport: PageReportView | null;
   /** What keeps the panel from working, in the words of `panel.fault`. */
   readonly fault: 'orphaned' | 'program' | null;
 }
@@ -84,4 +98,13 @@ export interface PanelIntents {
   overwrite(step: FillStep, field: FieldName): void;
   tick(tipId: string, ticked: boolean): void;
   openLibrary(): void;
+  outline(on: boolean): void;
+  pointOut(target: PointTarget): void;
+  pointAgain(): void;
+  cancelPointing(): void;
+  keepPointed(): void;
+  /** Answers whether the box that was pressed is ticked now. */
+  sayTicked(ticked: boolean): void;
+  forgetPointed(): void;
+  copyPageReport(): void;
 }

@@ -58,6 +58,10 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
     saved: null,
     findings: new Map(),
     ticked: [],
+    recognition: null,
+    outlined: false,
+    pointing: null,
+    pageReport: null,
     fault: null,
     ...part,
   };
@@ -77,6 +81,14 @@ export function intentsOf() {
     overwrite: vi.fn<PanelIntents['overwrite']>(),
     tick: vi.fn<PanelIntents['tick']>(),
     openLibrary: vi.fn<PanelIntents['openLibrary']>(),
+    outline: vi.fn<PanelIntents['outline']>(),
+    pointOut: vi.fn<PanelIntents['pointOut']>(),
+    pointAgain: vi.fn<PanelIntents['pointAgain']>(),
+    cancelPointing: vi.fn<PanelIntents['cancelPointing']>(),
+    keepPointed: vi.fn<PanelIntents['keepPointed']>(),
+    sayTicked: vi.fn<PanelIntents['sayTicked']>(),
+    forgetPointed: vi.fn<PanelIntents['forgetPointed']>(),
+    copyPageReport: vi.fn<PanelIntents['copyPageReport']>(),
   } satisfies PanelIntents;
 }
 

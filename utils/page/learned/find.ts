@@ -30,6 +30,11 @@ export function boxesBy(elements: readonly Element[], route: Route, place: Route
   );
 }
 
+/** The same, looked for in the whole document. */
+export function boxesIn(document: Document, route: Route, place: Route | null): readonly Element[] {
+  return boxesBy(elementsOf(document), route, place);
+}
+
 function findRepeat(
   elements: readonly Element[],
   learned: LearnedRepeat,

@@ -1,13 +1,14 @@
 import { showsCredentials } from '../field.ts';
 import { type Refusal, refuseCheck } from '../guard.ts';
+import { textPieces } from '../text.ts';
 import { holds, parentOf, walk } from '../tree.ts';
 import { boxAt } from './box-at.ts';
 import { isEntry, learnField } from './field.ts';
-import { boxesBy } from './find.ts';
+import { boxesIn, findLearned } from './find.ts';
 import { findRepeatAround, type Repeat } from './repeat.ts';
-import { routeOf } from './shape.ts';
+import { routeOf, shapeOf } from './shape.ts';
 import { learnState } from './state-learn.ts';
-import type { LearnedField, LearnedRepeat, Route } from './types.ts';
+import type { LearnedField, LearnedPage, LearnedRepeat, Route, WordsPlace } from './types.ts';
 import { createWords } from './words.ts';
 
 /** Why nothing can be learned from what was pointed at. */
@@ -56,7 +57,7 @@ export function learnRepeat(document: Document, pointed: Element, place: Route |
   if (repeat === null) return refused({ kind: 'alone' });
   const named = refuseCheck(box, nameOf(box, repeat));
   if (named !== null) return refused({ kind: 'guard', refusal: named });
-  const boxes = boxesBy(elementsOf(document), repeat.box, place);
+  const boxes = boxesIn(document, repeat.box, place);
   const all = boxes.length === 0 ? repeat.boxes : boxes;
   const { box: route, row, words } = repeat;
   const state = learnState(all, row);
@@ -73,6 +74,19 @@ function nameOf(box: Element, { boxes, row, words }: Repeat): string {
     return at;
   };
   return createWords(boxes.map(rowOf), words)(rowOf(box)).join(' ');
+}
+
+export type WordsLearned =
+  | { readonly kind: 'learned'; readonly words: WordsPlace }
+  | { readonly kind: 'refused'; readonly why: LearnRefusal };
+
+/** Learns which part of a row says what its scope is, from a text in one of the rows of boxes that are known. */
+export function learnWords(document: Document, pointed: Element, page: LearnedPage): WordsLearned {
+  if (isSecret(pointed)) return refused({ kind: 'credential' });
+  const { boxes } = findLearned(document, page);
+  const isInRow = boxes.some(({ row }) => row !== pointed && holds(row, pointed));
+  if (!isInRow || textPieces(pointed).length === 0) return refused({ kind: 'alone' });
+  return { kind: 'learned', words: { from: 'part', shape: shapeOf(pointed) } };
 }
 
 /** Learns where one of the wizard's fields is. */

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Answers, Knowledge, Message } from '../../messages/messages.ts';
+import type { Mark } from '../../page/pick/outlines.ts';
 import { settle } from '../../page/testing/clock.ts';
 import type { ScopePreset } from '../../scopes/types.ts';
 import { Session } from '../session.ts';
@@ -47,6 +48,12 @@ export function background(): Background {
   };
 }
 
+/** What a stand-in answers to a message. */
+export function answerFrom(answers: Background, message: Message): unknown {
+  const answer = answers[message.kind] as (message: Message) => unknown;
+  return answer(message);
+}
+
 export interface RunningSession {
   readonly session: Session;
   readonly view: () => PanelView;
@@ -54,6 +61,8 @@ export interface RunningSession {
   readonly rest: () => Promise<void>;
   readonly leave: () => void;
   readonly rememberOpen: ReturnType<typeof vi.fn<(open: boolean) => void>>;
+  readonly outline: ReturnType<typeof vi.fn<(marks: readonly Mark[]) => void>>;
+  readonly copy: ReturnType<typeof vi.fn<(text: string) => Promise<void>>>;
   readonly own: { is: boolean };
 }
 
@@ -61,9 +70,20 @@ export interface RunningSession {
 export async function startSession(): Promise<RunningSession> {
   const left = new AbortController();
   const rememberOpen = vi.fn<(open: boolean) => void>();
+  const outline = vi.fn<(marks: readonly Mark[]) => void>();
+  const copy = vi.fn<(text: string) => Promise<void>>(async () => {});
   const own = { is: false };
   const session = new Session(
-    { document, accountType: 'agency', signal: left.signal, isOwn: () => own.is, rememberOpen },
+    {
+      document,
+      accountType: 'agency',
+      signal: left.signal,
+      isOwn: () => own.is,
+      rememberOpen,
+      outline,
+      copy,
+      extensionVersion: '1.2.3',
+    },
     true,
   );
   const rest = async () => {
@@ -82,5 +102,14 @@ export async function startSession(): Promise<RunningSession> {
   };
   await settle(session.start());
   await rest();
-  return { session, view: () => session.state.get(), rest, leave: () => left.abort(), rememberOpen, own };
+  return {
+    session,
+    view: () => session.state.get(),
+    rest,
+    leave: () => left.abort(),
+    rememberOpen,
+    outline,
+    copy,
+    own,
+  };
 }
