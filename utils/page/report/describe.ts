@@ -1,4 +1,3 @@
-import { walk } from '../tree.ts';
 import { type Masking, maskElement } from './mask-element.ts';
 import { maskText } from './mask-text.ts';
 import type { ReportElement, ReportNode } from './types.ts';
@@ -38,16 +37,11 @@ function frameOf(element: Element): Element | null {
   }
 }
 
-function below(element: Element): readonly Element[] {
-  const found: Element[] = [];
-  walk(element, (inner) => found.push(inner));
-  if (element.shadowRoot !== null) walk(element.shadowRoot, (inner) => found.push(inner));
-  return found;
-}
-
-/** Elements without a box of their own (`display: contents`) are seen by what is in them. */
+/** Elements without a box of their own (`display: contents`, slots) are no less there. */
 function isRendered(element: Element): boolean {
-  return element.checkVisibility() || below(element).some((inner) => inner.checkVisibility());
+  if (element.checkVisibility()) return true;
+  const view = element.ownerDocument.defaultView;
+  return view !== null && view.getComputedStyle(element).display === 'contents';
 }
 
 function isInvisible(element: Element): boolean {

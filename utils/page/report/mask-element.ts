@@ -8,7 +8,7 @@ const MOST_NAMES = 24;
 
 /** Values of these are words that the standard or a developer gave. */
 const CODES =
-  /^(?:type|dir|inputmode|slot|part|data-(?:[a-z]+-)?test-?id|data-(?:test|qa|cy)|aria-(?:autocomplete|busy|checked|current|disabled|expanded|haspopup|hidden|invalid|live|modal|multiselectable|orientation|pressed|readonly|required|selected|sort))$/;
+  /^(?:type|dir|inputmode|checked|disabled|readonly|required|hidden|multiple|open|model-value|slot|part|data-(?:[a-z]+-)?test-?id|data-(?:test|qa|cy)|aria-(?:autocomplete|busy|checked|current|disabled|expanded|haspopup|hidden|invalid|live|modal|multiselectable|orientation|pressed|readonly|required|selected|sort))$/;
 /** Values that a form's code gives its fields; kept where every word of them is known. */
 const NAMES = /^(?:name|id|formcontrolname)$/;
 const REFERENCES =

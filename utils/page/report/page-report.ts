@@ -19,7 +19,7 @@ const VERSION = /^\d{1,4}(?:\.\d{1,4}){0,3}$/;
 
 function browserOf(userAgent: string): BrowserFamily {
   if (/\bFirefox\//.test(userAgent)) return 'firefox';
-  if (/\bChrom(?:e|ium)\//.test(userAgent)) return 'chromium';
+  if (/Chrom(?:e|ium)\//.test(userAgent)) return 'chromium';
   return /\bSafari\//.test(userAgent) ? 'safari' : 'other';
 }
 

@@ -54,7 +54,7 @@ const fieldNames = Object.keys(FIELD_LABELS) as [FieldName, ...FieldName[]];
 export const pageReportSchema = z.strictObject({
   format: z.literal('token-presets-page-report'),
   version: z.literal(1),
-  extension: text,
+  extension: z.string().check(z.regex(/^(?:[\d.]{1,19}|unknown)$/, 'expected a version')),
   browser: z.enum(['chromium', 'firefox', 'safari', 'other']),
   accountType: z.enum(['agency', 'brand', 'partner']),
   host: text,
@@ -78,6 +78,17 @@ export type ReadReport =
 /** More faults than these help nobody. */
 const MOST_FAULTS = 10;
 
+/** In words of its own: the small build of zod brings none. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `no report has ${issue.keys.join(', ')}`;
+  if (issue.code === 'invalid_type') return `expected ${issue.expected}`;
+  if (issue.code === 'invalid_value')
+    return `expected ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
+  if (issue.code === 'too_big') return `expected at most ${issue.maximum}`;
+  if (issue.code === 'too_small') return `expected at least ${issue.minimum}`;
+  return issue.message;
+}
+
 /** The innermost faults of a union are those of the alternative that came closest. */
 function linesOf(issue: z.core.$ZodIssue, before: readonly PropertyKey[] = []): readonly string[] {
   const path = [...before, ...issue.path];
@@ -86,7 +97,7 @@ function linesOf(issue: z.core.$ZodIssue, before: readonly PropertyKey[] = []): 
     if (ofElement !== undefined && ofElement.length > 0)
       return ofElement.flatMap((one) => linesOf(one, path));
   }
-  return [`${path.map(String).join('.') || 'the report'}: ${issue.message}`];
+  return [`${path.map(String).join('.') || 'the report'}: ${messageOf(issue)}`];
 }
 
 /** Reads a report from text. */
