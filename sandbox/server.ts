@@ -47,6 +47,8 @@ export interface Sandbox {
   url(accountType: AccountType, query?: Readonly<Record<string, string | number>>, hash?: string): string;
   /** Shows a generated page at an address of its own, which this gives. */
   keepPage(spec: PageSpec): string;
+  /** Shows a page report, as text, as a page at an address of its own, which this gives. */
+  keepFixture(accountType: AccountType, report: string): string;
   /** Hosts that the browser asked the proxy for and did not get, as `host:port`, in order. */
   refusedHosts(): string[];
   requests(): SeenRequest[];
@@ -95,7 +97,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const server = createServer({ ...(await makeCertificate(hosts)) });
   const seen: SeenRequest[] = [];
   const kept = new Map<string, PageSpec>();
-  serve(server, (url) => pageAt(url, bundle, kept), seen);
+  const fixtures = new Map<string, string>();
+  serve(server, (url) => pageAt(url, bundle, kept, fixtures), seen);
   const port = await listen(server, options.port ?? 0);
   const proxy = createProxy(hosts, () => port);
   const proxyPort = await listen(proxy.server, options.proxyPort ?? 0);
@@ -113,6 +116,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       const name = String(kept.size + 1);
       kept.set(name, spec);
       return urlOf(spec.accountType, { kept: name });
+    },
+    keepFixture: (accountType, report) => {
+      const name = `kept-${fixtures.size + 1}`;
+      fixtures.set(name, report);
+      return urlOf(accountType, { fixture: name });
     },
     refusedHosts: () => [...proxy.refused],
     requests: () => [...seen],

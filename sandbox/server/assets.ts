@@ -2,3 +2,5 @@
 export const ASSETS = '/platform-ui/api-access-tokens-ui/';
 /** The script that draws generated pages, below it. */
 export const PAGES_SCRIPT = 'generated-page.js';
+/** The script that draws fixtures, below it. */
+export const FIXTURES_SCRIPT = 'fixture.js';

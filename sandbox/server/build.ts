@@ -31,6 +31,7 @@ async function sourceHash(): Promise<string> {
   const sources = [
     ...(await filesBelow(join(SANDBOX, 'app'))),
     ...(await filesBelow(join(SANDBOX, 'data'))),
+    ...(await filesBelow(join(SANDBOX, 'fixtures'))).filter((file) => file.endsWith('.ts')),
     ...(await filesBelow(join(SANDBOX, 'pages'))),
     ...(await filesBelow(join(SANDBOX, 'server'))),
   ].filter((file) => !file.endsWith('.test.ts'));

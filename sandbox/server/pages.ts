@@ -4,6 +4,7 @@ import { askedPage, documentOf } from '../pages/document.ts';
 import type { PageSpec } from '../pages/spec.ts';
 import { ASSETS, PAGES_SCRIPT } from './assets.ts';
 import type { AppBundle } from './build.ts';
+import { fixtureDocument, type KeptFixtures } from './fixtures.ts';
 
 /** Specs of pages that a test made itself, by the name that their address has. */
 export type KeptPages = ReadonlyMap<string, PageSpec>;
@@ -91,8 +92,23 @@ function generated(pathname: string, query: URLSearchParams, kept: KeptPages): P
   }
 }
 
+/** A page report drawn as a page; what names none is answered with the reason. */
+function drawnFixture(name: string, fixtures: KeptFixtures): Page {
+  try {
+    return html(fixtureDocument(name, fixtures));
+  } catch (error) {
+    const body = error instanceof Error ? error.message : String(error);
+    return { status: 404, type: 'text/plain; charset=utf-8', body };
+  }
+}
+
 /** What stands at a path of the host, the query included. */
-export function pageAt(url: URL, bundle: AppBundle, kept: KeptPages = new Map()): Page {
+export function pageAt(
+  url: URL,
+  bundle: AppBundle,
+  kept: KeptPages = new Map(),
+  fixtures: KeptFixtures = new Map(),
+): Page {
   const { pathname, searchParams } = url;
   const file = bundle.files.get(pathname);
   if (file !== undefined) {
@@ -103,6 +119,8 @@ export function pageAt(url: URL, bundle: AppBundle, kept: KeptPages = new Map())
   const isLegacy = LEGACY_PAGES.has(pathname);
   if (!isLegacy && !NEW_PAGES.test(pathname)) return html('<!doctype html><title>Not found</title>', 404);
   if (searchParams.get('session') === 'expired') return login(200);
+  const fixture = searchParams.get('fixture');
+  if (fixture !== null) return drawnFixture(fixture, fixtures);
   if (searchParams.has('page') || searchParams.has('kept')) return generated(pathname, searchParams, kept);
   return isLegacy && searchParams.get('ui') === 'legacy' ? legacy() : app(bundle, searchParams);
 }

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { build } from 'vite';
-import { ASSETS, PAGES_SCRIPT } from './assets.ts';
+import { ASSETS, FIXTURES_SCRIPT, PAGES_SCRIPT } from './assets.ts';
 import { paTestIds } from './pa-test-ids.ts';
 
-// node sandbox/server/vite-build.ts <folder>: builds the app and the generated pages' script into the folder.
+// node sandbox/server/vite-build.ts <folder>: builds the app and the scripts of generated pages and fixtures into the folder.
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Usage: node sandbox/server/vite-build.ts <folder>');
 
@@ -27,14 +27,22 @@ await build({
   build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, target: 'esnext' },
 });
 
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  root: join(fileURLToPath(new URL('..', import.meta.url)), 'pages'),
-  build: {
-    outDir: folder,
-    emptyOutDir: false,
-    target: 'esnext',
-    lib: { entry: 'render.ts', formats: ['es'], fileName: () => PAGES_SCRIPT },
-  },
-});
+/** Each script is one file that loads nothing else. */
+const SCRIPTS = [
+  { folder: 'pages', fileName: PAGES_SCRIPT },
+  { folder: 'fixtures', fileName: FIXTURES_SCRIPT },
+];
+
+for (const script of SCRIPTS) {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: join(fileURLToPath(new URL('..', import.meta.url)), script.folder),
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'esnext',
+      lib: { entry: 'render.ts', formats: ['es'], fileName: () => script.fileName },
+    },
+  });
+}
