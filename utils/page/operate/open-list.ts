@@ -46,58 +46,73 @@ export async function openList(
   const isClosed = () => read().length === 0;
   const isOpen = () => !isClosed();
   const isExpanded = () => [element, box].some((one) => one?.getAttribute('aria-expanded') === 'true');
-  const hasLayer = () => isExpanded() || addedTo(document, elementsBefore, area).length > 0;
+  const hasLayer = () => isExpanded() || addedTo(document, elementsBefore, element).length > 0;
   const searchBox = () => {
     const boxes = addedTo(document, elementsBefore, element).filter((one) => one.matches(SEARCH_BOX));
     return box ?? (boxes.length === 1 ? ((boxes[0] as HTMLInputElement | undefined) ?? null) : null);
   };
 
+  let shown = false;
+  let waited = false;
+
   const close = async (unchanged: boolean) => {
     const { signal } = new AbortController();
+    // A layer that never had options is known by itself; otherwise something else may have come on the screen.
+    const isGone = () => isClosed() && !isExpanded() && (shown || !hasLayer());
+    const settled = () => until(isGone, { document, signal, within: CLOSES });
     if (unchanged && box !== null && box.value !== found) typeText(box, found);
     // Leaving comes before Escape, which empties the box in some pages.
-    if (box !== null) leave(box);
-    const ways = [
-      ...(box === null ? [() => click(element)] : []),
-      () => pressKey(box ?? element, 'Escape'),
-      () => pressLikeHand(area),
-    ];
-    if (box !== null) await until(isClosed, { document, signal, within: CLOSES });
-    for (const way of ways) {
-      if (isClosed()) break;
-      way();
-      await until(isClosed, { document, signal, within: CLOSES });
+    if (box !== null) {
+      leave(box);
+      await settled();
+    }
+    // A press of the button would open a list that is closed, so it has to be seen.
+    if (box === null && isOpen()) {
+      click(element);
+      await settled();
+    }
+    if (!isGone()) {
+      pressKey(box ?? element, 'Escape');
+      await settled();
+    }
+    // A press outside; one on a label would go to the control.
+    if (!isGone() && area.closest('label') === null) {
+      pressLikeHand(area);
+      await settled();
     }
     if (unchanged && box !== null && box.value !== found) setText(box, found);
   };
 
   const list: OpenList = { read, isClosed, searchBox, close };
-  const ways = [
+  const presses = [
     () => click(element),
     () => pressLikeHand(element),
     () => pressKey(box ?? element, 'ArrowDown'),
-    ...(box === null || search === null
-      ? []
-      : queriesFor(search).map((query) => () => {
-          typeText(box, query);
-        })),
   ];
-  let waited = false;
+  const queries = box === null || search === null ? [] : queriesFor(search);
+  // One that can be searched may wait to be searched.
+  const fills = queries.length > 0 ? ANSWER : FILLS;
   try {
-    for (const way of ways) {
-      if (!hasLayer() || waited || box !== null) way();
-      await until(() => isOpen() || hasLayer(), { ...options, within: ANSWER, costly: true });
-      // A layer of its own may wait for its options; a box that shows none waits for something to be typed.
-      if (!isOpen() && hasLayer() && box === null && !waited) {
+    for (const press of presses) {
+      if (waited && queries.length > 0) break;
+      press();
+      await until(() => isOpen() || (!waited && hasLayer()), { ...options, within: ANSWER, costly: true });
+      // Once a layer shows, its options are waited for: another press would close it.
+      if (!isOpen() && !waited && hasLayer()) {
         waited = true;
-        await until(isOpen, { ...options, within: FILLS, costly: true });
+        await until(isOpen, { ...options, within: fills, costly: true });
       }
-      if (isOpen()) {
-        // A list may fill in more than one go.
-        await nextFrame();
-        return list;
-      }
+      if (isOpen()) break;
     }
+    for (const query of queries) {
+      if (box === null || isOpen()) break;
+      typeText(box, query);
+      await until(isOpen, { ...options, within: ANSWER, costly: true });
+    }
+    // A list may fill in more than one go.
+    await nextFrame();
+    shown = isOpen();
+    if (shown) return list;
   } catch (error) {
     await close(true);
     throw error;
