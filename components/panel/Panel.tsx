@@ -40,7 +40,7 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
   const name = i18n.t('panel.title');
   const showsRun = view.parts.scopes || view.running !== null || view.report !== null;
   const { recognition, pointing } = view;
-  const looksFirst = recognition !== null && (recognition.unsure || pointing !== null);
+  const looksFirst = recognition !== null && (recognition.unsure !== null || pointing !== null);
   const recognised =
     recognition === null ? null : (
       <Guarded key="recognition">
@@ -77,7 +77,8 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
           ) : null}
           {/* Another screen of the page gets another chance. */}
           <Guarded key={Object.values(view.parts).join()}>
-            <Step view={view} intents={intents} />
+            {/* It says more about such a screen than that nothing was recognised. */}
+            {recognition?.lacksScopes === true ? null : <Step view={view} intents={intents} />}
           </Guarded>
           {looksFirst ? null : recognised}
         </div>

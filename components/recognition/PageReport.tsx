@@ -12,7 +12,7 @@ export function PageReport({ report }: { readonly report: PanelView['pageReport'
   return (
     <>
       <p class="tp-muted">{i18n.t('recognition.reportHolds')}</p>
-      <div role="status" class="tp-report-state">
+      <div aria-live="polite" class="tp-report-state">
         {report === null ? null : (
           <p>{i18n.t(report.kind === 'copied' ? 'recognition.reportCopied' : 'recognition.reportByHand')}</p>
         )}

@@ -63,6 +63,11 @@ function Actions({ pointing, intents }: PointingProps) {
   );
 }
 
+/** Whether the person is in the middle of it. */
+export function isUnderWay({ phase }: PointingView): boolean {
+  return phase !== 'saved' && phase !== 'forgotten' && phase !== 'refused';
+}
+
 interface PointingProps {
   readonly pointing: PointingView;
   readonly intents: PanelIntents;
@@ -78,7 +83,7 @@ export function Pointing({ pointing, intents }: PointingProps) {
   const at = keyboardPlace(pointing);
   return (
     <div class={`tp-pointing tp-pointing-${phase}`}>
-      <div ref={place} tabIndex={-1} role="status" class="tp-pointing-text">
+      <div ref={place} tabIndex={-1} aria-live="polite" class="tp-pointing-text">
         {texts(pointing).map((text, nth) => (
           <p key={text} class={nth === 0 ? 'tp-pointing-first' : 'tp-muted'}>
             {text}

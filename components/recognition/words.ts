@@ -80,9 +80,9 @@ export function sentences({
   const texts: string[] = [];
   if (lacksScopes) texts.push(i18n.t('recognition.lacksScopes'));
   if (scopes !== null && scopes.rows > 0) {
-    texts.push(
-      scopes.byWords === 0 ? i18n.t('recognition.certain') : i18n.t('recognition.byWords', scopes.byWords),
-    );
+    if (scopes.byWords === 0) texts.push(i18n.t('recognition.certain'));
+    else if (scopes.byWords === scopes.rows) texts.push(i18n.t('recognition.allByWords'));
+    else texts.push(i18n.t('recognition.byWords', scopes.byWords));
     if (scopes.switches === 0) texts.push(i18n.t('recognition.noSwitches'));
   }
   const names = (wanted: boolean) =>

@@ -9,8 +9,11 @@ import { stepOf } from './setup.ts';
 
 /** What was recognised on the screen, in numbers and names; the components put it into words. */
 export interface RecognitionView {
-  /** Whether the person should look at it before going on. */
-  readonly unsure: boolean;
+  /**
+   * Whether the person should look at it before going on: something is missing, or (`words`) scopes were found by
+   * their words only.
+   */
+  readonly unsure: 'missing' | 'words' | null;
   /** The screen looks like the scopes' and none was recognised. */
   readonly lacksScopes: boolean;
   readonly scopes: ScopesRecognised | null;
@@ -97,9 +100,10 @@ export function recognitionOf(
   const scopes = scopesOf(screen);
   const fields = fieldsOf(screen);
   const learned = fateOf(page, screen, lacksScopes);
+  const missing = lacksScopes || learned === 'lost' || fields.some(({ found }) => !found);
   const wordsOnly = scopes !== null && scopes.byWords > 0 && learned !== 'used';
   return {
-    unsure: lacksScopes || wordsOnly || learned === 'lost' || fields.some(({ found }) => !found),
+    unsure: missing ? 'missing' : wordsOnly ? 'words' : null,
     lacksScopes,
     scopes,
     fields,

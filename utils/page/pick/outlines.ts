@@ -1,4 +1,4 @@
-import { type Box, isInView, placeOf } from './place.ts';
+import { type Box, isInView, isUncovered, placeOf } from './place.ts';
 
 /** What an outline is around; each has its own colour and line style (`components/recognition/marks.css`). */
 export type MarkKind = 'scope' | 'category' | 'field' | 'pointed';
@@ -65,7 +65,7 @@ export function createOutlines(layer: HTMLElement, view: View, signal: AbortSign
     let used = 0;
     for (const mark of marks) {
       const box = mark.element.isConnected ? placeOf(mark.element) : null;
-      if (box === null || !isInView(box, view) || used >= MOST) continue;
+      if (box === null || !isInView(box, view) || used >= MOST || !isUncovered(mark.element)) continue;
       put(drawn[used] ?? add(), mark, box);
       used += 1;
     }

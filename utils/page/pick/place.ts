@@ -1,3 +1,5 @@
+import { holds } from '../tree.ts';
+
 /** Where things are on the screen of the top window, across same-origin frames. */
 
 export interface Box {
@@ -33,6 +35,15 @@ export function placeOf(element: Element): Box | null {
     box = { ...box, left: box.left + left + frame.clientLeft, top: box.top + top + frame.clientTop };
   }
   return box;
+}
+
+/** Whether the middle of an element is there to be seen, and not under a bar that stays while the page scrolls. */
+export function isUncovered(element: Element): boolean {
+  const { left, top, width, height } = rectOf(element);
+  const hit = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+  const around = element.parentElement ?? element;
+  // Nothing is hit outside of the window; a hidden input is covered by what stands for it beside it.
+  return hit === null || holds(hit, element) || holds(around, hit);
 }
 
 /** Whether any of a box is in a window of this size. */
