@@ -95,16 +95,18 @@ async function chooseFrom(
 ): Promise<ChoiceResult> {
   const offer = await readOffer(list.read, options);
   const searchBox = list.searchBox();
+  const texts = () => list.read().map(({ text }) => text);
   if (wish.keep && !isPlaceholder(current)) {
     const isOffered = async () =>
       offer.texts.includes(current) ||
-      (searchBox !== null && (await searchFor(searchBox, current, () => offers(list, current), options)));
+      (searchBox !== null &&
+        (await searchFor(searchBox, current, texts, () => texts().includes(current), options)));
     if (await isOffered()) return { kind: 'kept', text: current };
   }
   let wanted = wish.pick(offer.texts);
   if (wanted === null && searchBox !== null && wish.search !== null) {
-    const pickNow = () => wish.pick(list.read().map(({ text }) => text));
-    await searchFor(searchBox, wish.search, () => pickNow() !== null, options);
+    const pickNow = () => wish.pick(texts());
+    await searchFor(searchBox, wish.search, texts, () => pickNow() !== null, options);
     wanted = pickNow();
   }
   if (wanted === null) {
@@ -115,8 +117,6 @@ async function chooseFrom(
   if (plain(wanted) === plain(current)) return { kind: 'already', text: current };
   return press(list, field, { current, wanted }, options);
 }
-
-const offers = (list: OpenList, text: string) => list.read().some((option) => option.text === text);
 
 /** A chosen option says so, and what the drop-down shows agrees. */
 function isChosen(option: Element, shown: string, wanted: string): boolean {

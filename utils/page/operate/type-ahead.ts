@@ -14,6 +14,8 @@ export function searchBoxOf(control: Element): HTMLInputElement | null {
 
 /** How long a search may take, in ms: some ask the server. */
 const ANSWER = 2000;
+/** How long a list that has answered may stay as it is until that is all, in ms. */
+const QUIET = 300;
 
 /**
  * What to type, the shorter first: while the box holds less than an option's whole text, a choice can be told from
@@ -23,19 +25,28 @@ export function queriesFor(text: string): readonly string[] {
   return text.length > 3 ? [text.slice(0, -1).trimEnd(), text] : [text];
 }
 
-/** Types into a search box until what is looked for is found; otherwise the box gets its text back. */
+/**
+ * Types into a search box until what is looked for is found; otherwise the box gets its text back.
+ * @param texts what the list shows now.
+ */
 export async function searchFor(
   box: HTMLInputElement,
   text: string,
+  texts: () => readonly string[],
   found: () => boolean,
   options: { readonly document: Document; readonly signal: AbortSignal },
 ): Promise<boolean> {
   const before = box.value;
   for (const query of queriesFor(text)) {
+    const old = texts().join('\n');
     typeText(box, query);
     // Some search when a key comes up.
     pressKey(box, query.slice(-1));
-    if (await until(found, { ...options, within: ANSWER })) return true;
+    // An empty list may still be searching; one that shows others has answered.
+    const answered = () => texts().length > 0 && texts().join('\n') !== old;
+    if (await until(() => found() || answered(), { ...options, within: ANSWER })) {
+      if (await until(found, { ...options, within: ANSWER, quiet: QUIET })) return true;
+    }
   }
   typeText(box, before);
   return false;
