@@ -41,7 +41,15 @@ function keyboardPlace(pointing: PointingView): string | null {
 
 function Actions({ pointing, intents }: PointingProps) {
   const { phase } = pointing;
-  if (phase === 'saving' || phase === 'saved' || phase === 'forgotten') return null;
+  if (phase === 'saving' || phase === 'saved') return null;
+  if (phase === 'forgotten')
+    return (
+      <div class="tp-row">
+        <Button icon="undo" onPress={intents.rememberPointed}>
+          {i18n.t('recognition.pages.undo')}
+        </Button>
+      </div>
+    );
   return (
     <div class="tp-row">
       {phase === 'asking' ? (

@@ -83,6 +83,12 @@ describe('the store', () => {
     expect(await store.get('other.example', 'brand')).toBeNull();
     expect((await store.list()).map(({ state }) => state)).toEqual(['unreadable', 'unreadable']);
     expect(Object.keys(items)).toHaveLength(2);
+    const [first] = await store.list();
+    if (first === undefined) throw new Error('nothing is kept');
+    await store.remove(first.key);
+    expect(Object.keys(items)).toHaveLength(1);
+    await store.restore(first);
+    expect(items[KEY]).toEqual({ version: 9 });
   });
 });
 

@@ -34,6 +34,8 @@ export interface PageMapStore {
   readonly get: (host: string, accountType: AccountType) => Promise<LearnedPage | null>;
   readonly save: (page: LearnedPage) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
+  /** Puts back what was removed, as it was, readable or not. */
+  readonly restore: (one: StoredPageMap) => Promise<void>;
 }
 
 function read(key: string, raw: unknown): StoredPageMap {
@@ -63,5 +65,6 @@ export function createPageMapStore(area: PageMapArea): PageMapStore {
     },
     save: (page) => area.set({ [pageMapKey(page.host, page.accountType)]: page }),
     remove: (key) => area.remove(key),
+    restore: (one) => area.set({ [one.key]: one.state === 'ok' ? one.page : one.raw }),
   };
 }

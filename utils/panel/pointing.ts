@@ -42,6 +42,7 @@ export class Pointing {
   readonly #options: PointingOptions;
   #current: AbortController | null = null;
   #draft: LearnedPage | null = null;
+  #forgotten: LearnedPage | null = null;
   #unsolved: { readonly riddle: Riddle; readonly lesson: Extract<Lesson, { kind: 'stateless' }> } | null =
     null;
 
@@ -119,9 +120,20 @@ export class Pointing {
   /** Forgets all that was pointed out on this host for this account type. */
   async forget(): Promise<void> {
     this.#end();
+    this.#forgotten = this.#desk.knowledge().learned;
     await send({ kind: 'remove-page-map', accountType: this.#desk.accountType });
     await this.#desk.refresh();
     this.#show({ target: 'scope', phase: 'forgotten' });
+  }
+
+  /** Takes the forgetting back. */
+  async remember(): Promise<void> {
+    const page = this.#forgotten;
+    if (page === null) return;
+    await send({ kind: 'save-page-map', page });
+    this.#forgotten = null;
+    this.#desk.state.set({ pointing: null });
+    await this.#desk.refresh();
   }
 
   /** The page may have been drawn anew: what is being reviewed is found again. */

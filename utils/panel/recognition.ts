@@ -100,7 +100,9 @@ export function recognitionOf(
   const scopes = scopesOf(screen);
   const fields = fieldsOf(screen);
   const learned = fateOf(page, screen, lacksScopes);
-  const missing = lacksScopes || learned === 'lost' || fields.some(({ found }) => !found);
+  // Every category has a switch (facts: documentation.md §1.3); one that was not found cannot be opened for its scopes.
+  const lacksSwitches = learned === 'used' && scopes !== null && scopes.rows > 0 && scopes.switches === 0;
+  const missing = lacksScopes || lacksSwitches || learned === 'lost' || fields.some(({ found }) => !found);
   const wordsOnly = scopes !== null && scopes.byWords > 0 && learned !== 'used';
   return {
     unsure: missing ? 'missing' : wordsOnly ? 'words' : null,

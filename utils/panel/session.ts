@@ -287,6 +287,7 @@ export class Session {
       keepPointed: () => void this.#guarded(() => this.#pointing.keep()),
       sayTicked: (ticked) => this.#pointing.say(ticked),
       forgetPointed: () => void this.#guarded(() => this.#pointing.forget()),
+      rememberPointed: () => void this.#guarded(() => this.#pointing.remember()),
       copyPageReport: () => void this.#guarded(() => this.#copyReport()),
       openLibrary: () => void this.#guarded(async () => void (await send({ kind: 'open-library' }))),
     };

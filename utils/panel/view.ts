@@ -106,5 +106,6 @@ export interface PanelIntents {
   /** Answers whether the box that was pressed is ticked now. */
   sayTicked(ticked: boolean): void;
   forgetPointed(): void;
+  rememberPointed(): void;
   copyPageReport(): void;
 }

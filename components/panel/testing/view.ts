@@ -88,6 +88,7 @@ export function intentsOf() {
     keepPointed: vi.fn<PanelIntents['keepPointed']>(),
     sayTicked: vi.fn<PanelIntents['sayTicked']>(),
     forgetPointed: vi.fn<PanelIntents['forgetPointed']>(),
+    rememberPointed: vi.fn<PanelIntents['rememberPointed']>(),
     copyPageReport: vi.fn<PanelIntents['copyPageReport']>(),
   } satisfies PanelIntents;
 }
