@@ -5,6 +5,7 @@ import { planSteps } from '../scopes/plan.ts';
 import { type Snapshot, takeSnapshot, withMemory } from '../scopes/snapshot.ts';
 import { type Step, stepKey } from '../scopes/steps.ts';
 import type { AccountType, ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
+import { isBusy } from './busy.ts';
 import type { CheckControl } from './check-control.ts';
 import { showsCredentials } from './field.ts';
 import type { Refusal } from './guard.ts';
@@ -66,6 +67,9 @@ const RESTLESS = 3000;
 const ROWS_WITHIN = 10_000;
 const ROWS_QUIET = 2500;
 
+/** How long a page may be busy with one press, in ms. */
+const BUSY = 5000;
+
 /** How long the scopes may be gone from the screen, in ms. */
 const AWAY = 2000;
 
@@ -87,6 +91,10 @@ class Run {
   /** The way of pressing that worked last: what one control of a page takes, the others usually take too. */
   #way = 0;
   #learned = false;
+  /** The page was seen to take no press while it is busy with another. */
+  #oneByOne = false;
+  /** What looked busy stayed so: it says nothing. */
+  #alwaysBusy = false;
 
   constructor(options: ApplyOptions) {
     this.#options = options;
@@ -176,7 +184,7 @@ class Run {
   }
 
   async #take(steps: readonly Step[], page: ScopesOnPage): Promise<void> {
-    if (this.#survey.partial) await this.#takeOneByOne(steps, page);
+    if (this.#survey.partial) await this.#takeByView(steps, page);
     else await this.#takeAll(steps, page);
     this.#done += steps.length;
     this.#options.onProgress(this.#done, this.#done);
@@ -192,6 +200,12 @@ class Run {
       // The page has just been built anew: what was read of it is out of date.
       if (act === 'gone') break;
       if (act !== 'passed') pressed.push(act);
+      if (act !== 'passed' && this.#oneByOne) {
+        await this.#settle([act]);
+        await this.#whileBusy();
+        sliceStart = performance.now();
+        pressed.length = 0;
+      }
       if (performance.now() - sliceStart > SLICE) {
         this.#options.onProgress(this.#done + at + 1, this.#done + steps.length);
         await yieldToPage();
@@ -202,26 +216,30 @@ class Run {
     await this.#settle(pressed);
   }
 
-  /** Parts of the scopes come and go: each is brought on the screen, pressed and read before the next. */
-  async #takeOneByOne(steps: readonly Step[], page: ScopesOnPage): Promise<void> {
+  /** Parts of the scopes come and go: what is on the screen together is pressed and read together. */
+  async #takeByView(steps: readonly Step[], page: ScopesOnPage): Promise<void> {
     const names = namesIn(page.selection);
-    const categories = page.selection.categories.map(({ id }) => id);
-    const rows = new Map(page.selection.rows.map((row) => [row.id, row.categoryId]));
-    const categoryOf = (step: Step) =>
-      categories.indexOf(step.kind === 'switch' ? step.categoryId : (rows.get(step.rowId) ?? ''));
-    const inOrder = [...steps].sort((a, b) => categoryOf(a) - categoryOf(b));
-    for (const [at, step] of inOrder.entries()) {
+    let left = inReachingOrder(steps, page.selection);
+    for (let first = left[0]; first !== undefined; first = left[0]) {
       checkStopped(this.#options.signal);
-      const here = await this.#survey.reach(idOf(step));
-      const act = here === null ? 'gone' : this.#press(step, here, names);
-      if (act === 'gone') {
-        this.#count(step, (this.#tries.get(stepKey(step)) ?? 0) + 1);
+      const here = await this.#survey.reach(idOf(first));
+      if (here === null) {
+        this.#count(first, (this.#tries.get(stepKey(first)) ?? 0) + 1);
+        left = left.slice(1);
         continue;
       }
-      if (act !== 'passed') await this.#settle([act]);
-      // A switched category moves all that follows it: the rest is planned from a new reading.
-      if (step.kind === 'switch') return;
-      this.#options.onProgress(this.#done + at + 1, this.#done + steps.length);
+      // A switched category moves what follows it, so of toggles one is pressed in each view.
+      const isHere = (step: Step) => here.candidates.has(idOf(step)) && step.kind === 'tick';
+      const together = [first, ...left.slice(1).filter(isHere)];
+      left = left.filter((step) => !together.includes(step));
+      const pressed: Pressed[] = [];
+      for (const step of together) {
+        const act = this.#press(step, here, names);
+        if (act === 'gone') break;
+        if (act !== 'passed') pressed.push(act);
+      }
+      await this.#settle(pressed);
+      this.#options.onProgress(this.#done + steps.length - left.length, this.#done + steps.length);
     }
   }
 
@@ -270,6 +288,13 @@ class Run {
       signal,
       within: ANSWER,
     });
+    const deaf = pressed.filter((one) => !isGone(one) && !shows(one));
+    // It took some and not others: it was busy with the first. Those were no tries.
+    if (deaf.length > 0 && deaf.length < pressed.length && !this.#oneByOne) {
+      this.#oneByOne = true;
+      for (const { step } of deaf) this.#tries.delete(stepKey(step));
+      await this.#whileBusy();
+    }
     const opened = new Set<string>();
     for (const one of pressed) {
       const { step, way } = one;
@@ -298,6 +323,14 @@ class Run {
     this.#tries.clear();
   }
 
+  /** Waits while the page shows that it is busy. */
+  async #whileBusy(): Promise<void> {
+    const { document, signal } = this.#options;
+    if (this.#alwaysBusy) return;
+    const idle = await until(() => !isBusy(document), { document, signal, within: BUSY, costly: true });
+    this.#alwaysBusy = !idle;
+  }
+
   /** Waits until the page has stopped changing. */
   async #rest(): Promise<void> {
     const { document, signal } = this.#options;
@@ -316,6 +349,21 @@ class Run {
 
 function idOf(step: Step): string {
   return step.kind === 'tick' ? step.rowId : step.categoryId;
+}
+
+/**
+ * Toggles from the last to the first: what a toggle brings stands below it, so those above stay where they are. Then
+ * rows as they follow each other, the ticks of a category before its clears.
+ */
+function inReachingOrder(steps: readonly Step[], { categories, rows }: Selection): readonly Step[] {
+  const category = new Map(categories.map(({ id }, at) => [id, at]));
+  const row = new Map(rows.map(({ id, categoryId }) => [id, category.get(categoryId) ?? 0]));
+  const switches = steps.filter((step) => step.kind === 'switch');
+  const ticks = steps.filter((step) => step.kind === 'tick');
+  return [
+    ...switches.sort((a, b) => (category.get(b.categoryId) ?? 0) - (category.get(a.categoryId) ?? 0)),
+    ...ticks.sort((a, b) => (row.get(a.rowId) ?? 0) - (row.get(b.rowId) ?? 0)),
+  ];
 }
 
 function namesIn(selection: Selection): ReadonlyMap<string, string> {

@@ -54,26 +54,34 @@ export class DrawnList {
     this.#home = scroller.scrollTop;
   }
 
-  /** Scrolls through the whole list and remembers what it shows. */
+  /**
+   * Scrolls through the whole list and remembers what it shows.
+   * @returns null where it shows the same rows everywhere: then it is a list like any other.
+   */
   static async readThrough(
     scroller: Element,
     read: () => ScopesOnPage | null,
     document: Document,
     signal: AbortSignal,
-  ): Promise<DrawnList> {
+  ): Promise<DrawnList | null> {
     const list = new DrawnList(scroller, read, document);
+    let shortest = Number.POSITIVE_INFINITY;
     await list.#scrollTo(0, signal);
     for (let views = 0; views < MOST_VIEWS; views += 1) {
       checkStopped(signal);
       const page = read();
       if (page === null) break;
-      list.#extend(list.#view(page));
+      const view = list.#view(page);
+      shortest = Math.min(shortest, view.length);
+      list.#extend(view);
       const { scrollTop, clientHeight, scrollHeight } = scroller;
       if (scrollTop + clientHeight >= scrollHeight - 1) break;
       await list.#scrollTo(scrollTop + STEP * clientHeight, signal);
       if (scroller.scrollTop <= scrollTop) break;
     }
-    return list;
+    if (list.#items.length > shortest) return list;
+    await list.#scrollTo(list.#home, signal);
+    return null;
   }
 
   /** Whether the list has changed since it was read, so that it must be read anew. */
@@ -87,11 +95,11 @@ export class DrawnList {
     const start = this.#fit(view);
     this.#stale = view.length > 0 && (start === null || start + view.length > this.#items.length);
     const alive = new Set<Entry>();
-    if (start !== null && !this.#stale) {
-      for (const [offset, item] of view.entries()) {
-        this.#items[start + offset] = item;
-        alive.add(item.entry);
-      }
+    for (const [offset, item] of view.entries()) {
+      const at = this.#stale || start === null ? this.#soleHead(item, view) : start + offset;
+      if (at === null) continue;
+      this.#items[at] = item;
+      alive.add(item.entry);
     }
     const merged = this.#assemble(page, alive);
     this.#byId = merged.byId;
@@ -137,17 +145,20 @@ export class DrawnList {
 
   /** What of the list is drawn now, from top to bottom. */
   #view({ entries }: ScopesOnPage): readonly Item[] {
-    const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
-    const near = (at: number) =>
-      at >= Math.max(0, scrollTop - 3 * clientHeight) &&
-      at <= Math.min(scrollHeight, scrollTop + 4 * clientHeight);
-    return [...entries.heads, ...entries.rows]
+    const { scrollHeight } = this.#scroller;
+    // Rows that are kept for later stand far outside.
+    const isPlaced = (at: number) => at >= 0 && at <= scrollHeight;
+    // Where categories have toggles, the headings around the list are none of theirs.
+    const known = this.#items.some(({ entry }) => entry.kind === 'head' && entry.candidate !== null);
+    const toggles = entries.heads.filter(({ candidate }) => candidate !== null);
+    const heads = known || toggles.length > 0 ? toggles : entries.heads;
+    return [...heads, ...entries.rows]
       .filter((entry) => holds(this.#scroller, elementOf(entry)))
       .map((entry): Item => {
         const { top, bottom } = placeIn(this.#scroller, elementOf(entry));
         return { key: keyOf(entry), entry, at: (top + bottom) / 2 };
       })
-      .filter(({ at }) => near(at))
+      .filter(({ at }) => isPlaced(at))
       .sort((one, other) => one.at - other.at);
   }
 
@@ -165,6 +176,13 @@ export class DrawnList {
         best = { start, shared, off };
     }
     return best === null ? null : best.start;
+  }
+
+  /** Where a toggle stands, also while rows come and go around it: known by its name if no other is called so. */
+  #soleHead(item: Item, view: readonly Item[]): number | null {
+    if (item.entry.kind !== 'head') return null;
+    const isSole = (items: readonly Item[]) => items.filter(({ key }) => key === item.key).length === 1;
+    return isSole(view) && isSole(this.#items) ? this.#items.findIndex(({ key }) => key === item.key) : null;
   }
 
   #extend(view: readonly Item[]): void {

@@ -56,7 +56,8 @@ function sendsForm(button: HTMLButtonElement): boolean {
 
 /** Why something that opens a part of the page must not be pressed; null when it may be. */
 export function refuseFold(target: Element): Refusal | null {
-  for (const text of [computeAccessibleName(target), textOf(target)]) {
+  const names = ['aria-label', 'title'].map((name) => target.getAttribute(name) ?? '');
+  for (const text of [...names, textOf(target)]) {
     const what = forbiddenName(text);
     if (what !== null) return { kind: 'forbidden', what };
   }

@@ -5,8 +5,10 @@ import { parentOf } from './tree.ts';
  * are not drawn: that gap gives it away, whatever library drew it.
  */
 
-/** Part of the visible height that must be empty for a list to count as partly drawn. */
-const GAP = 0.5;
+/** A gap of more than this part of a row's height may hold one. */
+const GAP = 0.8;
+/** Rows are at least this high, in px. */
+const LOWEST = 16;
 
 /** Where an element that scrolls, or the page itself, stands and how far it goes, in its own px. */
 interface Frame {
@@ -58,18 +60,28 @@ function gapsAround(
   return { above, below };
 }
 
-function isPartlyDrawn(scroller: Element, units: readonly Element[]): boolean {
+/** The usual distance from one to the next, in px. */
+function pitchOf(tops: readonly number[]): number {
+  const sorted = [...tops].sort((one, other) => one - other);
+  const steps = sorted.slice(1).map((top, at) => top - (sorted[at] ?? top));
+  const real = steps.filter((step) => step > 1).sort((one, other) => one - other);
+  return Math.max(LOWEST, real[Math.floor(real.length / 2)] ?? LOWEST);
+}
+
+function mayBePartlyDrawn(scroller: Element, units: readonly Element[]): boolean {
   const places = units.map((unit) => placeIn(scroller, unit)).filter(({ top }) => top >= 0);
-  const from = Math.min(...places.map(({ top }) => top));
+  const tops = places.map(({ top }) => top);
+  const from = Math.min(...tops);
   const to = Math.max(...places.map(({ bottom }) => bottom));
-  const bound = GAP * scroller.clientHeight;
+  const bound = GAP * pitchOf(tops);
   if (from <= bound && scroller.scrollHeight - to <= bound) return false;
   const { above, below } = gapsAround(scroller, from, to);
   return above > bound || below > bound;
 }
 
 /**
- * The lists around these elements that draw only a part of what they hold, outermost first.
+ * The lists around these elements that may draw only a part of what they hold, outermost first; white space at the
+ * end of a list looks the same, so only scrolling tells for certain.
  * @param units the elements around the controls of scopes and toggles.
  */
 export function partlyDrawn(units: readonly Element[]): readonly Element[] {
@@ -92,6 +104,6 @@ export function partlyDrawn(units: readonly Element[]): readonly Element[] {
     }
   }
   return [...inside]
-    .filter(([scroller, held]) => isPartlyDrawn(scroller, held))
+    .filter(([scroller, held]) => mayBePartlyDrawn(scroller, held))
     .map(([scroller]) => scroller);
 }

@@ -69,9 +69,9 @@ export class Survey {
     this.#list = null;
     const page = this.now();
     if (page === null || !this.isPartial(page)) return page;
-    this.#partial = true;
     await this.#openFolds();
     await this.#scrollThrough();
+    this.#partial ||= this.#list !== null || this.#folded.size > 0;
     return this.now();
   }
 
@@ -149,13 +149,12 @@ export class Survey {
     const { document, signal } = this.#options;
     const find = () => this.#folds(this.now()).find((fold) => fold.key === key);
     const before = new Set(rowIds(this.now()));
-    const fold = find();
+    let fold = find();
     if (fold === undefined) return;
     click(fold.element);
     const isThere = () => {
-      const now = this.now();
-      const at = find();
-      return at !== undefined && isOpen(at) && rowIds(now).some((id) => !before.has(id));
+      if (fold?.element.isConnected !== true) fold = find(); // the page may build its headings anew
+      return fold !== undefined && isOpen(fold) && rowIds(this.now()).some((id) => !before.has(id));
     };
     await until(isThere, { document, signal, within: OPENS_WITHIN, quiet: OPENS_QUIET, costly: true });
     // A list may come in more than one go.
@@ -167,7 +166,7 @@ export class Survey {
   #remember(page: ScopesOnPage, fold: string, before: ReadonlySet<string>): void {
     for (const category of page.selection.categories) {
       const rows = page.selection.rows.filter(({ categoryId }) => categoryId === category.id);
-      const isNew = rows.some(({ id }) => !before.has(id));
+      const isNew = rows.some(({ id }) => page.rows.has(id) && !before.has(id));
       if (isNew) this.#folded.set(category.id, { category, rows, fold });
     }
   }
