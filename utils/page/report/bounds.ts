@@ -72,18 +72,27 @@ function bytesOf(report: PageReport): number {
   return new TextEncoder().encode(JSON.stringify(report)).length;
 }
 
+/** From what loses the least to what loses the most; the first does not lose how many rows there are, nor the second. */
+const CUTS: readonly ((area: ReportElement) => ReportElement)[] = [
+  (area) => cutRepeats(area, { likeness: 'structure', first: 3 }),
+  (area) => cutRepeats(area, { likeness: 'structure', first: 1 }),
+  (area) => cutRepeats(area, { likeness: 'looks', first: 1 }),
+  (area) => emptySilent(cutRepeats(area, { likeness: 'looks', first: 1 })),
+];
+
 /**
  * Makes a report small enough, losing as little as possible: first repeated siblings, then what only looks alike,
  * then what holds nothing that can be ticked, entered or pressed, and at last whatever comes late on the page.
  */
 export function fitReport(report: PageReport): PageReport {
-  if (report.area === null) return report;
+  const whole = report.area;
+  if (whole === null) return report;
   const fits = (area: ReportElement) =>
     countElements(area) <= MOST_ELEMENTS && bytesOf({ ...report, area }) <= MOST_BYTES;
-  let area = cutRepeats(report.area, 'structure');
-  for (const next of [(one: ReportElement) => cutRepeats(one, 'looks'), emptySilent]) {
+  let area = whole;
+  for (const cut of CUTS) {
+    area = cut(whole);
     if (fits(area)) return { ...report, area };
-    area = next(area);
   }
   for (let most = MOST_ELEMENTS; !fits(area) && most >= 1; most = Math.floor(most * 0.7)) {
     area = keepFirst(area, most);

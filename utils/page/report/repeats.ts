@@ -3,9 +3,11 @@ import type { ReportElement, ReportNode } from './types.ts';
 /** How much two siblings have to have in common to count as repeated: all of their structure, or their own looks. */
 export type Likeness = 'structure' | 'looks';
 
-/** Of a run of alike siblings the first three and the last are kept, the third one standing for those in between. */
-const FIRST = 3;
-const SHORTEST_RUN = FIRST + 2;
+/** Which siblings count as repeated, and how many of a run are kept besides its last one. */
+export interface Cutting {
+  readonly likeness: Likeness;
+  readonly first: number;
+}
 
 /** Words for the state of a row are no part of its structure. */
 const STATE_CLASS =
@@ -34,24 +36,25 @@ function createSignatures(likeness: Likeness): (node: ReportNode) => string {
   return signatureOf;
 }
 
-function shorten(run: readonly ReportElement[]): readonly ReportElement[] {
+/** Keeps the first few and the last; the last of the first few stands for those in between. */
+function shorten(run: readonly ReportElement[], first: number): readonly ReportElement[] {
   const [last] = run.slice(-1);
-  if (run.length < SHORTEST_RUN || last === undefined) return run;
-  const between = run.slice(FIRST - 1, -1);
-  const [third] = between;
-  if (third === undefined) return run;
+  if (run.length < first + 2 || last === undefined) return run;
+  const between = run.slice(first - 1, -1);
+  const [sample] = between;
+  if (sample === undefined) return run;
   const times = between.reduce((sum, element) => sum + (element.times ?? 1), 0);
-  return [...run.slice(0, FIRST - 1), { ...third, times }, last];
+  return [...run.slice(0, first - 1), { ...sample, times }, last];
 }
 
 /** Cuts repeated siblings, everywhere in a tree, from the inside outwards. */
-export function cutRepeats(top: ReportElement, likeness: Likeness): ReportElement {
+export function cutRepeats(top: ReportElement, { likeness, first }: Cutting): ReportElement {
   const signatureOf = createSignatures(likeness);
   const cutList = (nodes: readonly ReportNode[]): readonly ReportNode[] => {
     const kept: ReportNode[] = [];
     let run: ReportElement[] = [];
     const close = () => {
-      kept.push(...shorten(run));
+      kept.push(...shorten(run, first));
       run = [];
     };
     for (const node of nodes) {
