@@ -64,7 +64,9 @@ export function assemble(
     controls.set(id, entry.candidate.control);
     candidates.set(id, entry.candidate);
   };
-  for (const head of new Set<HeadEntry | null>([...heads, ...listed])) {
+  // A heading that heads nothing is no category; a toggle without rows may be one that lists them later.
+  const categoryHeads = heads.filter((head) => head.candidate !== null || listed.has(head));
+  for (const head of new Set<HeadEntry | null>([...categoryHeads, ...listed])) {
     const name = head?.name ?? NAMELESS; // a row may stand under nothing, and a toggle beside no name
     const id = unique(categoryKey(name).slice(0, LONGEST));
     ids.set(head, id);

@@ -1,4 +1,4 @@
-import { parentOf } from './tree.ts';
+import { holds, parentOf } from './tree.ts';
 
 /*
  * Lists that draw only what is scrolled into view. Such a list is as high as all of its rows, and empty where they
@@ -9,6 +9,10 @@ import { parentOf } from './tree.ts';
 const GAP = 0.8;
 /** Rows are at least this high, in px. */
 const LOWEST = 16;
+/** Padding at the end of a list that is no place for rows, in px. */
+const PADDING = 48;
+/** Around the list pages leave room for bars and footers; more than this part of what is visible is no such room. */
+const WIDE_GAP = 0.5;
 
 /** Where an element that scrolls, or the page itself, stands and how far it goes, in its own px. */
 interface Frame {
@@ -42,22 +46,49 @@ function scrolls(element: Element): boolean {
   return view !== null && /auto|scroll|overlay/.test(view.getComputedStyle(element).overflowY);
 }
 
-/** The nearest text or control above and below a stretch of the content; its ends where there is none. */
-function gapsAround(
+interface Stretch {
+  /** Upper and lower edge, in px of the scroller's content. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Whether there is something to see in an element that stands beside rows. */
+function hasContent(element: Element): boolean {
+  const drawn = 'img, svg, canvas, video, input, button, hr, iframe';
+  return (
+    (element.textContent ?? '').trim() !== '' ||
+    element.matches(drawn) ||
+    element.querySelector(drawn) !== null
+  );
+}
+
+/** How far it is from the rows to the next thing above and below them among the children of these elements. */
+function gapsIn(
+  parents: readonly Element[],
   scroller: Element,
-  from: number,
-  to: number,
-): { readonly above: number; readonly below: number } {
-  let above = from;
-  let below = scroller.scrollHeight - to;
-  for (const element of scroller.querySelectorAll('*')) {
-    if (element.childElementCount > 0 || (element.textContent ?? '').trim() === '') continue;
-    const { top, bottom } = placeIn(scroller, element);
-    if (bottom <= top) continue;
-    if (bottom <= from) above = Math.min(above, from - bottom);
-    if (top >= to) below = Math.min(below, top - to);
+  rows: Stretch,
+  ends: Stretch,
+): readonly number[] {
+  let above = rows.top - ends.top;
+  let below = ends.bottom - rows.bottom;
+  for (const child of parents.flatMap((parent) => [...parent.children])) {
+    const { top, bottom } = placeIn(scroller, child);
+    const isBeside = bottom > top && (bottom <= rows.top + 1 || top >= rows.bottom - 1);
+    if (!isBeside || !hasContent(child)) continue;
+    if (top >= rows.bottom - 1) below = Math.min(below, top - rows.bottom);
+    else above = Math.min(above, rows.top - bottom);
   }
-  return { above, below };
+  return [above, below];
+}
+
+/** The smallest element that holds all of these. */
+function commonParent(elements: readonly Element[], scroller: Element): Element {
+  const [first] = elements;
+  let around: Element = first === undefined ? scroller : (parentOf(first) ?? scroller);
+  for (const element of elements) {
+    while (around !== scroller && !holds(around, element)) around = parentOf(around) ?? scroller;
+  }
+  return around;
 }
 
 /** The usual distance from one to the next, in px. */
@@ -71,12 +102,27 @@ function pitchOf(tops: readonly number[]): number {
 function mayBePartlyDrawn(scroller: Element, units: readonly Element[]): boolean {
   const places = units.map((unit) => placeIn(scroller, unit)).filter(({ top }) => top >= 0);
   const tops = places.map(({ top }) => top);
-  const from = Math.min(...tops);
-  const to = Math.max(...places.map(({ bottom }) => bottom));
+  const rows: Stretch = { top: Math.min(...tops), bottom: Math.max(...places.map(({ bottom }) => bottom)) };
   const bound = GAP * pitchOf(tops);
-  if (from <= bound && scroller.scrollHeight - to <= bound) return false;
-  const { above, below } = gapsAround(scroller, from, to);
-  return above > bound || below > bound;
+  const all: Stretch = { top: 0, bottom: scroller.scrollHeight };
+  if (rows.top <= bound && all.bottom - rows.bottom <= bound) return false;
+  const list = commonParent(units, scroller);
+  const own = list === scroller ? all : placeIn(scroller, list);
+  const bare = { top: own.top + PADDING, bottom: own.bottom - PADDING };
+  if (gapsIn([list], scroller, rows, bare).some((gap) => gap > bound)) return true;
+  const around: Element[] = [];
+  for (let at: Element | null = list; at !== null && at !== scroller; at = parentOf(at)) {
+    const outer = parentOf(at);
+    if (outer !== null) around.push(outer);
+    // What has a height and nothing in it keeps the place of rows.
+    const besides = [at.previousElementSibling, at.nextElementSibling].filter((one) => one !== null);
+    const isSpacer = (one: Element) => {
+      const { top, bottom } = placeIn(scroller, one);
+      return bottom - top > bound && !hasContent(one);
+    };
+    if (besides.some(isSpacer)) return true;
+  }
+  return gapsIn(around, scroller, rows, all).some((gap) => gap > WIDE_GAP * scroller.clientHeight);
 }
 
 /**
