@@ -2,7 +2,6 @@ import { createServer, type Server as HttpsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { pathOf } from './app/model/route.ts';
 import type { AccountType } from './data/types.ts';
-import type { PageSpec } from './pages/spec.ts';
 import { appBundle } from './server/build.ts';
 import { makeCertificate } from './server/certificate.ts';
 import { pageAt } from './server/pages.ts';
@@ -10,6 +9,9 @@ import { createProxy } from './server/proxy.ts';
 
 /** The host of the live app, which a browser behind the sandbox's proxy finds here. */
 const APP_HOST = 'app.impact.com';
+
+/** The address of a generated page may hold its whole spec. */
+const LONGEST_HEADERS = 200_000;
 
 /** The page may load nothing from elsewhere; Vue's web components bring style elements. */
 const CONTENT_SECURITY_POLICY = [
@@ -45,8 +47,6 @@ export interface Sandbox {
   readonly proxyPort: number;
   /** The address of an account type's tokens page: `query` as in the README, `hash` with or without `#`. */
   url(accountType: AccountType, query?: Readonly<Record<string, string | number>>, hash?: string): string;
-  /** Shows a generated page at an address of its own, which this gives. */
-  keepPage(spec: PageSpec): string;
   /** Shows a page report, as text, as a page at an address of its own, which this gives. */
   keepFixture(accountType: AccountType, report: string): string;
   /** Hosts that the browser asked the proxy for and did not get, as `host:port`, in order. */
@@ -94,11 +94,10 @@ function serve(
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const hosts = [APP_HOST, ...(options.hosts ?? [])];
   const bundle = await appBundle();
-  const server = createServer({ ...(await makeCertificate(hosts)) });
+  const server = createServer({ ...(await makeCertificate(hosts)), maxHeaderSize: LONGEST_HEADERS });
   const seen: SeenRequest[] = [];
-  const kept = new Map<string, PageSpec>();
   const fixtures = new Map<string, string>();
-  serve(server, (url) => pageAt(url, bundle, kept, fixtures), seen);
+  serve(server, (url) => pageAt(url, bundle, fixtures), seen);
   const port = await listen(server, options.port ?? 0);
   const proxy = createProxy(hosts, () => port);
   const proxyPort = await listen(proxy.server, options.proxyPort ?? 0);
@@ -112,11 +111,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     port,
     proxyPort,
     url: urlOf,
-    keepPage: (spec) => {
-      const name = String(kept.size + 1);
-      kept.set(name, spec);
-      return urlOf(spec.accountType, { kept: name });
-    },
     keepFixture: (accountType, report) => {
       const name = `kept-${fixtures.size + 1}`;
       fixtures.set(name, report);

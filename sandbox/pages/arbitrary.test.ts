@@ -70,17 +70,20 @@ describe('pages of seeds', () => {
 });
 
 describe('the page that an address asks for', () => {
-  it('is that of the seed', () => {
-    expect(askedPage('partner', '2', null)).toEqual(PAGES[2]);
-    expect(askedPage('partner', '2', '0')).toEqual(PAGES[2]);
+  const asked = (query: Record<string, string>) => askedPage('partner', new URLSearchParams(query));
+
+  it('is that of the seed, or the one that it spells out', () => {
+    expect(asked({ page: '2' })).toEqual(PAGES[2]);
+    expect(asked({ spec: JSON.stringify(PAGES[3]) })).toEqual(PAGES[3]);
   });
 
   it.each([
-    ['', null, /whole number/],
-    ['1e3', null, /whole number/],
-    ['1', '0:x', /no path/],
-  ])('is refused with the reason: seed "%s", path %s', (seed, path, reason) => {
-    expect(() => askedPage('brand', seed, path)).toThrow(reason);
+    [{ page: '' }, /whole number/],
+    [{ page: '1e3' }, /whole number/],
+    [{ spec: '{}' }, /page spec/],
+    [{ spec: '[' }, /JSON/],
+  ])('is refused with the reason: %o', (query, reason) => {
+    expect(() => asked(query)).toThrow(reason);
   });
 
   it('stands in a document that no text of it can break', () => {

@@ -4,16 +4,24 @@ import type { PageSpec } from './spec.ts';
 import { PAGE_WORDS } from './words.ts';
 
 /**
- * The spec that an address asks for: the page of a seed, or a smaller form of it.
+ * The spec that an address asks for: `page=<seed>`, or `spec=<JSON>` for one that no seed leads to.
  *
- * @param path fast-check's path to the smaller form, e.g. `0:2:1`; null for the seed's own page
- * @throws on a seed that is no whole number and on a path that leads nowhere
+ * @throws on a seed that is no whole number, and on text that is no spec
  */
-export function askedPage(accountType: AccountType, seed: string, path: string | null): PageSpec {
+export function askedPage(accountType: AccountType, query: URLSearchParams): PageSpec {
+  const text = query.get('spec');
+  if (text !== null) return specOf(text);
+  const seed = query.get('page') ?? '';
   if (!/^-?\d{1,10}$/.test(seed)) throw new Error(`A page's seed is a whole number, not "${seed}"`);
-  if (path === null) return pageOfSeed(accountType, Number(seed));
-  if (!/^\d+(:\d+)*$/.test(path)) throw new Error(`"${path}" is no path to a page`);
-  return pageOfSeed(accountType, Number(seed), path);
+  return pageOfSeed(accountType, Number(seed));
+}
+
+/** What a failing test printed comes back here, so only what is no spec at all is told apart. */
+function specOf(text: string): PageSpec {
+  const value: unknown = JSON.parse(text);
+  const isSpec = typeof value === 'object' && value !== null && 'categories' in value && 'language' in value;
+  if (!isSpec) throw new Error('spec= has to be the JSON of a page spec');
+  return value as PageSpec;
 }
 
 /** The document of a generated page, with its spec in it for the script to draw. */

@@ -1,13 +1,9 @@
 import { accountTypeOf } from '../app/model/route.ts';
 import { fakeCredentials } from '../data/credentials.ts';
 import { askedPage, documentOf } from '../pages/document.ts';
-import type { PageSpec } from '../pages/spec.ts';
 import { ASSETS, PAGES_SCRIPT } from './assets.ts';
 import type { AppBundle } from './build.ts';
 import { fixtureDocument, type KeptFixtures } from './fixtures.ts';
-
-/** Specs of pages that a test made itself, by the name that their address has. */
-export type KeptPages = ReadonlyMap<string, PageSpec>;
 
 /** What the server answers a path with. */
 export interface Page {
@@ -77,15 +73,9 @@ function app({ html: shell }: AppBundle, query: URLSearchParams): Page {
 }
 
 /** A page of the generator; what asks for none is answered with the reason. */
-function generated(pathname: string, query: URLSearchParams, kept: KeptPages): Page {
-  const keptAs = query.get('kept');
+function generated(pathname: string, query: URLSearchParams): Page {
   try {
-    const spec =
-      keptAs === null
-        ? askedPage(accountTypeOf(pathname), query.get('page') ?? '', query.get('path'))
-        : kept.get(keptAs);
-    if (spec === undefined) throw new Error(`No page was kept as ${keptAs}`);
-    return html(documentOf(spec, ASSETS + PAGES_SCRIPT));
+    return html(documentOf(askedPage(accountTypeOf(pathname), query), ASSETS + PAGES_SCRIPT));
   } catch (error) {
     const body = error instanceof Error ? error.message : String(error);
     return { status: 400, type: 'text/plain; charset=utf-8', body };
@@ -103,12 +93,7 @@ function drawnFixture(name: string, fixtures: KeptFixtures): Page {
 }
 
 /** What stands at a path of the host, the query included. */
-export function pageAt(
-  url: URL,
-  bundle: AppBundle,
-  kept: KeptPages = new Map(),
-  fixtures: KeptFixtures = new Map(),
-): Page {
+export function pageAt(url: URL, bundle: AppBundle, fixtures: KeptFixtures = new Map()): Page {
   const { pathname, searchParams } = url;
   const file = bundle.files.get(pathname);
   if (file !== undefined) {
@@ -121,6 +106,6 @@ export function pageAt(
   if (searchParams.get('session') === 'expired') return login(200);
   const fixture = searchParams.get('fixture');
   if (fixture !== null) return drawnFixture(fixture, fixtures);
-  if (searchParams.has('page') || searchParams.has('kept')) return generated(pathname, searchParams, kept);
+  if (searchParams.has('page') || searchParams.has('spec')) return generated(pathname, searchParams);
   return isLegacy && searchParams.get('ui') === 'legacy' ? legacy() : app(bundle, searchParams);
 }

@@ -1,6 +1,6 @@
 import type { PageSpec } from '../../sandbox/pages/spec.ts';
 import type { Goal } from './goal.ts';
-import type { SmallerPage } from './shrink.ts';
+import type { Case } from './reduce.ts';
 import type { Trial } from './try-page.ts';
 
 const MOST_FAULTS = 12;
@@ -13,7 +13,7 @@ export interface Failure {
   readonly goal: Goal;
   readonly trial: Trial;
   /** Null where it was not made smaller. */
-  readonly smaller: SmallerPage | null;
+  readonly smaller: Case | null;
 }
 
 /** The failure for the person who reads the test's output. */
@@ -29,5 +29,11 @@ export function tellFailure({ seed, url, spec, goal, trial, smaller }: Failure):
     `Spec: ${JSON.stringify(spec)}`,
   ];
   if (smaller === null) return lines.join('\n');
-  return [...lines, `Smaller: ${url}&path=${smaller.path}`, JSON.stringify(smaller.spec)].join('\n');
+  const address = new URL(url);
+  address.search = new URLSearchParams({ spec: JSON.stringify(smaller.spec) }).toString();
+  return [
+    ...lines,
+    `A smaller page with the same fault: ${JSON.stringify(smaller.spec)}`,
+    `when asked for ${JSON.stringify(smaller.goal.rules)}: ${address.href}`,
+  ].join('\n');
 }

@@ -53,12 +53,12 @@ async function boxInSight(spec: PageSpec): Promise<DrawnBox> {
 
 test.each(CONTROL_KINDS)('a mouse changes the row whose box it clicks on: %s', async (kind) => {
   for (const spec of pagesWith(kind)) {
-    await tab.page.goto(sandbox.keepPage(spec), { waitUntil: 'load' });
-    const before = await recordAtRest(tab);
+    await tab.page.goto(sandbox.url('brand', { spec: JSON.stringify(spec) }), { waitUntil: 'load' });
+    const before = await recordAtRest(tab.page);
     const { id, x, y } = await boxInSight(spec);
     await tab.page.mouse.click(x, y);
     if (spec.timing.losesFirst) await tab.page.mouse.click(x, y);
-    const after = await recordAtRest(tab);
+    const after = await recordAtRest(tab.page);
     const changed = after.rows.filter((row, at) => row.ticked !== before.rows[at]?.ticked);
     expect(
       changed.map(({ method, path }) => `${method} ${path}`),

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { PageRecord, SandboxPage } from '../../sandbox/pages/record.ts';
 import type { PageSpec } from '../../sandbox/pages/spec.ts';
 import { until } from '../browser/until.ts';
@@ -39,9 +40,9 @@ export interface Fault {
 export type End = 'asked' | 'locked' | 'named' | 'unread' | 'failed';
 
 /** The page's own record, once nothing on it is about to change by itself. */
-export async function recordAtRest(tab: Tab): Promise<PageRecord> {
+export async function recordAtRest(page: Page): Promise<PageRecord> {
   const read = () =>
-    tab.page.evaluate(() => {
+    page.evaluate(() => {
       const { sandboxPage }: { sandboxPage?: SandboxPage } = window;
       if (sandboxPage === undefined) throw new Error('This is no generated page');
       return sandboxPage.isAtRest() ? sandboxPage.record() : undefined;
@@ -66,16 +67,16 @@ export async function tryPage(
   goal: Goal,
 ): Promise<Trial> {
   await tab.page.goto(url, { waitUntil: 'load' });
-  const before = await recordAtRest(tab);
+  const before = await recordAtRest(tab.page);
   const meaning = meaningOf(goal, spec, before.granted);
   const world = await engineIn(tab.session, engine);
   const started = performance.now();
   const applied = await world.apply(spec.accountType, presetOf(goal));
-  const after = await recordAtRest(tab);
+  const after = await recordAtRest(tab.page);
   const left = differences(spec, meaning.wanted, after, applied, meaning);
   const undone = applied.kind === 'no-scopes' ? null : await world.undo(spec.accountType);
   const ms = performance.now() - started;
-  const last = await recordAtRest(tab);
+  const last = await recordAtRest(tab.page);
   const leftByUndo = undone === null ? [] : differences(spec, new Set(before.granted), last, undone, null);
   return {
     wanted: [...meaning.wanted],

@@ -84,7 +84,7 @@ const FOLDING: ReadonlySet<Structure> = new Set(['grid', 'tables', 'list', 'card
 const SCROLLING: ReadonlySet<Structure> = new Set(['grid', 'list', 'flat', 'treegrid', 'aria-grid']);
 
 /** Makes the parts fit together: what one part of a page rules out in another is replaced by the plain choice. */
-function reconcile(chosen: PageSpec): PageSpec {
+export function reconcile(chosen: PageSpec): PageSpec {
   const shown = chosen.endpoint.shown;
   const inSight = shown === 'cells' || shown === 'text' || shown === 'badge';
   // Without an endpoint in sight, English words are all that a person could go by.
