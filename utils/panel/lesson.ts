@@ -65,7 +65,7 @@ export function learnFrom(
     return { kind: 'page', page: { ...known, boxes: { ...boxes, words: learned.words } } };
   }
   if (target === 'scope' || target === 'category') {
-    const learned = learnRepeat(document, element, known.place);
+    const learned = learnRepeat(document, element, known.place, target);
     if (learned.kind === 'refused') return refused(REFUSALS[learned.why.kind]);
     if (learned.kind === 'stateless') return { ...learned, target };
     return { kind: 'page', page: withRepeat(known, target, learned.repeat) };

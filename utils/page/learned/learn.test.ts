@@ -126,11 +126,11 @@ describe('the switches of categories', () => {
   it('are found beside the boxes, each as it stands', () => {
     showPage(lists);
     const boxes = learnRepeat(document, all('.box')[0] ?? document.body, null);
-    const toggles = learnRepeat(document, all('.switch')[0] ?? document.body, null);
+    const toggles = learnRepeat(document, all('.switch')[0] ?? document.body, null, 'category');
     if (boxes.kind !== 'learned' || toggles.kind !== 'learned') throw new Error('not learned');
     const found = findLearned(document, { ...EMPTY, boxes: boxes.repeat, toggles: toggles.repeat });
     expect(found.boxes).toHaveLength(3);
-    expect(found.toggles.map(({ state, words }) => `${state} ${words[0]}`)).toEqual([
+    expect(found.toggles.map(({ state, words }) => `${state} ${words.join(' ')}`)).toEqual([
       'on Actions',
       'off Catalogs',
     ]);

@@ -47,13 +47,18 @@ const refused = (why: LearnRefusal) => ({ kind: 'refused', why }) as const;
  * it. Reads and changes nothing else.
  * @param place the part of the page to look in; null: anywhere.
  */
-export function learnRepeat(document: Document, pointed: Element, place: Route | null): RepeatLearned {
+export function learnRepeat(
+  document: Document,
+  pointed: Element,
+  place: Route | null,
+  of: 'scope' | 'category' = 'scope',
+): RepeatLearned {
   if (isSecret(pointed)) return refused({ kind: 'credential' });
   const box = boxAt(pointed);
   if (isSecret(box)) return refused({ kind: 'credential' });
   const early = refuseCheck(box, '');
   if (early !== null) return refused({ kind: 'guard', refusal: early });
-  const repeat = findRepeatAround(box);
+  const repeat = findRepeatAround(box, of === 'scope' ? 'row' : 'head');
   if (repeat === null) return refused({ kind: 'alone' });
   const named = refuseCheck(box, nameOf(box, repeat));
   if (named !== null) return refused({ kind: 'guard', refusal: named });

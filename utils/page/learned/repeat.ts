@@ -1,4 +1,5 @@
 import { neighbourhoodOf } from '../alone.ts';
+import { textPieces } from '../text.ts';
 import { parentOf } from '../tree.ts';
 import { commonShape, isBare, leavesRoot, shapeOf } from './shape.ts';
 import { outFrom } from './state.ts';
@@ -67,8 +68,10 @@ function commonRoute(boxes: readonly Element[], steps: number): Route | null {
 /**
  * The list that a box stands in: the smallest element around it that has siblings with such a box in the same place,
  * and different words. Null where nothing repeats, or no words tell one from another.
+ * @param extent `row`: all that stands around one box; `head`: only up to its own words, since a category's switch
+ *   has all of its scopes around it.
  */
-export function findRepeatAround(box: Element): Repeat | null {
+export function findRepeatAround(box: Element, extent: 'row' | 'head'): Repeat | null {
   const path: Element[] = [];
   for (let at: Element | null = box; at !== null && path.length < REACH; at = parentOf(at)) {
     path.push(at);
@@ -76,7 +79,8 @@ export function findRepeatAround(box: Element): Repeat | null {
     if (others.length === 0) continue;
     const boxes = inOrder([box, ...others]);
     const around = neighbourhoodOf(boxes);
-    const steps = stepsBetween(box, around.largestAlone(box), path.length - 1);
+    const largest = stepsBetween(box, around.largestAlone(box), path.length - 1);
+    const steps = extent === 'row' ? largest : stepsToWords(boxes, largest);
     const rows = boxes.map((one) => outFrom(one, steps) ?? one);
     const words = placeOfWords(outFrom(box, steps) ?? box, rows);
     const route = commonRoute(boxes, steps);
@@ -86,6 +90,16 @@ export function findRepeatAround(box: Element): Repeat | null {
     return { box: route, row: steps, words, boxes };
   }
   return null;
+}
+
+/** The fewest steps out from which every box has words around it; `most` where there are no fewer. */
+function stepsToWords(boxes: readonly Element[], most: number): number {
+  for (let steps = 0; steps < most; steps += 1) {
+    const rows = boxes.map((box) => outFrom(box, steps));
+    if (rows.every((row) => row !== null && textPieces(row).some((text) => /\p{L}/u.test(text))))
+      return steps;
+  }
+  return most;
 }
 
 function inOrder(elements: readonly Element[]): readonly Element[] {

@@ -49,10 +49,15 @@ function elementAt(event: Event): Element | null {
   return node.nodeType === Node.ELEMENT_NODE ? (node as Element) : parentOf(node as Node);
 }
 
+/** What is still being caught of the picking before; the next one takes over from it. */
+const aftermaths = new WeakMap<Document, AbortController>();
+
 /** Starts to catch; ends by `signal`, after a pick, or by Escape. */
 export function startPicking(options: PickerOptions): void {
   const { document, kind, signal, isOwn, onPoint, onPick, onCancel } = options;
   const caught = new AbortController();
+  aftermaths.get(document)?.abort();
+  aftermaths.set(document, caught);
   let current: Element | null = null;
   let over = false;
   const heard = new WeakSet<Window>();
