@@ -12,10 +12,10 @@ const version = z.object({ version: z.string() }).parse(JSON.parse(readProjectFi
 const OF_ONE_BROWSER: Readonly<Record<Build, Readonly<Record<string, unknown>>>> = {
   chrome: {
     minimum_chrome_version: '121',
-    background: { service_worker: 'background.js' },
+    background: { type: 'module', service_worker: 'background.js' },
   },
   firefox: {
-    background: { scripts: ['background.js'] },
+    background: { type: 'module', scripts: ['background.js'] },
     browser_specific_settings: {
       gecko: {
         id: 'token-presets@impact.unofficial',

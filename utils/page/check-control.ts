@@ -18,7 +18,8 @@ export interface CheckControl {
 export type CheckState = 'on' | 'off' | 'mixed';
 
 const CONTROLS =
-  'input[type="checkbox" i], [role="checkbox"], [role="switch"], [role="menuitemcheckbox"], button[aria-pressed], [role="button"][aria-pressed]';
+  'input[type="checkbox" i], [role="checkbox"], [role="switch"], [role="menuitemcheckbox"], button[aria-pressed], [role="button"][aria-pressed], ' +
+  '[aria-checked]:not([role]), [aria-pressed]:not([role])';
 const CUSTOM_NAME = /check-?box|toggle|switch/i;
 
 /** A custom element that is a check box by name and shows its state in an attribute, without a control inside. */
@@ -39,7 +40,10 @@ function stateAttribute(element: Element): string | null {
 function mayBeControl(element: Element): boolean {
   if (element.localName === 'input') return true;
   return (
-    element.hasAttribute('role') || element.hasAttribute('aria-pressed') || element.localName.includes('-')
+    element.hasAttribute('role') ||
+    element.hasAttribute('aria-checked') ||
+    element.hasAttribute('aria-pressed') ||
+    element.localName.includes('-')
   );
 }
 
