@@ -39,6 +39,10 @@ export type ApplyResult =
       readonly before: Snapshot;
       /** Whether any control was pressed. */
       readonly touched: boolean;
+      /** Whether parts of the scopes had to be opened or scrolled into view. */
+      readonly partial: boolean;
+      /** Judges a later reading by the same goal: a page may take something back. */
+      readonly judge: (selection: Selection) => Outcome;
       /** Controls that the guard did not let be pressed, by the name the page shows. */
       readonly refused: readonly { readonly name: string; readonly refusal: Refusal }[];
       /** Why it ended early; null when it did not. */
@@ -98,9 +102,7 @@ class Run {
 
   constructor(options: ApplyOptions) {
     this.#options = options;
-    const { document, accountType, known, signal, learned = null } = options;
-    const categories = [...new Set(known.map((scope) => scope.category))];
-    this.#survey = new Survey({ document, accountType, categories, learned, signal });
+    this.#survey = surveyFor(options);
   }
 
   /** Reads the scopes. `fresh`: also what the page hides, again; otherwise as it was seen last. */
@@ -157,6 +159,8 @@ class Run {
       outcome: judge(page.selection, goal, this.#options.known),
       before,
       touched: this.#touched,
+      partial: this.#survey.partial,
+      judge: (selection) => judge(selection, goal, this.#options.known),
       refused: [...this.#refused].map(([name, refusal]) => ({ name, refusal })),
       stoppedBy,
     };
@@ -371,6 +375,23 @@ function namesIn(selection: Selection): ReadonlyMap<string, string> {
     ...selection.categories.map(({ id, name }): [string, string] => [id, name]),
     ...selection.rows.map(({ id, label, path }): [string, string] => [id, label || (path ?? '')]),
   ]);
+}
+
+/** Reads all scopes, those too that folds and lists hide. Null where the page shows none. Ticks nothing. */
+export async function readAllScopes(options: Omit<ApplyOptions, 'onProgress'>): Promise<ScopesOnPage | null> {
+  if (showsCredentials(options.document)) return null;
+  const survey = surveyFor(options);
+  try {
+    return await survey.read(true);
+  } finally {
+    survey.leave();
+  }
+}
+
+function surveyFor(options: Omit<ApplyOptions, 'onProgress'>): Survey {
+  const { document, accountType, known, signal, learned = null } = options;
+  const categories = [...new Set(known.map((scope) => scope.category))];
+  return new Survey({ document, accountType, categories, learned, signal });
 }
 
 /** Applies a preset and verifies it. Rejects only for faults of the program; what the page does is in the result. */

@@ -1,5 +1,5 @@
-import { isLabel } from './map/page-map.ts';
-import { textOf } from './text.ts';
+import { BULK_WORDS, isLabel } from './map/page-map.ts';
+import { textOf, textPieces } from './text.ts';
 import { isShown, parentOf, walk } from './tree.ts';
 
 /** Headings by element, role or, where a page uses neither, by a class that says so. */
@@ -44,6 +44,12 @@ export function namesScopes(document: Document): boolean {
   return found;
 }
 
+/** What a heading says, without the words of a box in it that ticks all of its rows. */
+function nameOfHeading(heading: Element): string {
+  const pieces = textPieces(heading).filter((piece) => !BULK_WORDS.test(piece));
+  return bareName(pieces.join(' '));
+}
+
 export interface Heading {
   readonly name: string;
   readonly element: Element;
@@ -54,8 +60,8 @@ export function headingAbove(unit: Element): Heading | null {
   for (let at: Element | null = unit; at !== null; at = parentOf(at)) {
     for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
       const headings = before.matches(HEADING) ? [before] : [...before.querySelectorAll(HEADING)];
-      const element = headings.findLast((heading) => bareName(textOf(heading)) !== '');
-      if (element !== undefined) return { name: bareName(textOf(element)), element };
+      const element = headings.findLast((heading) => nameOfHeading(heading) !== '');
+      if (element !== undefined) return { name: nameOfHeading(element), element };
     }
   }
   return null;

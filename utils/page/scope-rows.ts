@@ -119,8 +119,12 @@ function addSiblings(
   for (const other of candidates) {
     if (rows.has(other) || other.text.label === '' || !mayBeRow(other)) continue;
     const lists = [byLine.get(parentOf(other.line)) ?? [], byUnit.get(parentOf(other.unit)) ?? []];
+    // In a list that shows endpoints, what shows none and has no words of a scope is its heading.
+    const isHeading = (list: readonly Candidate[]) =>
+      !hasScopeWords(other) && list.filter(({ text }) => hasEndpoint(text)).length > MOSTLY * list.length;
     const isAmong = lists.some(
-      (list) => list.length >= SEVERAL && list.some((row) => buildOf(row) === buildOf(other)),
+      (list) =>
+        list.length >= SEVERAL && !isHeading(list) && list.some((row) => buildOf(row) === buildOf(other)),
     );
     if (isAmong) rows.set(other, ['amongRows']);
   }

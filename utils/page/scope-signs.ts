@@ -10,7 +10,7 @@ export type RowSign = keyof typeof data.rows;
 
 /**
  * Why a control is taken for a category's toggle. `headsRows`: rows stand in its section, after it; `category`: called
- * like a known one; `besideRows`: in the same list as rows and followed by them; `titled`: looks like a switch or has
+ * like a known one; `nearRows`: what is around its section holds rows; `besideRows`: in the same list as rows and followed by them; `titled`: looks like a switch or has
  * a title; `alike`: several such; `amongToggles`: stands in a row with a certain one.
  */
 export type ToggleSign = keyof typeof data.toggles;

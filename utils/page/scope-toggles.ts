@@ -3,6 +3,7 @@ import { neighbourhoodOf } from './alone.ts';
 import { looksLikeToggle } from './check-control.ts';
 import { bareName, hasTitle, headingIn, isInHeading } from './headings.ts';
 import { BULK_WORDS } from './map/page-map.ts';
+import { hasEndpoint } from './row-text.ts';
 import type { Candidate } from './scope-candidate.ts';
 import type { Rows } from './scope-rows.ts';
 import { CERTAIN, type Signs, type ToggleSign, weighToggle } from './scope-signs.ts';
@@ -10,6 +11,8 @@ import { type TextCache, textOf, textPieces } from './text.ts';
 import { parentOf } from './tree.ts';
 
 const SEVERAL = 2;
+/** So large a part of a group must be called like known categories. */
+const MOSTLY = 0.5;
 
 /** A toggle's section, the largest element around it that holds no other toggle, and why it is taken for one. */
 export interface ToggleFound {
@@ -122,15 +125,20 @@ function togglesWithRows(
     !isBulk(other) || first.get(all.get(other) ?? other.unit) === undefined;
   const sections = sectionsOf(others.filter(isToggle));
   const besideRows = createBesideRows(ordered);
+  const endpoints = ordered.filter(({ text }) => hasEndpoint(text)).length;
+  // Among rows that show their endpoints, what shows none is something else.
+  const tellsLess = ({ text }: Candidate) =>
+    endpoints > MOSTLY * ordered.length && !hasEndpoint(text) && text.label !== '';
   const found = new Map<Candidate, ToggleFound>();
   for (const group of siblingGroups(sections)) {
-    const beside = group.filter((other) => isTitled(other) && besideRows(other));
+    const beside = group.filter((other) => (isTitled(other) || tellsLess(other)) && besideRows(other));
     const sure = group.filter((other) => {
       const section = sections.get(other) ?? other.unit;
       const firstRow = first.get(section);
       const signs: ToggleSign[] = [];
       if (firstRow !== undefined && other.order < firstRow) signs.push('headsRows');
-      if (isCategoryName(other, known)) signs.push('category', 'screen');
+      if (isCategoryName(other, known)) signs.push('category');
+      if (first.has(parentOf(section) ?? section)) signs.push('nearRows');
       if (beside.includes(other)) {
         signs.push('besideRows');
         if (beside.length >= SEVERAL) signs.push('alike');
@@ -177,13 +185,14 @@ function togglesAlone(others: readonly Candidate[], known: ReadonlySet<string>):
   const found = new Map<Candidate, ToggleFound>();
   for (const group of siblingGroups(sectionsOf(candidates))) {
     const allTitled = group.every(isTitled);
-    const someNamed = group.some((other) => isCategoryName(other, known));
+    // Of a table's columns one may be called like a category; categories mostly are.
+    const named = group.filter((other) => isCategoryName(other, known)).length;
+    const areCategories = named >= MOSTLY * group.length;
     for (const other of group) {
       const signs: ToggleSign[] = ['screen'];
-      if (group.length >= SEVERAL && (someNamed || allTitled)) signs.push('alike');
+      if (group.length >= SEVERAL && (areCategories || allTitled)) signs.push('alike');
       if (allTitled) signs.push('titled');
-      if (isCategoryName(other, known)) signs.push('category');
-      else if (someNamed && group.length >= SEVERAL) signs.push('amongToggles');
+      if (areCategories) signs.push(isCategoryName(other, known) ? 'category' : 'amongToggles');
       if (weighToggle(signs) >= CERTAIN) found.set(other, { section: other.unit, signs });
     }
   }

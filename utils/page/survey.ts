@@ -68,7 +68,9 @@ export class Survey {
     this.#folded.clear();
     this.#list = null;
     const page = this.now();
-    if (page === null || !this.isPartial(page)) return page;
+    if (page === null) return null;
+    const { folds, lists } = this.hidden(page);
+    if (folds === 0 && lists === 0) return page;
     await this.#openFolds();
     await this.#scrollThrough();
     this.#partial ||= this.#list !== null || this.#folded.size > 0;
@@ -108,9 +110,9 @@ export class Survey {
     return now?.candidates.has(id) === true ? now : null;
   }
 
-  /** Whether something of the scopes may be hidden in folds or in lists that draw a part of themselves. */
-  isPartial(page: ScopesOnPage): boolean {
-    return this.#list !== null || this.#closed(page).length > 0 || this.#drawnPartly(page).length > 0;
+  /** What may be hidden in folds, and in lists that draw a part of themselves. */
+  hidden(page: ScopesOnPage): Hidden {
+    return { folds: this.#closed(page).length, lists: this.#drawnPartly(page).length };
   }
 
   /** Scrolls lists back to where they were. Folds stay open: the person sees what was set. */
@@ -212,6 +214,19 @@ export class Survey {
     const read = () => readScopes(document, accountType, categories, learned);
     this.#list = await DrawnList.readThrough(scroller, read, document, signal);
   }
+}
+
+/** What of the scopes may be out of sight on a page, as far as can be told without touching it. */
+export interface Hidden {
+  /** Folded categories that are not switched off. */
+  readonly folds: number;
+  /** Lists that may draw only a part of their rows. */
+  readonly lists: number;
+}
+
+/** Looks for what hides scopes, without opening or scrolling anything. */
+export function findHidden(options: SurveyOptions, page: ScopesOnPage): Hidden {
+  return new Survey(options).hidden(page);
 }
 
 function unitsOf(candidates: readonly Candidate[]): readonly Element[] {
