@@ -23,15 +23,16 @@ export interface ShownEndpoint {
 /** The account's own address has nothing below it, so that one is never shortened. */
 function extentOf(path: string, accountType: AccountType, extent: EndpointSpec['extent']): string {
   const root = ACCOUNT_ROOTS[accountType];
-  if (extent === 'url') return `https://api.impact.com${path}`;
   return extent === 'short' && path.startsWith(`${root}/`) ? path.slice(root.length) : path;
 }
 
 /** How this page writes the endpoint of a row. */
 export function shownEndpoint(row: RowSpec, accountType: AccountType, spec: EndpointSpec): ShownEndpoint {
-  const write = PLACEHOLDERS[spec.placeholder];
+  const placeholder = PLACEHOLDERS[spec.placeholder];
+  const letters = LETTERS[spec.letters];
   const path = extentOf(row.path, accountType, spec.extent).replace(/\{(\w+)\}/g, (_all, name: string) =>
-    write(name),
+    placeholder(name),
   );
-  return { method: LETTERS[spec.letters](row.method), path: LETTERS[spec.letters](path) };
+  const host = spec.extent === 'url' ? 'https://api.impact.com' : '';
+  return { method: letters(row.method), path: host + letters(path) };
 }
