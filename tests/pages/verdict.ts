@@ -56,6 +56,9 @@ function namedIn(
     if (list.some((said) => isRow(said, row, spec))) return name;
   }
   if (outcome.notSeen.some((name) => bare(name).startsWith(bare(row.category)))) return 'notSeen';
+  const words =
+    bare(shownLabel(row.row, spec)) || bare(shownEndpoint(row.row, spec.accountType, spec.endpoint).path);
+  if (words !== '' && outcome.unrecognised.some((said) => bare(said) === words)) return 'unrecognised';
   const missing = outcome.missing.map(({ rule }) => JSON.stringify(rule));
   const byRule = meaning?.asked.some(
     ({ rule, ids }) => ids.has(row.id) && missing.includes(JSON.stringify(rule)),

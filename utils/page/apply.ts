@@ -12,7 +12,7 @@ import type { Refusal } from './guard.ts';
 import type { LearnedPage } from './learned/types.ts';
 import { isAt, pressCheck, WAYS } from './operate/check.ts';
 import { stillSays } from './scope-entries.ts';
-import type { ScopesOnPage } from './scope-reader.ts';
+import { type ScopesOnPage, wordsOfOthers } from './scope-reader.ts';
 import { Survey } from './survey.ts';
 import { checkStopped, Stopped, until, yieldToPage } from './wait.ts';
 
@@ -154,13 +154,14 @@ class Run {
     } finally {
       this.#survey.leave();
     }
+    const unrecognised = wordsOfOthers(page);
     return {
       kind: stoppedBy === null ? 'done' : 'stopped',
-      outcome: judge(page.selection, goal, this.#options.known),
+      outcome: judge(page.selection, goal, this.#options.known, unrecognised),
       before,
       touched: this.#touched,
       partial: this.#survey.partial,
-      judge: (selection) => judge(selection, goal, this.#options.known),
+      judge: (selection) => judge(selection, goal, this.#options.known, unrecognised),
       refused: [...this.#refused].map(([name, refusal]) => ({ name, refusal })),
       stoppedBy,
     };

@@ -1,5 +1,5 @@
 import { type CheckControl, isLocked, stateOf } from './check-control.ts';
-import { type Heading, headingAbove } from './headings.ts';
+import { createHeadings, type Heading, type Headings } from './headings.ts';
 import { type RowText, readRowText } from './row-text.ts';
 import type { Candidate } from './scope-candidate.ts';
 import type { Recognition } from './scope-recognition.ts';
@@ -23,6 +23,8 @@ export interface HeadEntry {
   /** Null for a heading. */
   readonly candidate: Candidate | null;
   readonly element: Element;
+  /** Whether it is a category also where no rows are seen under it. */
+  readonly mayHoldRows: boolean;
   readonly signs: Signs<ToggleSign>;
 }
 
@@ -50,6 +52,7 @@ type Head = Candidate | string | null;
 function headsOf(
   rows: readonly Candidate[],
   toggles: Toggles,
+  groups: Headings,
 ): { readonly of: ReadonlyMap<Candidate, Head>; readonly headings: ReadonlyMap<string, Heading> } {
   const bySection = new Map([...toggles].map(([toggle, { section }]) => [section, toggle]));
   const ordered = [...toggles.keys()].sort(byOrder);
@@ -66,7 +69,7 @@ function headsOf(
   const of = new Map<Candidate, Head>();
   for (const row of rows) {
     const toggle = sectionHead(row.control.host) ?? ordered.findLast((one) => one.order < row.order);
-    const heading = toggle === undefined ? headingAbove(row.unit) : null;
+    const heading = toggle === undefined ? groups.above(row.unit) : null;
     if (heading !== null && !headings.has(heading.name)) headings.set(heading.name, heading);
     of.set(row, toggle ?? (heading === null ? null : heading.name));
   }
@@ -82,9 +85,14 @@ function byOrder(one: Candidate, other: Candidate): number {
  * Reads the state of everything that was recognised.
  * @param categories folded names of known categories.
  */
-export function readEntries({ rows, toggles }: Recognition, categories: ReadonlySet<string>): Entries {
+export function readEntries(
+  document: Document,
+  { rows, toggles }: Recognition,
+  categories: ReadonlySet<string>,
+): Entries {
   const ordered = [...rows.keys()].sort(byOrder);
-  const heads = headsOf(ordered, toggles);
+  const groups = createHeadings(document, categories);
+  const heads = headsOf(ordered, toggles, groups);
   const entries = new Map<Head, HeadEntry>();
   for (const toggle of [...toggles.keys()].sort(byOrder)) {
     const found = toggles.get(toggle);
@@ -96,12 +104,17 @@ export function readEntries({ rows, toggles }: Recognition, categories: Readonly
       locked: isLocked(toggle.control),
       candidate: toggle,
       element: toggle.unit,
+      mayHoldRows: true,
       signs: found.signs,
     });
   }
-  for (const [name, { element }] of heads.headings) {
+  const used = [...heads.headings.values()];
+  const empty = toggles.size === 0 ? groups.withoutRows(used) : [];
+  for (const heading of [...used, ...empty]) {
+    const { name, element } = heading;
+    if (entries.has(name)) continue;
     const nothing = { toggle: 'none', locked: false, candidate: null, signs: [] } as const;
-    entries.set(name, { kind: 'head', name, element, ...nothing });
+    entries.set(name, { kind: 'head', name, element, mayHoldRows: empty.includes(heading), ...nothing });
   }
   return {
     heads: [...entries.values()],

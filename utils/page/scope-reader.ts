@@ -8,6 +8,7 @@ import type { LearnedPage } from './learned/types.ts';
 import type { Candidate } from './scope-candidate.ts';
 import { type Entries, type HeadEntry, type RowEntry, readEntries } from './scope-entries.ts';
 import { categoryKeys, type Recognition, recognise } from './scope-recognition.ts';
+import { commonParent, holds } from './tree.ts';
 
 /** The scopes of the screen as a typed selection, and the controls behind it. */
 export interface ScopesOnPage {
@@ -64,8 +65,7 @@ export function assemble(
     controls.set(id, entry.candidate.control);
     candidates.set(id, entry.candidate);
   };
-  // A heading that heads nothing is no category; a toggle without rows may be one that lists them later.
-  const categoryHeads = heads.filter((head) => head.candidate !== null || listed.has(head));
+  const categoryHeads = heads.filter((head) => head.mayHoldRows || listed.has(head));
   for (const head of new Set<HeadEntry | null>([...categoryHeads, ...listed])) {
     const name = head?.name ?? NAMELESS; // a row may stand under nothing, and a toggle beside no name
     const id = unique(categoryKey(name).slice(0, LONGEST));
@@ -123,11 +123,21 @@ export function readScopes(
   const categories = categoryKeys(knownCategories);
   const recognition = recognise(document, { categories, learned }) ?? recogniseFolded(document, categories);
   if (recognition === null) return null;
-  return assemble(account, readEntries(recognition, categories), recognition);
+  return assemble(account, readEntries(document, recognition, categories), recognition);
 }
 
 /** A screen that names the scopes and shows nothing of them but folded categories. */
 function recogniseFolded(document: Document, categories: ReadonlySet<string>): Recognition | null {
   if (findFolds(document, null, categories).length === 0 || !namesScopes(document)) return null;
   return { rows: new Map(), toggles: new Map(), others: [], pointedOut: false };
+}
+
+/** What stands beside the boxes among the scopes that are none of the scopes'; those elsewhere on the page are not meant. */
+export function wordsOfOthers({ recognition }: ScopesOnPage): readonly string[] {
+  const ours = [...recognition.rows.keys(), ...recognition.toggles.keys()];
+  const around = commonParent(ours.map(({ control }) => control.host));
+  if (around === null) return [];
+  return recognition.others
+    .filter(({ control }) => holds(around, control.host))
+    .map(({ text }) => (text.label || (text.path ?? NAMELESS)).slice(0, LONGEST));
 }

@@ -1,4 +1,4 @@
-import { holds, parentOf } from './tree.ts';
+import { commonParent, holds, parentOf } from './tree.ts';
 
 /*
  * Lists that draw only what is scrolled into view. Such a list is as high as all of its rows, and empty where they
@@ -81,16 +81,6 @@ function gapsIn(
   return [above, below];
 }
 
-/** The smallest element that holds all of these. */
-function commonParent(elements: readonly Element[], scroller: Element): Element {
-  const [first] = elements;
-  let around: Element = first === undefined ? scroller : (parentOf(first) ?? scroller);
-  for (const element of elements) {
-    while (around !== scroller && !holds(around, element)) around = parentOf(around) ?? scroller;
-  }
-  return around;
-}
-
 /** The usual distance from one to the next, in px. */
 function pitchOf(tops: readonly number[]): number {
   const sorted = [...tops].sort((one, other) => one - other);
@@ -106,14 +96,15 @@ function mayBePartlyDrawn(scroller: Element, units: readonly Element[]): boolean
   const bound = GAP * pitchOf(tops);
   const all: Stretch = { top: 0, bottom: scroller.scrollHeight };
   if (rows.top <= bound && all.bottom - rows.bottom <= bound) return false;
-  const list = commonParent(units, scroller);
+  const around = commonParent(units);
+  const list = around !== null && holds(scroller, around) ? around : scroller;
   const own = list === scroller ? all : placeIn(scroller, list);
   const bare = { top: own.top + PADDING, bottom: own.bottom - PADDING };
   if (gapsIn([list], scroller, rows, bare).some((gap) => gap > bound)) return true;
-  const around: Element[] = [];
+  const outside: Element[] = [];
   for (let at: Element | null = list; at !== null && at !== scroller; at = parentOf(at)) {
     const outer = parentOf(at);
-    if (outer !== null) around.push(outer);
+    if (outer !== null) outside.push(outer);
     // What has a height and nothing in it keeps the place of rows.
     const besides = [at.previousElementSibling, at.nextElementSibling].filter((one) => one !== null);
     const isSpacer = (one: Element) => {
@@ -122,7 +113,7 @@ function mayBePartlyDrawn(scroller: Element, units: readonly Element[]): boolean
     };
     if (besides.some(isSpacer)) return true;
   }
-  return gapsIn(around, scroller, rows, all).some((gap) => gap > WIDE_GAP * scroller.clientHeight);
+  return gapsIn(outside, scroller, rows, all).some((gap) => gap > WIDE_GAP * scroller.clientHeight);
 }
 
 /**

@@ -60,6 +60,16 @@ export function holds(outer: Element, inner: Element): boolean {
   return false;
 }
 
+/** The smallest element around all of these; null for none, and where only the document is. */
+export function commonParent(elements: readonly Element[]): Element | null {
+  const [first] = elements;
+  let around: Element | null = first === undefined ? null : parentOf(first);
+  for (const element of elements) {
+    while (around !== null && !holds(around, element)) around = parentOf(around);
+  }
+  return around;
+}
+
 /** Whether an element is rendered at all (not whether it is scrolled into view). */
 export function isShown(element: Element): boolean {
   if (!element.isConnected) return false;

@@ -104,6 +104,7 @@ export const WHOLE: Outcome = {
   notCleared: [],
   undecided: [],
   notSeen: [],
+  unrecognised: [],
 };
 
 export function reportOf(outcome: Partial<Outcome> = {}, part: object = {}): Report {
