@@ -4,7 +4,7 @@ import { judge, type Outcome } from '../scopes/outcome.ts';
 import { planSteps } from '../scopes/plan.ts';
 import { type Snapshot, takeSnapshot, withMemory } from '../scopes/snapshot.ts';
 import { type Step, stepKey } from '../scopes/steps.ts';
-import type { AccountType, ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
+import type { AccountType, ScopeCategory, ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
 import { isBusy } from './busy.ts';
 import type { CheckControl } from './check-control.ts';
 import { showsCredentials } from './field.ts';
@@ -99,6 +99,12 @@ class Run {
   #oneByOne = false;
   /** What looked busy stayed so: it says nothing. */
   #alwaysBusy = false;
+  /** How each toggle was seen last, or was told to be. */
+  readonly #toggles = new Map<string, ScopeCategory['toggle']>();
+  /** Toggles that went off without being pressed. */
+  readonly #wentOff = new Set<string>();
+  /** Toggles that turned out to do no more than to tick all of their rows. */
+  readonly #bulk = new Set<string>();
 
   constructor(options: ApplyOptions) {
     this.#options = options;
@@ -120,7 +126,26 @@ class Run {
 
   #remember(page: ScopesOnPage): ScopesOnPage {
     for (const row of page.selection.rows) this.#seen.set(row.id, row);
-    return { ...page, selection: withMemory(page.selection, this.#seen.values()) };
+    this.#noticeBulk(page.selection);
+    const categories = page.selection.categories.map((category) =>
+      this.#bulk.has(category.id) ? { ...category, toggle: 'none' as const } : category,
+    );
+    const selection = { ...page.selection, categories };
+    return { ...page, selection: withMemory(selection, this.#seen.values()) };
+  }
+
+  /**
+   * A toggle that goes off by itself while rows of its category stay ticked only shows whether all of them are: it
+   * ticks a whole list at once and switches nothing.
+   */
+  #noticeBulk({ categories, rows }: Selection): void {
+    for (const { id, toggle } of categories) {
+      const was = this.#toggles.get(id);
+      const wentOff = toggle === 'off' && (was === 'on' || was === 'mixed');
+      if (wentOff && rows.some((row) => row.categoryId === id && row.ticked && !row.locked))
+        this.#bulk.add(id);
+      this.#toggles.set(id, toggle);
+    }
   }
 
   async run(goalFor: (selection: Selection) => Goal): Promise<ApplyResult> {
@@ -266,6 +291,7 @@ class Run {
     switch (act.kind) {
       case 'pressed':
         this.#touched = true;
+        if (step.kind === 'switch') this.#toggles.set(step.categoryId, step.to ? 'on' : 'off');
         this.#count(step, tried + 1);
         return { control, step, way };
       case 'refused':

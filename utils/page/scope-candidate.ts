@@ -22,11 +22,23 @@ export interface Candidate {
 
 const NOTHING: LearnedFindings = { boxes: [], toggles: [] };
 
-/** Endpoints are also found in attributes: titles, data attributes, a box's own name or value. */
-function attributeTexts(element: Element): readonly string[] {
-  return [...element.attributes]
-    .filter(({ name }) => /^(?:title|name|value|id|aria-label)$|^data-/.test(name))
-    .map(({ value }) => value);
+const ATTRIBUTE = /^(?:title|name|value|id|aria-label)$|^data-/;
+/** Elements of a row that are looked at for attributes; a row has few. */
+const MOST_PARTS = 40;
+
+function attributesOf(element: Element): readonly string[] {
+  return [...element.attributes].filter(({ name }) => ATTRIBUTE.test(name)).map(({ value }) => value);
+}
+
+/** Endpoints are also found in attributes: titles, data attributes, a box's own name or value, a row's own. */
+function attributeTexts({ element, host }: CheckControl, line: Element, unit: Element): readonly string[] {
+  const parts: Element[] = [element, host];
+  for (let at: Element | null = parentOf(host); at !== null; at = parentOf(at)) {
+    parts.push(at);
+    if (at === unit) break;
+  }
+  const inside = [...line.querySelectorAll('*')].slice(0, MOST_PARTS);
+  return [...new Set([...parts, ...inside])].flatMap(attributesOf);
 }
 
 /** Texts that stand elsewhere and are tied to a control by `for` or by ARIA. */
@@ -55,7 +67,7 @@ function readLine(control: CheckControl, unit: Element, cache: TextCache): { lin
     break;
   }
   if (hasEndpoint(best.text)) return best;
-  const hidden = readRowText([...attributeTexts(control.element), ...attributeTexts(control.host)]);
+  const hidden = readRowText(attributeTexts(control, best.line, unit));
   if (!hasEndpoint(hidden)) return best;
   const label = best.text.label || hidden.label;
   return { line: best.line, text: { method: hidden.method, path: hidden.path, label } };

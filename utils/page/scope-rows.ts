@@ -81,6 +81,12 @@ export function findRows(
     return screen;
   };
   const looksLikeRow = createLooks(candidates, isCategory);
+  // "Export clicks" may be called like a category and is a scope among others that begin with a verb.
+  const worded = candidates.filter(hasScopeWords);
+  const buildsWithWords = groupBy(worded, buildOf);
+  const isHead = (candidate: Candidate) =>
+    isCategory(candidate) &&
+    !(hasScopeWords(candidate) && (buildsWithWords.get(buildOf(candidate)) ?? []).length > SEVERAL);
   const rows = new Map<Candidate, Signs<RowSign>>();
   const take = (candidate: Candidate, signs: Signs<RowSign>) => {
     if (weighRow(signs) >= CERTAIN) rows.set(candidate, signs);
@@ -97,13 +103,13 @@ export function findRows(
   const showsEndpoints = rows.size > 0;
 
   if (!showsEndpoints) {
-    const worded = candidates.filter((one) => hasScopeWords(one) && looksLikeRow(one) && !isCategory(one));
-    for (const group of groupBy(worded, buildOf).values()) {
+    const likely = worded.filter((one) => looksLikeRow(one) && !isHead(one));
+    for (const group of groupBy(likely, buildOf).values()) {
       if (group.length < SEVERAL || !isScopesScreen()) continue;
       for (const candidate of group) take(candidate, ['words', 'alike', 'screen']);
     }
   }
-  addSiblings(candidates, rows, (one) => looksLikeRow(one) && !isCategory(one));
+  addSiblings(candidates, rows, (one) => looksLikeRow(one) && !isHead(one));
   return rows;
 }
 

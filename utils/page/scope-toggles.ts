@@ -111,12 +111,7 @@ function isBulk(candidate: Candidate): boolean {
  * before rows in their list, and those that stand in a row with such. A lone switch of the app, whatever its looks,
  * is none.
  */
-function togglesWithRows(
-  others: readonly Candidate[],
-  rows: Rows,
-  known: ReadonlySet<string>,
-  onScopesScreen: () => boolean,
-): Toggles {
+function togglesWithRows(others: readonly Candidate[], rows: Rows, known: ReadonlySet<string>): Toggles {
   const ordered = [...rows.keys()].sort((a, b) => a.order - b.order);
   const first = firstRows(ordered);
   const all = sectionsOf(others);
@@ -137,12 +132,13 @@ function togglesWithRows(
       const firstRow = first.get(section);
       const signs: ToggleSign[] = [];
       if (firstRow !== undefined && other.order < firstRow) signs.push('headsRows');
-      if (isCategoryName(other, known)) signs.push('category');
-      if (first.has(parentOf(section) ?? section)) signs.push('nearRows');
+      if (isCategoryName(other, known)) {
+        signs.push('category');
+        if (first.has(parentOf(section) ?? section)) signs.push('nearRows');
+      }
       if (beside.includes(other)) {
         signs.push('besideRows');
         if (beside.length >= SEVERAL) signs.push('alike');
-        else if (onScopesScreen()) signs.push('screen');
       }
       if (weighToggle(signs) < CERTAIN) return false;
       found.set(other, { section, signs });
@@ -207,6 +203,6 @@ export function findToggles(
   onScopesScreen: () => boolean,
 ): Toggles {
   if (others.length === 0) return new Map();
-  if (rows.size > 0) return togglesWithRows(others, rows, known, onScopesScreen);
+  if (rows.size > 0) return togglesWithRows(others, rows, known);
   return onScopesScreen() ? togglesAlone(others, known) : new Map();
 }
