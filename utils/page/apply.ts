@@ -141,16 +141,16 @@ class Run {
   #noticeBulk({ categories, rows }: Selection): void {
     for (const { id, toggle } of categories) {
       const was = this.#toggles.get(id);
-      const wentOff = toggle === 'off' && (was === 'on' || was === 'mixed');
-      if (wentOff && rows.some((row) => row.categoryId === id && row.ticked && !row.locked))
-        this.#bulk.add(id);
+      if (toggle === 'off' && (was === 'on' || was === 'mixed')) this.#wentOff.add(id);
       this.#toggles.set(id, toggle);
+      const isTicked = (row: ScopeRow) => row.categoryId === id && row.ticked && !row.locked;
+      if (toggle === 'off' && this.#wentOff.has(id) && rows.some(isTicked)) this.#bulk.add(id);
     }
   }
 
   async run(goalFor: (selection: Selection) => Goal): Promise<ApplyResult> {
     let page = await this.#read(true);
-    if (page === null) return { kind: 'no-scopes' };
+    if (page === null || isEmpty(page)) return { kind: 'no-scopes' };
     const before = takeSnapshot(page.selection);
     const goal = goalFor(page.selection);
     let stoppedBy: string | null = null;
@@ -376,6 +376,11 @@ class Run {
   #giveUp(step: Step): void {
     this.#givenUp.add(stepKey(step));
   }
+}
+
+/** Nothing but folds that hold nothing: there is no scope to speak of. */
+function isEmpty({ selection }: ScopesOnPage): boolean {
+  return selection.rows.length === 0 && selection.categories.length === 0;
 }
 
 function idOf(step: Step): string {

@@ -3,7 +3,7 @@ import { looksLikeToggle } from './check-control.ts';
 import { hasEndpoint } from './row-text.ts';
 import type { Candidate } from './scope-candidate.ts';
 import { CERTAIN, type RowSign, type Signs, weighRow } from './scope-signs.ts';
-import { parentOf } from './tree.ts';
+import { holds, parentOf } from './tree.ts';
 
 /** The rows of a page, each with the signs by which it was recognised. */
 export type Rows = ReadonlyMap<Candidate, Signs<RowSign>>;
@@ -34,6 +34,11 @@ const SEVERAL = 2;
 function hasScopeWords({ text }: Candidate): boolean {
   const { verb, resource } = readLabel(text.label);
   return verb !== null && resource.length > 0;
+}
+
+/** Whether a row says nothing beside its endpoint but a scope's words. */
+function saysNoMore(candidate: Candidate): boolean {
+  return candidate.text.label === '' || hasScopeWords(candidate);
 }
 
 /**
@@ -87,6 +92,11 @@ export function findRows(
   const isHead = (candidate: Candidate) =>
     isCategory(candidate) &&
     !(hasScopeWords(candidate) && (buildsWithWords.get(buildOf(candidate)) ?? []).length > SEVERAL);
+  const isHeaded = ({ control }: Candidate) =>
+    candidates.some((other) => {
+      const around = parentOf(other.unit);
+      return around !== null && isCategory(other) && holds(around, control.host);
+    });
   const rows = new Map<Candidate, Signs<RowSign>>();
   const take = (candidate: Candidate, signs: Signs<RowSign>) => {
     if (weighRow(signs) >= CERTAIN) rows.set(candidate, signs);
@@ -98,7 +108,9 @@ export function findRows(
     const several = (byBuild.get(buildOf(candidate)) ?? []).length >= SEVERAL;
     if (several) take(candidate, ['endpoint', 'alike']);
     else if (byBuild.size > 1) take(candidate, ['endpoint', 'otherBuild']);
-    else if (isScopesScreen()) take(candidate, ['endpoint', 'screen']);
+    // A lone one may be a help text with an example beside some other box: its other words have to be a scope's.
+    else if ((saysNoMore(candidate) || isHeaded(candidate)) && isScopesScreen())
+      take(candidate, ['endpoint', 'screen']);
   }
   const showsEndpoints = rows.size > 0;
 

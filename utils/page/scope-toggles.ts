@@ -11,6 +11,8 @@ import { type TextCache, textOf, textPieces } from './text.ts';
 import { parentOf } from './tree.ts';
 
 const SEVERAL = 2;
+/** A heading says no more than this, in pieces of text. */
+const FEW_PIECES = 4;
 /** So large a part of a group must be called like known categories. */
 const MOSTLY = 0.5;
 
@@ -32,7 +34,14 @@ function ariaNames({ control }: Candidate): readonly string[] {
 /** Whether a candidate is called like one of the known categories. */
 export function isCategoryName(candidate: Candidate, known: ReadonlySet<string>): boolean {
   const heading = headingIn(candidate.unit);
-  const names = [candidate.text.label, ...ariaNames(candidate), heading === null ? '' : textOf(heading)];
+  const around = textPieces(candidate.unit);
+  const names = [
+    candidate.text.label,
+    ...ariaNames(candidate),
+    heading === null ? '' : textOf(heading),
+    // Its name may stand in another part of its heading: "Enable" in a box, "Users (0 of 2)" beside it.
+    ...(around.length <= FEW_PIECES ? around : []),
+  ];
   return names.some((name) => name !== '' && known.has(categoryKey(bareName(name))));
 }
 
@@ -47,7 +56,7 @@ export function nameOfToggle(
   known: ReadonlySet<string>,
 ): string | null {
   const withoutRows: TextCache = new Map([...rows].map(({ line }) => [line, []]));
-  const isName = (name: string) => /\p{L}/u.test(name) && !EMPTY_NAMES.test(name);
+  const isName = (name: string) => /\p{L}/u.test(name) && !EMPTY_NAMES.test(name) && !BULK_WORDS.test(name);
   const aria = ariaNames(toggle).map(bareName).filter(isName);
   const knownAria = aria.find((name) => known.has(categoryKey(name)));
   if (knownAria !== undefined) return knownAria;
