@@ -14,6 +14,15 @@ const dataWithoutNotes = {
   },
 };
 
+/** What dom-accessibility-api brings along for browsers without `Set` and `Array.from`; ours have both. */
+const nativeForPolyfills = {
+  name: 'native-for-polyfills',
+  load: {
+    filter: { id: /dom-accessibility-api\/dist\/polyfills\/(?:SetLike|array\.from)\.mjs$/ },
+    handler: (id: string) => `export default ${id.includes('SetLike') ? 'Set' : 'Array.from'}`,
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   // No auto-imports: a reader sees where every name comes from.
@@ -45,7 +54,7 @@ export default defineConfig({
       : { minimum_chrome_version: '121' }),
   }),
   vite: () => ({
-    plugins: [preact(), dataWithoutNotes],
+    plugins: [preact(), dataWithoutNotes, nativeForPolyfills],
     resolve: {
       alias: {
         // WXT's context for content scripts pulls in its browser module and a location poller:

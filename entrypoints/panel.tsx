@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import checklistCss from '../components/checklist/checklist.css?inline';
 import { PanelRoot } from '../components/panel/PanelRoot.tsx';
@@ -9,6 +8,7 @@ import themeCss from '../components/parts/theme.css?inline';
 import marksCss from '../components/recognition/marks.css?inline';
 import recognitionCss from '../components/recognition/recognition.css?inline';
 import { i18n } from '../utils/i18n/index.ts';
+import { extensionApi } from '../utils/messages/extension-api.ts';
 import { createOutlines } from '../utils/page/pick/outlines.ts';
 import { judgeUrl } from '../utils/page/url.ts';
 import { watchAddress, watchLayout } from '../utils/page/watch.ts';
@@ -26,7 +26,7 @@ const OPEN_KEY = 'panel:open';
 /** Whether the panel was left open; without an answer of the storage it is shown. */
 async function readOpen(): Promise<boolean> {
   try {
-    const stored = await browser.storage.local.get(OPEN_KEY);
+    const stored = await extensionApi().storage.local.get(OPEN_KEY);
     return stored[OPEN_KEY] !== false;
   } catch (error) {
     console.error('Token Presets:', error);
@@ -35,8 +35,8 @@ async function readOpen(): Promise<boolean> {
 }
 
 function rememberOpen(open: boolean): void {
-  browser.storage.local
-    .set({ [OPEN_KEY]: open })
+  extensionApi()
+    .storage.local.set({ [OPEN_KEY]: open })
     .catch((error: unknown) => console.error('Token Presets:', error));
 }
 
@@ -55,7 +55,7 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
       rememberOpen,
       outline: outlines.show,
       copy: (text) => navigator.clipboard.writeText(text),
-      extensionVersion: browser.runtime.getManifest().version,
+      extensionVersion: extensionApi().runtime.getManifest().version,
     },
     open,
   );
@@ -68,9 +68,10 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
     if (Object.keys(changes).some((key) => key.startsWith('template:') || key.startsWith('page-map:')))
       void session.refresh();
   };
-  browser.storage.local.onChanged.addListener(refresh);
+  const { onChanged } = extensionApi().storage.local;
+  onChanged.addListener(refresh);
   signal.addEventListener('abort', () => {
-    browser.storage.local.onChanged.removeListener(refresh);
+    onChanged.removeListener(refresh);
     render(null, host.mount);
   });
   const lastWords = { title: i18n.t('panel.title'), text: i18n.t('panel.fault.orphaned') };
