@@ -2,7 +2,7 @@ import type { Goal } from '../scopes/goal.ts';
 import type { KnownScope } from '../scopes/match.ts';
 import { judge, type Outcome } from '../scopes/outcome.ts';
 import { planSteps } from '../scopes/plan.ts';
-import { type Snapshot, takeSnapshot, withMemory } from '../scopes/snapshot.ts';
+import { type Snapshot, takeSnapshot, withMemory, withoutToggles } from '../scopes/snapshot.ts';
 import { type Step, stepKey } from '../scopes/steps.ts';
 import type { AccountType, ScopeCategory, ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
 import { isBusy } from './busy.ts';
@@ -74,6 +74,9 @@ const ROWS_QUIET = 2500;
 /** How long a page may be busy with one press, in ms. */
 const BUSY = 5000;
 
+/** How long a page may stay still before what is on and lists nothing counts as empty, in ms. */
+const FIRST_QUIET = 1200;
+
 /** How long the scopes may be gone from the screen, in ms. */
 const AWAY = 2000;
 
@@ -104,11 +107,26 @@ class Run {
   /** Toggles that went off without being pressed. */
   readonly #wentOff = new Set<string>();
   /** Toggles that turned out to do no more than to tick all of their rows. */
-  readonly #bulk = new Set<string>();
+  readonly #bulk: Set<string>;
 
-  constructor(options: ApplyOptions) {
+  constructor(options: ApplyOptions, bulk: ReadonlySet<string> = new Set()) {
     this.#options = options;
     this.#survey = surveyFor(options);
+    this.#bulk = new Set(bulk);
+  }
+
+  /** Waits for the rows of categories that are on: what is ticked in them has to be known for Undo. */
+  async #readAtFirst(): Promise<ScopesOnPage | null> {
+    const page = await this.#read(true);
+    if (page === null) return null;
+    const awaited = page.selection.categories.filter(({ toggle, listed }) => toggle === 'on' && !listed);
+    if (awaited.length === 0) return page;
+    const ids = new Set(awaited.map(({ id }) => id));
+    const { document, signal } = this.#options;
+    const listed = () => this.#survey.shows(ids);
+    await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet: FIRST_QUIET });
+    await this.#rest();
+    return await this.#read(true);
   }
 
   /** Reads the scopes. `fresh`: also what the page hides, again; otherwise as it was seen last. */
@@ -127,10 +145,7 @@ class Run {
   #remember(page: ScopesOnPage): ScopesOnPage {
     for (const row of page.selection.rows) this.#seen.set(row.id, row);
     this.#noticeBulk(page.selection);
-    const categories = page.selection.categories.map((category) =>
-      this.#bulk.has(category.id) ? { ...category, toggle: 'none' as const } : category,
-    );
-    const selection = { ...page.selection, categories };
+    const selection = withoutToggles(page.selection, this.#bulk);
     return { ...page, selection: withMemory(selection, this.#seen.values()) };
   }
 
@@ -148,17 +163,23 @@ class Run {
     }
   }
 
-  async run(goalFor: (selection: Selection) => Goal): Promise<ApplyResult> {
-    let page = await this.#read(true);
+  /**
+   * Takes the page to a goal.
+   * @param goalFor makes the goal of what stood on the page before.
+   */
+  async run(goalFor: (before: Snapshot) => Goal): Promise<ApplyResult> {
+    let page = await this.#readAtFirst();
     if (page === null || isEmpty(page)) return { kind: 'no-scopes' };
-    const before = takeSnapshot(page.selection);
-    const goal = goalFor(page.selection);
+    const { selection: first } = page;
+    // What a toggle means is found out while it is used; what stood there before is told by what is known by then.
+    const before = () => takeSnapshot(first, new Set(this.#bulk));
+    const goal = () => goalFor(before());
     let stoppedBy: string | null = null;
     try {
       for (let round = 0, settled = false; ; round += 1) {
         if (round > MOST_ROUNDS + MOST_ROUNDS_PER_ROW * page.selection.rows.length) break;
         checkStopped(this.#options.signal);
-        const { steps } = planSteps(page.selection, goal, this.#options.known, this.#givenUp);
+        const { steps } = planSteps(page.selection, goal(), this.#options.known, this.#givenUp);
         if (steps.length === 0) {
           // A page may take a tick back a moment later: only a reading of a page at rest ends the run.
           if (settled) break;
@@ -180,13 +201,14 @@ class Run {
       this.#survey.leave();
     }
     const unrecognised = wordsOfOthers(page);
+    const final = goal();
     return {
       kind: stoppedBy === null ? 'done' : 'stopped',
-      outcome: judge(page.selection, goal, this.#options.known, unrecognised),
-      before,
+      outcome: judge(page.selection, final, this.#options.known, unrecognised),
+      before: before(),
       touched: this.#touched,
       partial: this.#survey.partial,
-      judge: (selection) => judge(selection, goal, this.#options.known, unrecognised),
+      judge: (selection) => judge(selection, final, this.#options.known, unrecognised),
       refused: [...this.#refused].map(([name, refusal]) => ({ name, refusal })),
       stoppedBy,
     };
@@ -428,10 +450,10 @@ function surveyFor(options: Omit<ApplyOptions, 'onProgress'>): Survey {
 
 /** Applies a preset and verifies it. Rejects only for faults of the program; what the page does is in the result. */
 export function applyPreset(preset: ScopePreset, options: ApplyOptions): Promise<ApplyResult> {
-  return new Run(options).run((selection) => ({ kind: 'preset', preset, before: takeSnapshot(selection) }));
+  return new Run(options).run((before) => ({ kind: 'preset', preset, before }));
 }
 
 /** Leads back to an earlier selection. */
 export function undoTo(snapshot: Snapshot, options: ApplyOptions): Promise<ApplyResult> {
-  return new Run(options).run(() => snapshot);
+  return new Run(options, snapshot.bulk).run(() => snapshot);
 }

@@ -1,4 +1,5 @@
 import { categoryKey } from '../scopes/label.ts';
+import { findFolds } from './fold.ts';
 import { namesScopes } from './headings.ts';
 import { findLearned } from './learned/find.ts';
 import type { LearnedPage } from './learned/types.ts';
@@ -44,12 +45,14 @@ export function recognise(document: Document, options: RecognitionOptions): Reco
     named ??= namesScopes(document);
     return named;
   };
+  const isNamedElsewhere = () => findFolds(document, null, known).length > 0;
   const worded =
     pointedOutRows(candidates) ??
     findRows(candidates, (candidate) => isCategoryName(candidate, known), onScopesScreen);
   const others = candidates.filter((candidate) => !worded.has(candidate));
   // The switches may be of a usual kind where only the boxes had to be pointed out.
-  const toggles = pointedOutToggles(others) ?? findToggles(others, worded, known, onScopesScreen);
+  const toggles =
+    pointedOutToggles(others) ?? findToggles(others, worded, known, onScopesScreen, isNamedElsewhere);
   // Two toggles at the least: the section of a lone one is the whole page.
   const wordless = toggles.size >= 2 ? findWordlessRows(candidates, toggles, worded) : new Map();
   const rows: Rows = new Map([...worded, ...wordless].filter(([row]) => !toggles.has(row)));

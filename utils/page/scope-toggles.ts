@@ -8,13 +8,16 @@ import type { Candidate } from './scope-candidate.ts';
 import type { Rows } from './scope-rows.ts';
 import { CERTAIN, type Signs, type ToggleSign, weighToggle } from './scope-signs.ts';
 import { type TextCache, textOf, textPieces } from './text.ts';
-import { parentOf } from './tree.ts';
+import { holds, parentOf } from './tree.ts';
 
 const SEVERAL = 2;
 /** A heading says no more than this, in pieces of text. */
 const FEW_PIECES = 4;
 /** So large a part of a group must be called like known categories. */
 const MOSTLY = 0.5;
+/** A category's heading holds nothing that does something, but what folds it. */
+const ACTS =
+  'button:not([aria-expanded]):not([aria-pressed]), a[href], [role="button"]:not([aria-expanded]):not([aria-pressed])';
 
 /** A toggle's section, the largest element around it that holds no other toggle, and why it is taken for one. */
 export interface ToggleFound {
@@ -136,18 +139,25 @@ function togglesWithRows(others: readonly Candidate[], rows: Rows, known: Readon
   const found = new Map<Candidate, ToggleFound>();
   for (const group of siblingGroups(sections)) {
     const beside = group.filter((other) => (isTitled(other) || tellsLess(other)) && besideRows(other));
+    const heading = group.filter((other) => {
+      const firstRow = first.get(sections.get(other) ?? other.unit);
+      return firstRow !== undefined && other.order < firstRow;
+    });
     const sure = group.filter((other) => {
       const section = sections.get(other) ?? other.unit;
-      const firstRow = first.get(section);
       const signs: ToggleSign[] = [];
-      if (firstRow !== undefined && other.order < firstRow) signs.push('headsRows');
+      if (heading.includes(other)) {
+        signs.push('headsRows');
+        // A lone switch above everything may be the page's own.
+        if (heading.length >= SEVERAL) signs.push('alike');
+      }
       if (isCategoryName(other, known)) {
         signs.push('category');
         if (first.has(parentOf(section) ?? section)) signs.push('nearRows');
       }
       if (beside.includes(other)) {
         signs.push('besideRows');
-        if (beside.length >= SEVERAL) signs.push('alike');
+        if (beside.length >= SEVERAL && !signs.includes('alike')) signs.push('alike');
       }
       if (weighToggle(signs) < CERTAIN) return false;
       found.set(other, { section, signs });
@@ -184,18 +194,25 @@ function createBesideRows(ordered: readonly Candidate[]): (other: Candidate) => 
 }
 
 /** Where no row is seen: only on a screen that names the scopes, and only controls alike that stand in a row. */
-function togglesAlone(others: readonly Candidate[], known: ReadonlySet<string>): Toggles {
-  const titled = others.filter(isTitled);
-  const candidates = titled.length >= SEVERAL ? titled : others;
+function togglesAlone(
+  others: readonly Candidate[],
+  known: ReadonlySet<string>,
+  namedElsewhere: () => boolean,
+): Toggles {
+  const bare = others.filter(({ unit, control }) =>
+    [...unit.querySelectorAll(ACTS)].every((act) => holds(act, control.element) || holds(control.host, act)),
+  );
+  const titled = bare.filter(isTitled);
+  const candidates = titled.length >= SEVERAL ? titled : bare;
   const found = new Map<Candidate, ToggleFound>();
   for (const group of siblingGroups(sectionsOf(candidates))) {
     const allTitled = group.every(isTitled);
     // Of a table's columns one may be called like a category; categories mostly are.
     const named = group.filter((other) => isCategoryName(other, known)).length;
-    const areCategories = named >= MOSTLY * group.length;
+    const areCategories = named > MOSTLY * group.length;
     for (const other of group) {
       const signs: ToggleSign[] = ['screen'];
-      if (group.length >= SEVERAL && (areCategories || allTitled)) signs.push('alike');
+      if (group.length >= SEVERAL && (areCategories || (allTitled && !namedElsewhere()))) signs.push('alike');
       if (allTitled) signs.push('titled');
       if (areCategories) signs.push(isCategoryName(other, known) ? 'category' : 'amongToggles');
       if (weighToggle(signs) >= CERTAIN) found.set(other, { section: other.unit, signs });
@@ -204,14 +221,18 @@ function togglesAlone(others: readonly Candidate[], known: ReadonlySet<string>):
   return withSections(found);
 }
 
-/** The controls that switch categories. What is not certain enough is left alone. */
+/**
+ * The controls that switch categories. What is not certain enough is left alone.
+ * @param namedElsewhere whether something else on the screen is called like the known categories.
+ */
 export function findToggles(
   others: readonly Candidate[],
   rows: Rows,
   known: ReadonlySet<string>,
   onScopesScreen: () => boolean,
+  namedElsewhere: () => boolean,
 ): Toggles {
   if (others.length === 0) return new Map();
   if (rows.size > 0) return togglesWithRows(others, rows, known);
-  return onScopesScreen() ? togglesAlone(others, known) : new Map();
+  return onScopesScreen() ? togglesAlone(others, known, namedElsewhere) : new Map();
 }

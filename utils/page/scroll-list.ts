@@ -62,23 +62,20 @@ function hasContent(element: Element): boolean {
   );
 }
 
-/** How far it is from the rows to the next thing above and below them among the children of these elements. */
-function gapsIn(
-  parents: readonly Element[],
-  scroller: Element,
-  rows: Stretch,
-  ends: Stretch,
-): readonly number[] {
-  let above = rows.top - ends.top;
-  let below = ends.bottom - rows.bottom;
-  for (const child of parents.flatMap((parent) => [...parent.children])) {
-    const { top, bottom } = placeIn(scroller, child);
-    const isBeside = bottom > top && (bottom <= rows.top + 1 || top >= rows.bottom - 1);
-    if (!isBeside || !hasContent(child)) continue;
-    if (top >= rows.bottom - 1) below = Math.min(below, top - rows.bottom);
-    else above = Math.min(above, rows.top - bottom);
+/** The widest stretch without anything to see, between these ends and the children of these elements, in px. */
+function widestGap(parents: readonly Element[], scroller: Element, rows: Stretch, ends: Stretch): number {
+  const shown = parents
+    .flatMap((parent) => [...parent.children])
+    .filter(hasContent)
+    .map((child): Stretch => placeIn(scroller, child))
+    .filter(({ top, bottom }) => bottom > top);
+  let widest = 0;
+  let to = ends.top;
+  for (const { top, bottom } of [...shown, rows].sort((one, other) => one.top - other.top)) {
+    widest = Math.max(widest, Math.min(top, ends.bottom) - to);
+    to = Math.max(to, bottom);
   }
-  return [above, below];
+  return Math.max(widest, ends.bottom - to);
 }
 
 /** The usual distance from one to the next, in px. */
@@ -100,7 +97,7 @@ function mayBePartlyDrawn(scroller: Element, units: readonly Element[]): boolean
   const list = around !== null && holds(scroller, around) ? around : scroller;
   const own = list === scroller ? all : placeIn(scroller, list);
   const bare = { top: own.top + PADDING, bottom: own.bottom - PADDING };
-  if (gapsIn([list], scroller, rows, bare).some((gap) => gap > bound)) return true;
+  if (widestGap([list], scroller, rows, bare) > bound) return true;
   const outside: Element[] = [];
   for (let at: Element | null = list; at !== null && at !== scroller; at = parentOf(at)) {
     const outer = parentOf(at);
@@ -113,7 +110,7 @@ function mayBePartlyDrawn(scroller: Element, units: readonly Element[]): boolean
     };
     if (besides.some(isSpacer)) return true;
   }
-  return gapsIn(outside, scroller, rows, all).some((gap) => gap > WIDE_GAP * scroller.clientHeight);
+  return widestGap(outside, scroller, rows, all) > WIDE_GAP * scroller.clientHeight;
 }
 
 /**
