@@ -14,6 +14,7 @@ import { judgeUrl } from '../utils/page/url.ts';
 import { watchAddress, watchLayout } from '../utils/page/watch.ts';
 import { createHost } from '../utils/panel/host.ts';
 import { Session } from '../utils/panel/session.ts';
+import type { PanelView } from '../utils/panel/view.ts';
 import type { AccountType } from '../utils/scopes/types.ts';
 
 /** In the content scripts' own world, out of the page's reach: how to wake the panel that is already here. */
@@ -64,6 +65,11 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
     host.place(isOpen && !login);
   };
   watchLayout(window, place, signal);
+  const onDrawn = ({ running }: PanelView) => {
+    // It looks through the whole page: not while that is read and changed all the time.
+    if (running === null) host.follow();
+    place();
+  };
   const refresh = (changes: Record<string, unknown>) => {
     if (Object.keys(changes).some((key) => key.startsWith('template:') || key.startsWith('page-map:')))
       void session.refresh();
@@ -76,7 +82,7 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
   });
   const lastWords = { title: i18n.t('panel.title'), text: i18n.t('panel.fault.orphaned') };
   const { state, intents } = session;
-  render(<PanelRoot state={state} intents={intents} lastWords={lastWords} onDrawn={place} />, host.mount);
+  render(<PanelRoot state={state} intents={intents} lastWords={lastWords} onDrawn={onDrawn} />, host.mount);
   await session.start();
 }
 
