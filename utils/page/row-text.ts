@@ -50,11 +50,22 @@ function endpointIn(piece: string): Endpoint | null {
   };
 }
 
+const EVERY_ENDPOINT = new RegExp(ENDPOINT.source, 'gi');
+
+/** How many different endpoints a text speaks of. */
+function endpointsIn(pieces: readonly string[]): number {
+  const found = pieces.flatMap((piece) => piece.match(EVERY_ENDPOINT) ?? []);
+  return new Set(found.map((text) => text.replace(/\W+/g, ' ').toLowerCase())).size;
+}
+
 /**
  * Finds method, path and label in the pieces of text of a row, in any order and in one or several cells
  * ("Objective", "API Path", "Method": facts documentation.md §1.3).
  */
 export function readRowText(pieces: readonly string[]): RowText {
+  // A text that speaks of several endpoints is a help text, not a row.
+  if (endpointsIn(pieces) > 1)
+    return { method: null, path: null, label: withoutIdentifiers(pieces.join(' ')) };
   let method: Method | null = null;
   let path: string | null = null;
   let bare: string | null = null;

@@ -4,7 +4,7 @@ import { type RowText, readRowText } from './row-text.ts';
 import type { Candidate } from './scope-candidate.ts';
 import type { Recognition } from './scope-recognition.ts';
 import type { RowSign, Signs, ToggleSign } from './scope-signs.ts';
-import { nameOfToggle, type Toggles } from './scope-toggles.ts';
+import { namesOfToggles, type Toggles } from './scope-toggles.ts';
 import { textPieces } from './text.ts';
 import { parentOf } from './tree.ts';
 
@@ -94,18 +94,22 @@ export function readEntries(
   const groups = createHeadings(document, categories);
   const heads = headsOf(ordered, toggles, groups);
   const entries = new Map<Head, HeadEntry>();
+  const names = namesOfToggles(toggles, ordered, categories);
   for (const toggle of [...toggles.keys()].sort(byOrder)) {
     const found = toggles.get(toggle);
     if (found === undefined) continue;
+    const name = names.get(toggle) ?? null;
+    const { signs, bulk } = found;
+    const state = bulk ? 'none' : stateOf(toggle.control);
     entries.set(toggle, {
       kind: 'head',
-      name: nameOfToggle(toggle, found.section, ordered, categories),
-      toggle: stateOf(toggle.control),
-      locked: isLocked(toggle.control),
-      candidate: toggle,
+      name,
+      toggle: state,
+      locked: !bulk && isLocked(toggle.control),
+      candidate: bulk ? null : toggle,
       element: toggle.unit,
       mayHoldRows: true,
-      signs: found.signs,
+      signs,
     });
   }
   const used = [...heads.headings.values()];

@@ -77,7 +77,7 @@ function pointedOutToggles(candidates: readonly Candidate[]): Toggles | null {
   return new Map(
     toggles.map((toggle): [Candidate, ToggleFound] => [
       toggle,
-      { section: sections.get(toggle) ?? toggle.unit, signs: ['pointedOut'] },
+      { section: sections.get(toggle) ?? toggle.unit, signs: ['pointedOut'], bulk: false },
     ]),
   );
 }

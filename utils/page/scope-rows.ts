@@ -30,10 +30,17 @@ export function groupBy<K>(
 /** So large a part of the boxes of one build must have a scope's words for switches to be taken for rows. */
 const MOSTLY = 0.6;
 const SEVERAL = 2;
+/** Longer words beside a box are no name, in characters. */
+const LONGEST_NAME = 120;
 
 function hasScopeWords({ text }: Candidate): boolean {
   const { verb, resource } = readLabel(text.label);
   return verb !== null && resource.length > 0;
+}
+
+/** Names of scopes are no sentences. */
+function isProse({ text }: Candidate): boolean {
+  return text.label.length > LONGEST_NAME || /[.;!?。](?:\s|$)/u.test(text.label);
 }
 
 /** Whether a row says nothing beside its endpoint but a scope's words. */
@@ -106,7 +113,7 @@ export function findRows(
   const byBuild = groupBy(endpoints, buildOf);
   for (const candidate of endpoints) {
     const several = (byBuild.get(buildOf(candidate)) ?? []).length >= SEVERAL;
-    if (several) take(candidate, ['endpoint', 'alike']);
+    if (several) take(candidate, isProse(candidate) ? ['endpoint', 'alike', 'prose'] : ['endpoint', 'alike']);
     else if (byBuild.size > 1) take(candidate, ['endpoint', 'otherBuild']);
     // A lone one may be a help text with an example beside some other box: its other words have to be a scope's.
     else if ((saysNoMore(candidate) || isHeaded(candidate)) && isScopesScreen())

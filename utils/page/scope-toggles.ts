@@ -2,7 +2,7 @@ import { categoryKey } from '../scopes/label.ts';
 import { neighbourhoodOf } from './alone.ts';
 import { looksLikeToggle } from './check-control.ts';
 import { bareName, hasTitle, headingIn, isInHeading } from './headings.ts';
-import { BULK_WORDS } from './map/page-map.ts';
+import { BULK_WORDS, isLabel } from './map/page-map.ts';
 import { hasEndpoint } from './row-text.ts';
 import type { Candidate } from './scope-candidate.ts';
 import type { Rows } from './scope-rows.ts';
@@ -23,6 +23,8 @@ const ACTS =
 export interface ToggleFound {
   readonly section: Element;
   readonly signs: Signs<ToggleSign>;
+  /** It only ticks all of its rows: it tells where a category begins, and is never pressed. */
+  readonly bulk: boolean;
 }
 
 export type Toggles = ReadonlyMap<Candidate, ToggleFound>;
@@ -52,26 +54,61 @@ export function isCategoryName(candidate: Candidate, known: ReadonlySet<string>)
  * The name of the category that a toggle heads: in the smallest element around the toggle that has one, rows left
  * out. Null where none can be read.
  */
-export function nameOfToggle(
+function nameOfToggle(
   toggle: Candidate,
   section: Element,
-  rows: Iterable<Candidate>,
+  withoutRows: TextCache,
   known: ReadonlySet<string>,
+  general: ReadonlySet<string>,
 ): string | null {
-  const withoutRows: TextCache = new Map([...rows].map(({ line }) => [line, []]));
-  const isName = (name: string) => /\p{L}/u.test(name) && !EMPTY_NAMES.test(name) && !BULK_WORDS.test(name);
+  const isName = (name: string) =>
+    /\p{L}/u.test(name) && !isEmptyName(name) && !general.has(categoryKey(name));
+  const isKnown = (name: string) => known.has(categoryKey(name));
   const aria = ariaNames(toggle).map(bareName).filter(isName);
-  const knownAria = aria.find((name) => known.has(categoryKey(name)));
+  const knownAria = aria.find(isKnown);
   if (knownAria !== undefined) return knownAria;
+  let nearest: string | null = null;
   for (let at: Element | null = toggle.control.host; at !== null; at = parentOf(at)) {
     const heading = headingIn(at);
     const texts = textPieces(at, withoutRows);
     const names = [...(heading === null ? [] : [textOf(heading)]), ...texts].map(bareName).filter(isName);
-    const name = names.find((one) => known.has(categoryKey(one))) ?? names[0];
+    const name = names.find(isKnown);
     if (name !== undefined) return name;
+    nearest ??= names[0] ?? null;
+    // What else is in the section may be called like another category.
+    if (nearest !== null && names.length > FEW_PIECES) break;
     if (at === section) break;
   }
-  return aria[0] ?? null;
+  return nearest ?? aria[0] ?? null;
+}
+
+/** Words that say what a control does, not which category it is for. */
+function isEmptyName(name: string): boolean {
+  return (
+    EMPTY_NAMES.test(name) || BULK_WORDS.test(name) || isLabel(name, 'enable') || isLabel(name, 'disable')
+  );
+}
+
+/** The names of all toggles: what several are called alike says nothing, unless nothing else is said. */
+export function namesOfToggles(
+  toggles: Toggles,
+  rows: readonly Candidate[],
+  known: ReadonlySet<string>,
+): ReadonlyMap<Candidate, string | null> {
+  const withoutRows: TextCache = new Map(rows.map(({ line }) => [line, []]));
+  const read = (general: ReadonlySet<string>) =>
+    new Map(
+      [...toggles].map(([toggle, { section }]) => [
+        toggle,
+        nameOfToggle(toggle, section, withoutRows, known, general),
+      ]),
+    );
+  const first = read(new Set());
+  const keys = [...first.values()].map((name) => (name === null ? null : categoryKey(name)));
+  const general = new Set(keys.filter((key, at): key is string => key !== null && keys.indexOf(key) !== at));
+  if (general.size === 0) return first;
+  const second = read(general);
+  return new Map([...first].map(([toggle, name]) => [toggle, second.get(toggle) ?? name]));
 }
 
 /** The largest element around each that holds no other of them. */
@@ -160,15 +197,19 @@ function togglesWithRows(others: readonly Candidate[], rows: Rows, known: Readon
         if (beside.length >= SEVERAL && !signs.includes('alike')) signs.push('alike');
       }
       if (weighToggle(signs) < CERTAIN) return false;
-      found.set(other, { section, signs });
+      found.set(other, { section, signs, bulk: false });
       return true;
     });
     if (sure.length === 0) continue;
     for (const other of group) {
       const section = sections.get(other) ?? other.unit;
-      if (!found.has(other)) found.set(other, { section, signs: ['amongToggles'] });
+      if (!found.has(other)) found.set(other, { section, signs: ['amongToggles'], bulk: false });
     }
   }
+  // One for each category; a single one for the whole list says nothing of categories.
+  const bulks = others.filter((other) => !isToggle(other) && !found.has(other));
+  if (bulks.length >= SEVERAL)
+    for (const other of bulks) found.set(other, { section: other.unit, signs: ['headsRows'], bulk: true });
   return withSections(found);
 }
 
@@ -176,10 +217,7 @@ function togglesWithRows(others: readonly Candidate[], rows: Rows, known: Readon
 function withSections(found: Toggles): Toggles {
   const sections = sectionsOf([...found.keys()]);
   return new Map(
-    [...found].map(([toggle, { signs }]) => [
-      toggle,
-      { signs, section: sections.get(toggle) ?? toggle.unit },
-    ]),
+    [...found].map(([toggle, one]) => [toggle, { ...one, section: sections.get(toggle) ?? toggle.unit }]),
   );
 }
 
@@ -215,7 +253,7 @@ function togglesAlone(
       if (group.length >= SEVERAL && (areCategories || (allTitled && !namedElsewhere()))) signs.push('alike');
       if (allTitled) signs.push('titled');
       if (areCategories) signs.push(isCategoryName(other, known) ? 'category' : 'amongToggles');
-      if (weighToggle(signs) >= CERTAIN) found.set(other, { section: other.unit, signs });
+      if (weighToggle(signs) >= CERTAIN) found.set(other, { section: other.unit, signs, bulk: false });
     }
   }
   return withSections(found);

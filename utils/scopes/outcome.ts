@@ -40,10 +40,8 @@ export function judge(
   const granted = new Set(grantedRows(selection).map((row) => row.id));
   const target = (row: ScopeRow) => (match === null ? wants(goal, match, row) : match.found.has(row.id));
   const wanted = selection.rows.filter(target);
-  const lost =
-    goal.kind === 'snapshot'
-      ? [...goal.granted].filter((id) => !selection.rows.some((row) => row.id === id)).length
-      : 0;
+  const here = new Set(selection.rows.map((row) => row.id));
+  const lost = goal.kind === 'snapshot' ? goal.rows.filter((row) => !here.has(row.id)) : [];
   const missing = match === null ? [] : match.missing;
   const undecided = new Set(match === null ? [] : match.undecided);
   const { now, otherwise } = switchOn(selection, goal, match, known);
@@ -59,12 +57,12 @@ export function judge(
   ]);
   return {
     set: wanted.filter((row) => granted.has(row.id)).length,
-    total: wanted.length + missing.length + lost,
+    total: wanted.length + missing.length + lost.length,
     added: wanted.filter((row) => granted.has(row.id) && !before.has(row.id)),
     removed: selection.rows.filter((row) => !granted.has(row.id) && before.has(row.id)),
     already: wanted.filter((row) => granted.has(row.id) && before.has(row.id)),
     missing,
-    notSet: wanted.filter((row) => !granted.has(row.id)),
+    notSet: [...wanted.filter((row) => !granted.has(row.id)), ...lost],
     notCleared: selection.rows.filter((row) => granted.has(row.id) && !wants(aimOf(goal, match), match, row)),
     undecided: selection.rows.filter((row) => undecided.has(row.id)),
     notSeen: selection.categories

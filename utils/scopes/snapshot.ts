@@ -7,6 +7,8 @@ export interface Snapshot {
   readonly on: ReadonlySet<string>;
   /** Ids of the rows that were granted: ticked, in a category that was not switched off. */
   readonly granted: ReadonlySet<string>;
+  /** The same rows, to name those that a later reading does not have. */
+  readonly rows: readonly ScopeRow[];
   /** Ids of the categories that were on and showed no rows: what was ticked in them is not known. */
   readonly unread: ReadonlySet<string>;
   /** Ids of the categories whose toggle only ticks all of its rows, as a run found out. */
@@ -48,6 +50,7 @@ export function takeSnapshot(seen: Selection, bulk: ReadonlySet<string> = new Se
     kind: 'snapshot',
     on: new Set(on.map((category) => category.id)),
     granted: new Set(grantedRows(selection).map((row) => row.id)),
+    rows: grantedRows(selection),
     unread: new Set(on.filter((category) => !category.listed).map((category) => category.id)),
     bulk,
   };
