@@ -4,3 +4,5 @@ export const ASSETS = '/platform-ui/api-access-tokens-ui/';
 export const PAGES_SCRIPT = 'generated-page.js';
 /** The script that draws fixtures, below it. */
 export const FIXTURES_SCRIPT = 'fixture.js';
+/** The script of the screens that other teams built, below it. */
+export const TEAMS_SCRIPT = 'teams.js';

@@ -4,6 +4,7 @@ import { askedPage, documentOf } from '../pages/document.ts';
 import { ASSETS, PAGES_SCRIPT } from './assets.ts';
 import type { AppBundle } from './build.ts';
 import { fixtureDocument, type KeptFixtures } from './fixtures.ts';
+import { teamPage } from './teams.ts';
 
 /** What the server answers a path with. */
 export interface Page {
@@ -104,6 +105,8 @@ export function pageAt(url: URL, bundle: AppBundle, fixtures: KeptFixtures = new
   const isLegacy = LEGACY_PAGES.has(pathname);
   if (!isLegacy && !NEW_PAGES.test(pathname)) return html('<!doctype html><title>Not found</title>', 404);
   if (searchParams.get('session') === 'expired') return login(200);
+  const team = searchParams.get('team');
+  if (team !== null) return teamPage(team, pathname);
   const fixture = searchParams.get('fixture');
   if (fixture !== null) return drawnFixture(fixture, fixtures);
   if (searchParams.has('page') || searchParams.has('spec')) return generated(pathname, searchParams);

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { build } from 'vite';
-import { ASSETS, FIXTURES_SCRIPT, PAGES_SCRIPT } from './assets.ts';
+import { ASSETS, FIXTURES_SCRIPT, PAGES_SCRIPT, TEAMS_SCRIPT } from './assets.ts';
 import { paTestIds } from './pa-test-ids.ts';
 
-// node sandbox/server/vite-build.ts <folder>: builds the app and the scripts of generated pages and fixtures into the folder.
+// node sandbox/server/vite-build.ts <folder>: builds the app and the scripts of generated pages, fixtures and teams into the folder.
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Usage: node sandbox/server/vite-build.ts <folder>');
 
@@ -31,6 +31,7 @@ await build({
 const SCRIPTS = [
   { folder: 'pages', fileName: PAGES_SCRIPT },
   { folder: 'fixtures', fileName: FIXTURES_SCRIPT },
+  { folder: 'teams', fileName: TEAMS_SCRIPT },
 ];
 
 for (const script of SCRIPTS) {
