@@ -71,12 +71,15 @@ export async function tryPage(
   const meaning = meaningOf(goal, spec, before.granted);
   const world = await engineIn(tab.session, engine);
   const started = performance.now();
-  const applied = await world.apply(spec.accountType, presetOf(goal));
+  await world.apply(spec.accountType, presetOf(goal));
   const after = await recordAtRest(tab.page);
+  const applied = await world.judgeAgain(spec.accountType);
   const left = differences(spec, meaning.wanted, after, applied, meaning);
-  const undone = applied.kind === 'no-scopes' ? null : await world.undo(spec.accountType);
+  const canUndo = applied.kind !== 'no-scopes';
+  if (canUndo) await world.undo(spec.accountType);
   const ms = performance.now() - started;
   const last = await recordAtRest(tab.page);
+  const undone = canUndo ? await world.judgeAgain(spec.accountType) : null;
   const leftByUndo = undone === null ? [] : differences(spec, new Set(before.granted), last, undone, null);
   return {
     wanted: [...meaning.wanted],

@@ -145,8 +145,12 @@ class Run {
   #remember(page: ScopesOnPage): ScopesOnPage {
     for (const row of page.selection.rows) this.#seen.set(row.id, row);
     this.#noticeBulk(page.selection);
-    const selection = withoutToggles(page.selection, this.#bulk);
-    return { ...page, selection: withMemory(selection, this.#seen.values()) };
+    return { ...page, selection: this.#complete(page.selection) };
+  }
+
+  /** A reading with what this run has found out: what toggles mean, and rows that are not listed any more. */
+  #complete(selection: Selection): Selection {
+    return withMemory(withoutToggles(selection, this.#bulk), this.#seen.values());
   }
 
   /**
@@ -208,7 +212,7 @@ class Run {
       before: before(),
       touched: this.#touched,
       partial: this.#survey.partial,
-      judge: (selection) => judge(selection, final, this.#options.known, unrecognised),
+      judge: (selection) => judge(this.#complete(selection), final, this.#options.known, unrecognised),
       refused: [...this.#refused].map(([name, refusal]) => ({ name, refusal })),
       stoppedBy,
     };

@@ -1,8 +1,7 @@
 import { categoryKey } from '../scopes/label.ts';
 import { refuseFold } from './guard.ts';
-import { bareName } from './headings.ts';
+import { nameOfHeading } from './headings.ts';
 import type { ScopesOnPage } from './scope-reader.ts';
-import { textOf } from './text.ts';
 import { holds, isShown, parentOf, walk } from './tree.ts';
 
 /**
@@ -72,7 +71,7 @@ export function findFolds(
   const toggles = page === null ? [] : togglesOf(page);
   walk(document, (element) => {
     if (!element.matches(FOLDS) || element.matches(LAYERS) || !isShown(element)) return;
-    const name = bareName(textOf(element));
+    const name = nameOfHeading(element);
     if (refuseFold(element) !== null) return;
     const categoryId = categoryOf(element, toggles);
     found.push({ element, name, categoryId, sure: categoryId !== null || categories.has(categoryKey(name)) });

@@ -1,7 +1,7 @@
 import { categoryKey } from '../scopes/label.ts';
 import { BULK_WORDS, isLabel } from './map/page-map.ts';
 import { textOf, textPieces } from './text.ts';
-import { holds, isShown, parentOf, walk } from './tree.ts';
+import { commonParent, holds, isShown, parentOf, walk } from './tree.ts';
 
 /** Headings by element, role or, where a page uses neither, by a class that says so. */
 const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,summary,[role="heading"]';
@@ -46,7 +46,7 @@ export function namesScopes(document: Document): boolean {
 }
 
 /** What a heading says, without the words of a box in it that ticks all of its rows. */
-function nameOfHeading(heading: Element): string {
+export function nameOfHeading(heading: Element): string {
   const pieces = textPieces(heading).filter((piece) => !BULK_WORDS.test(piece));
   return bareName(pieces.join(' '));
 }
@@ -117,19 +117,17 @@ export function createHeadings(document: Document, categories: ReadonlySet<strin
     withoutRows(used) {
       const elements = new Set(used.map(({ element }) => element));
       const builds = new Set(used.map(({ element }) => buildOf(element)));
-      const [first] = elements;
-      if (first === undefined) return [];
-      let around: Element = first;
-      for (const element of elements) while (!holds(around, element)) around = parentOf(around) ?? around;
       const found: Heading[] = [];
       walk(document, (element) => {
         if (elements.has(element) || !builds.has(buildOf(element)) || !isShown(element)) return;
         const name = nameOfHeading(element);
-        if (name === '' || name.length > LONGEST) return;
-        const isAmong = elements.size > 1 && holds(around, element);
-        if (isKnown(name) || isAmong) found.push({ name, element });
+        if (name !== '' && name.length <= LONGEST) found.push({ name, element });
       });
-      return found;
+      const sure = [...elements, ...found.filter(({ name }) => isKnown(name)).map(({ element }) => element)];
+      const around = sure.length > 1 ? commonParent(sure) : null;
+      return found.filter(
+        ({ name, element }) => isKnown(name) || (around !== null && holds(around, element)),
+      );
     },
   };
 }

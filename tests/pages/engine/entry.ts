@@ -1,4 +1,4 @@
-import { type ApplyResult, applyPreset, undoTo } from '../../../utils/page/apply.ts';
+import { type ApplyResult, applyPreset, readAllScopes, undoTo } from '../../../utils/page/apply.ts';
 import { knownScopes } from '../../../utils/scopes/catalogue/known.ts';
 import type { Snapshot } from '../../../utils/scopes/snapshot.ts';
 import type { AccountType, ScopePreset } from '../../../utils/scopes/types.ts';
@@ -19,6 +19,7 @@ function answerOf(result: ApplyResult): EngineAnswer {
 const LONGEST_RUN = 15_000;
 
 let before: Snapshot | null = null;
+let last: ApplyResult | null = null;
 
 const optionsFor = (accountType: AccountType) => ({
   document,
@@ -32,11 +33,19 @@ const engine: EngineInPage = {
   async apply(accountType: AccountType, preset: ScopePreset) {
     const result = await applyPreset(preset, optionsFor(accountType));
     before = result.kind === 'no-scopes' ? null : result.before;
+    last = result;
     return answerOf(result);
   },
   async undo(accountType: AccountType) {
     if (before === null) throw new Error('There is nothing to undo');
-    return answerOf(await undoTo(before, optionsFor(accountType)));
+    last = await undoTo(before, optionsFor(accountType));
+    return answerOf(last);
+  },
+  async judgeAgain(accountType: AccountType) {
+    if (last === null) throw new Error('Nothing was done yet');
+    if (last.kind === 'no-scopes' || last.partial) return answerOf(last);
+    const page = await readAllScopes(optionsFor(accountType));
+    return answerOf(page === null ? last : { ...last, outcome: last.judge(page.selection) });
   },
 };
 

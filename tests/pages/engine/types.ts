@@ -18,4 +18,6 @@ export interface EngineInPage {
   apply(accountType: AccountType, preset: ScopePreset): Promise<EngineAnswer>;
   /** Leads back to what stood there before the last `apply`. Throws where that found no scopes. */
   undo(accountType: AccountType): Promise<EngineAnswer>;
+  /** The last answer, judged again by what the page shows now, as the panel does when the page changes later. */
+  judgeAgain(accountType: AccountType): Promise<EngineAnswer>;
 }

@@ -6,6 +6,7 @@ import type { EngineAnswer } from './types.ts';
 export interface Engine {
   apply(accountType: AccountType, preset: ScopePreset): Promise<EngineAnswer>;
   undo(accountType: AccountType): Promise<EngineAnswer>;
+  judgeAgain(accountType: AccountType): Promise<EngineAnswer>;
 }
 
 async function evaluate(session: CDPSession, contextId: number, expression: string): Promise<unknown> {
@@ -27,7 +28,7 @@ export async function engineIn(session: CDPSession, script: string): Promise<Eng
     worldName: 'engine',
   });
   await evaluate(session, executionContextId, script);
-  const call = async (name: 'apply' | 'undo', ...words: readonly unknown[]) =>
+  const call = async (name: keyof Engine, ...words: readonly unknown[]) =>
     // The other end is `entry.ts`, bundled from the same working tree.
     (await evaluate(
       session,
@@ -37,5 +38,6 @@ export async function engineIn(session: CDPSession, script: string): Promise<Eng
   return {
     apply: (accountType, preset) => call('apply', accountType, preset),
     undo: (accountType) => call('undo', accountType),
+    judgeAgain: (accountType) => call('judgeAgain', accountType),
   };
 }
