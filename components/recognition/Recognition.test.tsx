@@ -46,6 +46,26 @@ describe('when all is well', () => {
   });
 });
 
+describe('when scopes may be out of sight', () => {
+  it.each([
+    ['folds', 'Some categories are folded: applying a preset opens them.'],
+    ['lists', 'The list shows only a part of itself: applying a preset scrolls through all of it.'],
+    [
+      'both',
+      'Some categories are folded, and the list shows only a part of itself: applying a preset opens and scrolls through all of it.',
+    ],
+  ] as const)(
+    'it says that of %s in one line, and counts no more than what is on the screen',
+    (outOfSight, line) => {
+      show({}, { outOfSight });
+      expect(screen.getByText(line)).toBeTruthy();
+      expect(screen.getByRole('button').textContent).toBe(
+        'Recognised on the screen: 1 category switch, 3 scopes',
+      );
+    },
+  );
+});
+
 describe('when it is unsure', () => {
   it('it is open, says what is missing, and points at that', () => {
     const fields = [

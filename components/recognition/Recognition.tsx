@@ -52,10 +52,13 @@ export function Recognition({ recognition, view, intents }: RecognitionProps) {
         {unsure === null ? null : <Icon name="warning" />}
         <span class="tp-recognition-words">
           {unsure === null ? null : <strong>{title}</strong>}
-          <span>{summaryLine(recognition, view.parts.list)}</span>
+          <span>{summaryLine(recognition, view.parts.list, view.outOfSight !== null)}</span>
         </span>
         <Icon name="chevron" />
       </button>
+      {view.outOfSight === null ? null : (
+        <p class="tp-out-of-sight">{i18n.t(`recognition.outOfSight.${view.outOfSight}`)}</p>
+      )}
       {pointing === null ? null : <Pointing pointing={pointing} intents={intents} />}
       <div id={body} class="tp-recognition-body" hidden={!open || busy}>
         {open && !busy ? (

@@ -55,8 +55,11 @@ export function reviewText(target: PointTarget, found: number): string {
   }
 }
 
-/** One line for a screen on which all is well. */
-export function summaryLine(recognition: RecognitionView, isList: boolean): string {
+/**
+ * One line for a screen on which all is well.
+ * @param isPart whether there may be more than what is in sight.
+ */
+export function summaryLine(recognition: RecognitionView, isList: boolean, isPart: boolean): string {
   const { scopes, fields } = recognition;
   const parts: string[] = [];
   if (scopes !== null && scopes.switches > 0) parts.push(i18n.t('recognition.switches', scopes.switches));
@@ -65,7 +68,8 @@ export function summaryLine(recognition: RecognitionView, isList: boolean): stri
     const found = fields.filter((field) => field.found).length;
     parts.push(i18n.t('recognition.fields', { found, total: fields.length }));
   }
-  if (parts.length > 0) return i18n.t('recognition.line', { parts: parts.join(', ') });
+  const line = isPart ? 'recognition.lineInSight' : 'recognition.line';
+  if (parts.length > 0) return i18n.t(line, { parts: parts.join(', ') });
   return i18n.t(isList ? 'recognition.lineList' : 'recognition.lineNothing');
 }
 

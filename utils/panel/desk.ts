@@ -15,6 +15,10 @@ export interface Desk {
   readonly knowledge: () => Knowledge;
   /** The screen as it was read last; null before the first reading. */
   readonly screen: () => Screen | null;
+  /** Whether scopes may be out of sight now. */
+  readonly hidesScopes: () => boolean;
+  /** Before an act on the page: the person may have pressed in frames that are new. */
+  readonly listen: () => void;
   /** Reads the screen anew and brings what is shown up to date. */
   readonly look: () => void;
   /** Asks the background again. */

@@ -1,11 +1,13 @@
 import { send } from '../messages/send.ts';
-import { type ApplyOptions, applyPreset, undoTo } from '../page/apply.ts';
+import { type ApplyOptions, type ApplyResult, applyPreset, readAllScopes, undoTo } from '../page/apply.ts';
 import { accountOfPath } from '../scopes/endpoint.ts';
 import { previewPreset } from '../scopes/preview.ts';
 import { grantedRows, type Snapshot } from '../scopes/snapshot.ts';
-import type { AccountType, ScopePreset } from '../scopes/types.ts';
+import type { AccountType, ScopePreset, Selection } from '../scopes/types.ts';
+import { Afterwards } from './afterwards.ts';
 import type { Desk } from './desk.ts';
 import { reportOf } from './report.ts';
+import { contradicts } from './sight.ts';
 import type { PanelView } from './view.ts';
 
 /** What is done to the scopes: a preset applied, undone, looked at beforehand, or made of what is ticked. */
@@ -13,6 +15,9 @@ export class ScopesRun {
   readonly #desk: Desk;
   #applied: ScopePreset | null = null;
   #undo: { readonly name: string; readonly snapshot: Snapshot } | null = null;
+  readonly #afterwards = new Afterwards();
+  /** All scopes as they were when the preview was made. */
+  #previewed: Selection | null = null;
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -27,6 +32,7 @@ export class ScopesRun {
   begin(): void {
     this.#applied = null;
     this.#undo = null;
+    this.#afterwards.begin();
     this.#desk.state.set({ report: null, canUndo: false, saved: null });
   }
 
@@ -40,8 +46,9 @@ export class ScopesRun {
       state.set({ report: { kind: 'other-account', name: preset.name, account: foreign } });
       return;
     }
+    this.#begin();
     state.set({
-      running: { name: preset.name, done: 0, total: 0 },
+      running: { kind: 'applying', name: preset.name, done: 0, total: 0 },
       report: null,
       preview: null,
       saved: null,
@@ -55,30 +62,79 @@ export class ScopesRun {
         this.#undo = { name: preset.name, snapshot: result.before };
       }
     }
-    state.set({ report: reportOf(preset.name, false, result), canUndo: this.#undo !== null });
-    this.#desk.look();
+    this.#end(preset.name, false, result);
   }
 
   async undo(): Promise<void> {
     const { state, work } = this.#desk;
     const last = this.#undo;
     if (last === null || work.busy) return;
-    state.set({ running: { name: last.name, done: 0, total: 0 }, report: null });
+    this.#begin();
+    state.set({ running: { kind: 'applying', name: last.name, done: 0, total: 0 }, report: null });
     const result = await work.run((signal) => undoTo(last.snapshot, this.#options(last.name, signal)));
     if (result === null) return;
     if (result.kind === 'done') {
       this.#undo = null;
       this.#applied = null;
     }
-    state.set({ report: reportOf(last.name, true, result), canUndo: this.#undo !== null });
+    this.#end(last.name, true, result);
+  }
+
+  #begin(): void {
+    this.#afterwards.begin();
+    this.#desk.listen();
+  }
+
+  #end(name: string, undo: boolean, result: ApplyResult): void {
+    const report = reportOf(name, undo, result);
+    this.#desk.listen();
+    this.#afterwards.end(result, report);
+    this.#desk.state.set({ report, canUndo: this.#undo !== null });
     this.#desk.look();
   }
 
-  /** What a preset would do now; null where the scopes are not on the screen. */
-  preview(presetId: string): PanelView['preview'] {
+  /** The person has pressed something on the page. */
+  touched(): void {
+    this.#afterwards.touched();
+  }
+
+  /** Another reading that shows all scopes: what was told of the last run has to be true of it. */
+  review(selection: Selection): void {
+    if (!this.#afterwards.isOn) return;
+    this.#desk.listen();
+    const { state } = this.#desk;
+    const report = this.#afterwards.review(selection, state.get().report);
+    if (report !== null) state.set({ report });
+  }
+
+  /** Shows what a preset would do now; null shows nothing. */
+  async preview(presetId: string | null): Promise<void> {
+    const { state } = this.#desk;
+    if (presetId === null) {
+      state.set({ preview: null });
+      return;
+    }
+    this.#previewed = this.#inSight() ?? (await this.#readAll());
+    state.set({ preview: this.#previewOf(presetId, this.#previewed) });
+  }
+
+  /**
+   * The preview that is shown, after another reading.
+   * @param selection null where the scopes are not on the screen.
+   * @param isWhole whether the reading shows all scopes. Of one that does not, only so much counts: once it shows
+   *   that something has changed since, the preview is closed.
+   */
+  previewAfter(selection: Selection | null, isWhole: boolean): PanelView['preview'] {
+    const { preview } = this.#desk.state.get();
+    if (preview === null || selection === null) return null;
+    if (isWhole) this.#previewed = selection;
+    else if (this.#previewed !== null && contradicts(this.#previewed, selection)) this.#previewed = null;
+    return this.#previewOf(preview.presetId, this.#previewed);
+  }
+
+  #previewOf(presetId: string, selection: Selection | null): PanelView['preview'] {
     const preset = this.#desk.state.get().presets.find(({ id }) => id === presetId);
-    const selection = this.#desk.screen()?.scopes?.selection;
-    if (preset === undefined || selection === undefined) return null;
+    if (preset === undefined || selection === null) return null;
     return { presetId, preview: previewPreset(selection, preset, this.#desk.knowledge().known) };
   }
 
@@ -86,28 +142,50 @@ export class ScopesRun {
     const { state, work } = this.#desk;
     if (work.busy) return;
     this.#desk.look();
-    const selection = this.#desk.screen()?.scopes?.selection;
-    if (selection === undefined) return;
+    state.set({ saved: null });
+    const selection = this.#inSight() ?? (await this.#readAll());
+    if (selection === null) return;
     // A ticked row in a category that is switched off is not granted, so it is not part of what is saved.
-    const answer = await send({
-      kind: 'save-selection',
-      name,
-      selection: { ...selection, rows: grantedRows(selection) },
-    });
+    const rows = grantedRows(selection);
+    if (rows.length === 0) {
+      state.set({ saved: { kind: 'failed', why: 'nothing' } });
+      return;
+    }
+    const answer = await send({ kind: 'save-selection', name, selection: { ...selection, rows } });
     state.set({ saved: answer.kind === 'saved' ? { kind: 'saved', name, left: answer.left } : answer });
     if (answer.kind === 'saved') await this.#desk.refresh();
   }
 
+  /** The scopes as they were read last; null where there are none, or where some may be out of sight. */
+  #inSight(): Selection | null {
+    const screen = this.#desk.screen();
+    if (screen === null || screen.scopes === null || this.#desk.hidesScopes()) return null;
+    return screen.scopes.selection;
+  }
+
+  /** Reads all scopes, also those out of sight. Null where there are none, or while something else is going on. */
+  async #readAll(): Promise<Selection | null> {
+    const { state, work } = this.#desk;
+    const screen = this.#desk.screen();
+    if (work.busy || screen === null || screen.scopes === null) return null;
+    this.#desk.listen();
+    state.set({ running: { kind: 'reading' } });
+    const page = await work.run((signal) => readAllScopes(this.#pageOptions(signal)));
+    return page === null ? null : page.selection;
+  }
+
   #options(name: string, signal: AbortSignal): ApplyOptions {
-    const { document, accountType, state } = this.#desk;
+    const { state } = this.#desk;
     return {
-      document,
-      accountType,
-      known: this.#desk.knowledge().known,
-      learned: this.#desk.knowledge().learned,
-      signal,
-      onProgress: (done, total) => state.set({ running: { name, done, total } }),
+      ...this.#pageOptions(signal),
+      onProgress: (done, total) => state.set({ running: { kind: 'applying', name, done, total } }),
     };
+  }
+
+  #pageOptions(signal: AbortSignal): Omit<ApplyOptions, 'onProgress'> {
+    const { document, accountType } = this.#desk;
+    const { known, learned } = this.#desk.knowledge();
+    return { document, accountType, known, learned, signal };
   }
 
   /** The other account type that all of a preset's endpoints belong to; null when some fit. */

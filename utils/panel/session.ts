@@ -4,7 +4,9 @@ import type { Knowledge } from '../messages/messages.ts';
 import { isOrphaned, Orphaned, send } from '../messages/send.ts';
 import type { Mark } from '../page/pick/outlines.ts';
 import { formatPageReport, makePageReport } from '../page/report/page-report.ts';
+import type { ScopesOnPage } from '../page/scope-reader.ts';
 import { readScreen, type Screen } from '../page/screen.ts';
+import { findHidden } from '../page/survey.ts';
 import { Stopped } from '../page/wait.ts';
 import { watchPage } from '../page/watch.ts';
 import { grantedRows } from '../scopes/snapshot.ts';
@@ -14,10 +16,12 @@ import type { Template } from '../templates/types.ts';
 import { nextFacts } from './facts.ts';
 import { Filling } from './filling.ts';
 import { marksOf } from './marks.ts';
+import { Person } from './person.ts';
 import { Pointing } from './pointing.ts';
 import { recognitionOf } from './recognition.ts';
 import { ScopesRun } from './scopes-run.ts';
 import { stepOf } from './setup.ts';
+import { Sight } from './sight.ts';
 import { createState, type State } from './state.ts';
 import { Ticking } from './ticking.ts';
 import type { PanelIntents, PanelView } from './view.ts';
@@ -64,6 +68,8 @@ export class Session {
   readonly #filling: Filling;
   readonly #ticking: Ticking;
   readonly #pointing: Pointing;
+  readonly #person: Person;
+  readonly #sight = new Sight((page) => this.#findHidden(page));
   #knowledge: Knowledge = NO_KNOWLEDGE;
   #screen: Screen | null = null;
   #facts: PageFacts = nothingSeen;
@@ -86,6 +92,7 @@ export class Session {
       templatesUnreadable: 0,
       libraryFailed: false,
       counts: { ticked: 0, listed: 0 },
+      outOfSight: null,
       running: null,
       preview: null,
       report: null,
@@ -114,6 +121,11 @@ export class Session {
       work: this.#work,
       knowledge: () => this.#knowledge,
       screen: () => this.#screen,
+      hidesScopes: () => {
+        const scopes = this.#screen === null ? null : this.#screen.scopes;
+        return scopes !== null && this.#sight.now(scopes) !== null;
+      },
+      listen: () => this.#person.listen(),
       look: () => this.look(),
       refresh: () => this.refresh(),
     };
@@ -122,6 +134,7 @@ export class Session {
     this.#ticking = new Ticking(desk);
     const { signal, isOwn, outline } = options;
     this.#pointing = new Pointing(desk, { signal, isOwn, outline, host: options.document.location.host });
+    this.#person = new Person(options.document, signal, (event) => this.#heed(event));
     this.intents = this.#makeIntents();
   }
 
@@ -129,12 +142,6 @@ export class Session {
   async start(): Promise<void> {
     const { document, signal } = this.#options;
     watchPage(document, () => this.look(), signal);
-    for (const type of ['keydown', 'pointerdown'] as const) {
-      document.defaultView?.addEventListener(type, (event) => this.#interrupt(event), {
-        capture: true,
-        signal,
-      });
-    }
     signal.addEventListener('abort', () => this.#work.stop('left'));
     // No event tells a content script that its extension was replaced, and a page at rest brings no other occasion.
     const watch = setInterval(() => {
@@ -202,15 +209,17 @@ export class Session {
     const screen = readScreen(document, accountType, categories, this.#knowledge.learned);
     this.#screen = screen;
     this.#beginDraftIfNew(screen);
+    const outOfSight = screen.scopes === null ? null : this.#sight.of(screen.scopes);
     this.#facts = nextFacts(this.#facts, {
       screen,
       accountType,
       applied: this.#scopes.applied,
       wantedApiVersion: this.#filling.template()?.setup?.apiVersion ?? null,
       known: this.#knowledge.known,
+      outOfSight,
     });
-    const selection = screen.scopes?.selection;
-    const { preview, fill, parts, pointing } = this.state.get();
+    const selection = screen.scopes === null ? null : screen.scopes.selection;
+    const { fill, parts, pointing } = this.state.get();
     const moved = parts.scopes !== (screen.scopes !== null) || parts.setup !== screen.setup;
     // What came of pointing something out belongs to the screen that it was on.
     const isOver = moved && pointing !== null && !this.#pointing.busy && pointing.phase !== 'saved';
@@ -225,16 +234,25 @@ export class Session {
         credentials: screen.credentials,
       },
       counts:
-        selection === undefined
+        selection === null
           ? { ticked: 0, listed: 0 }
           : { ticked: grantedRows(selection).length, listed: selection.rows.length },
+      outOfSight,
       findings: checkTips(this.#facts),
-      preview: preview === null ? null : this.#scopes.preview(preview.presetId),
+      preview: this.#scopes.previewAfter(selection, outOfSight === null),
       fill: fill !== null && fill.step === stepOf(screen) ? fill : null,
       pointing: isOver ? null : pointing,
       recognition: recognitionOf(document, screen, this.#knowledge.learned),
     });
+    if (selection !== null && outOfSight === null) this.#scopes.review(selection);
     this.#outline(screen);
+  }
+
+  #findHidden(page: ScopesOnPage) {
+    const { document, accountType, signal } = this.#options;
+    const { known, learned } = this.#knowledge;
+    const categories = [...new Set(known.map((scope) => scope.category))];
+    return findHidden({ document, accountType, categories, learned, signal }, page);
   }
 
   /** What is outlined follows the page; while something is pointed out, only that is. */
@@ -267,8 +285,7 @@ export class Session {
         if (!open && this.#pointing.busy) this.#pointing.cancel();
       },
       apply: (presetId) => void this.#guarded(() => this.#scopes.apply(presetId)),
-      preview: (presetId) =>
-        this.state.set({ preview: presetId === null ? null : this.#scopes.preview(presetId) }),
+      preview: (presetId) => void this.#guarded(() => this.#scopes.preview(presetId)),
       stop: () => this.#work.stop('person'),
       undo: () => void this.#guarded(() => this.#scopes.undo()),
       saveSelection: (name) => void this.#guarded(() => this.#scopes.save(name)),
@@ -308,12 +325,17 @@ export class Session {
     }
   }
 
-  /** The person's own click or Escape ends what is going on; the run's own clicks are not trusted events. */
-  #interrupt(event: Event): void {
-    if (!this.#work.busy || !event.isTrusted) return;
-    const stops = event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape';
-    if (stops) this.#work.stop('escape');
-    else if (event.type === 'pointerdown' && !this.#options.isOwn(event)) this.#work.stop('person');
+  /** The person's own click or Escape ends what is going on. */
+  #heed(event: KeyboardEvent | PointerEvent): void {
+    const isOwn = this.#options.isOwn(event);
+    if (!isOwn) this.#scopes.touched();
+    if (!this.#work.busy) return;
+    if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') {
+      // It means this and nothing else: a dialog of the page would close by it.
+      event.preventDefault();
+      event.stopPropagation();
+      this.#work.stop('escape');
+    } else if (event.type === 'pointerdown' && !isOwn) this.#work.stop('person');
   }
 
   /** Another token begins with whatever screen of a token follows the list. */

@@ -8,6 +8,7 @@ import type { AccountType, ScopePreset } from '../scopes/types.ts';
 import type { Template } from '../templates/types.ts';
 import type { PointingView, PointTarget } from './pointing-view.ts';
 import type { RecognitionView } from './recognition.ts';
+import type { OutOfSight } from './sight.ts';
 
 /** What became of the page report. */
 export type PageReportView =
@@ -39,8 +40,11 @@ export interface PanelView {
   readonly templatesUnreadable: number;
   /** The browser's storage did not answer: how many templates there are is not known. */
   readonly libraryFailed: boolean;
+  /** Of the scopes that the page shows now. */
   readonly counts: { readonly ticked: number; readonly listed: number };
-  readonly running: { readonly name: string; readonly done: number; readonly total: number } | null;
+  /** What may keep further scopes out of sight; null where the page shows all of them. */
+  readonly outOfSight: OutOfSight | null;
+  readonly running: Running | null;
   readonly preview: { readonly presetId: string; readonly preview: Preview } | null;
   readonly report: Report | null;
   readonly canUndo: boolean;
@@ -51,7 +55,7 @@ export interface PanelView {
   readonly filling: boolean;
   readonly saved:
     | { readonly kind: 'saved'; readonly name: string; readonly left: number }
-    | { readonly kind: 'failed'; readonly why: SaveFailure }
+    | { readonly kind: 'failed'; readonly why: SaveFailure | 'nothing' }
     | null;
   readonly findings: ReadonlyMap<string, Finding>;
   readonly ticked: readonly string[];
@@ -64,6 +68,12 @@ export interface PanelView {
   /** What keeps the panel from working, in the words of `panel.fault`. */
   readonly fault: 'orphaned' | 'program' | null;
 }
+
+/** What the extension does with the scopes at the moment. */
+export type Running =
+  | { readonly kind: 'applying'; readonly name: string; readonly done: number; readonly total: number }
+  /** Opens and scrolls through what is out of sight, and ticks nothing. */
+  | { readonly kind: 'reading' };
 
 /** One field of a filled step; `unfilled` holds the variables that nobody gave a value. */
 export type FillView =

@@ -47,6 +47,7 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
     templatesUnreadable: 0,
     libraryFailed: false,
     counts: { ticked: 2, listed: 10 },
+    outOfSight: null,
     running: null,
     preview: null,
     report: null,
