@@ -8,7 +8,7 @@ function row(id: string, ticked = false): ScopeRow {
   return { id, method: 'GET', path: `/${id}`, label: id, categoryId: 'a', ticked, locked: false };
 }
 
-function selection(toggle: 'on' | 'off', ...rows: readonly ScopeRow[]): Selection {
+function selection(toggle: 'on' | 'off' | 'none', ...rows: readonly ScopeRow[]): Selection {
   const category = { id: 'a', name: 'A', toggle, locked: false, listed: rows.length > 0 };
   return { accountType: 'agency', categories: [category], rows };
 }
@@ -53,6 +53,7 @@ describe('a part contradicts what all of it was', () => {
   it.each<[string, Selection, boolean]>([
     ['not when it shows the same', selection('on', row('2')), false],
     ['not by what was not there before', selection('on', row('3', true)), false],
+    ['not by a heading that is scrolled out of sight', selection('none', row('2')), false],
     ['by a box', selection('on', row('2', true)), true],
     ['by a switch', selection('off'), true],
   ])('%s', (_, part, expected) => {

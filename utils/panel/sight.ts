@@ -52,6 +52,7 @@ export function contradicts(all: Selection, part: Selection): boolean {
   const differs = <V>(was: V | undefined, is: V) => was !== undefined && was !== is; // what is new says nothing
   return (
     part.rows.some((row) => differs(ticked.get(row.id), row.ticked)) ||
-    part.categories.some(({ id, toggle }) => differs(toggles.get(id), toggle))
+    // A category's heading, and its toggle with it, may be scrolled out of sight.
+    part.categories.some(({ id, toggle }) => toggle !== 'none' && differs(toggles.get(id), toggle))
   );
 }
