@@ -16,7 +16,7 @@ import { type End, type Fault, tryPage } from './try-page.ts';
  */
 
 /** So many of a hundred pages have to end as asked, or "it refuses everything" would pass. */
-const FLOOR = 85;
+const FLOOR = 75;
 /** How many failures are made smaller, and for how long each: it takes many tries. */
 const SMALLER = Number(process.env['PAGES_SMALLER'] ?? 2);
 const SMALLER_FOR = 30_000;

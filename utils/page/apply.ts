@@ -144,12 +144,12 @@ class Run {
 
   #remember(page: ScopesOnPage): ScopesOnPage {
     for (const row of page.selection.rows) this.#seen.set(row.id, row);
-    this.#noticeBulk(page.selection);
     return { ...page, selection: this.#complete(page.selection) };
   }
 
   /** A reading with what this run has found out: what toggles mean, and rows that are not listed any more. */
   #complete(selection: Selection): Selection {
+    this.#noticeBulk(selection);
     return withMemory(withoutToggles(selection, this.#bulk), this.#seen.values());
   }
 

@@ -22,6 +22,9 @@ export interface Candidate {
 
 const NOTHING: LearnedFindings = { boxes: [], toggles: [] };
 
+/** How many elements further out than the endpoint the words of a row may stand. */
+const WORDS_OUT = 2;
+
 const ATTRIBUTE = /^(?:title|name|value|id|aria-label)$|^data-/;
 /** Elements of a row that are looked at for attributes; a row has few. */
 const MOST_PARTS = 40;
@@ -58,12 +61,22 @@ function readLine(control: CheckControl, unit: Element, cache: TextCache): { lin
   // Boxes and words side by side in one list have no element around just the two.
   const whole = readRowText(around.length > 0 ? around : tiedTexts(control, cache));
   let best = { line: unit, text: whole };
+  /** The smallest element with the endpoint, and how many further ones were looked at for words. */
+  let row: { line: Element; text: RowText; outer: number } | null = null;
   for (let at: Element | null = control.host; at !== null && at !== unit; at = parentOf(at)) {
     const pieces = textPieces(at, cache);
     if (pieces.length === 0) continue;
     const here = readRowText(pieces);
-    if (here.label === '' || (hasEndpoint(whole) && !hasEndpoint(here))) continue;
-    best = { line: at, text: here };
+    if (hasEndpoint(here)) row ??= { line: at, text: here, outer: -1 };
+    if (row === null && (here.label === '' || hasEndpoint(whole))) continue;
+    if (row === null) best = { line: at, text: here };
+    // The words may stand one or two elements further out; beyond that they are those of a heading.
+    else if (here.label !== '' && hasEndpoint(here)) best = { line: row.line, text: here };
+    else {
+      row = { ...row, outer: row.outer + 1 };
+      best = { line: row.line, text: row.text };
+      if (row.outer < WORDS_OUT) continue;
+    }
     break;
   }
   if (hasEndpoint(best.text)) return best;

@@ -163,10 +163,8 @@ function isBulk(candidate: Candidate): boolean {
 function togglesWithRows(others: readonly Candidate[], rows: Rows, known: ReadonlySet<string>): Toggles {
   const ordered = [...rows.keys()].sort((a, b) => a.order - b.order);
   const first = firstRows(ordered);
-  const all = sectionsOf(others);
-  // Without any row it may be what brings them: then it is tried like any other.
-  const isToggle = (other: Candidate) =>
-    !isBulk(other) || first.get(all.get(other) ?? other.unit) === undefined;
+  // Whatever is in it: what ticks a list at once may tick rows that are out of sight.
+  const isToggle = (other: Candidate) => !isBulk(other);
   const sections = sectionsOf(others.filter(isToggle));
   const besideRows = createBesideRows(ordered);
   const endpoints = ordered.filter(({ text }) => hasEndpoint(text)).length;
@@ -241,6 +239,7 @@ function togglesAlone(
     [...unit.querySelectorAll(ACTS)].every((act) => holds(act, control.element) || holds(control.host, act)),
   );
   const titled = bare.filter(isTitled);
+  const bulks = bare.filter(isBulk);
   const candidates = titled.length >= SEVERAL ? titled : bare;
   const found = new Map<Candidate, ToggleFound>();
   for (const group of siblingGroups(sectionsOf(candidates))) {
@@ -253,7 +252,8 @@ function togglesAlone(
       if (group.length >= SEVERAL && (areCategories || (allTitled && !namedElsewhere()))) signs.push('alike');
       if (allTitled) signs.push('titled');
       if (areCategories) signs.push(isCategoryName(other, known) ? 'category' : 'amongToggles');
-      if (weighToggle(signs) >= CERTAIN) found.set(other, { section: other.unit, signs, bulk: false });
+      const bulk = bulks.includes(other);
+      if (weighToggle(signs) >= CERTAIN) found.set(other, { section: other.unit, signs, bulk });
     }
   }
   return withSections(found);

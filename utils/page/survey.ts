@@ -41,6 +41,8 @@ export class Survey {
   readonly #known: ReadonlySet<string>;
   /** Rows of folded categories, by the category's id. */
   readonly #folded = new Map<string, Remembered>();
+  /** Folds that showed nothing when they were opened. */
+  readonly #empty = new Set<string>();
   #list: DrawnList | null = null;
   #partial = false;
 
@@ -124,13 +126,18 @@ export class Survey {
     return findFolds(this.#options.document, page, this.#known);
   }
 
-  /** Folds that hold back rows of categories which are not switched off. */
+  /** Folds that may hold back rows. */
   #closed(page: ScopesOnPage): readonly Fold[] {
     const isAwaited = ({ categoryId }: Fold) => {
       const category = page.selection.categories.find(({ id }) => id === categoryId);
-      return category === undefined || (!isListed(page, category.id) && category.toggle !== 'off');
+      return category === undefined || !isListed(page, category.id);
     };
-    return this.#folds(page).filter((fold) => !isOpen(fold) && isAwaited(fold));
+    const isOff = ({ categoryId }: Fold) =>
+      page.selection.categories.some(({ id, toggle }) => id === categoryId && toggle === 'off');
+    // What is switched off may list its rows all the same, unless it was seen that it does not.
+    return this.#folds(page).filter(
+      (fold) => !isOpen(fold) && isAwaited(fold) && !(this.#empty.has(fold.key) && isOff(fold)),
+    );
   }
 
   async #openFolds(): Promise<void> {
@@ -163,6 +170,8 @@ export class Survey {
     await nextFrame();
     const page = this.now();
     if (page !== null) this.#remember(page, key, before);
+    if (rowIds(page).every((id) => before.has(id))) this.#empty.add(key);
+    else this.#empty.delete(key);
   }
 
   #remember(page: ScopesOnPage, fold: string, before: ReadonlySet<string>): void {
