@@ -2,7 +2,7 @@ import { categoryKey } from '../scopes/label.ts';
 import { neighbourhoodOf } from './alone.ts';
 import { looksLikeToggle } from './check-control.ts';
 import { bareName, hasTitle, headingIn, isInHeading } from './headings.ts';
-import { BULK_WORDS, isLabel } from './map/page-map.ts';
+import { BULK_WORDS, forbiddenName, isLabel } from './map/page-map.ts';
 import { hasEndpoint } from './row-text.ts';
 import type { Candidate } from './scope-candidate.ts';
 import type { Rows } from './scope-rows.ts';
@@ -103,11 +103,11 @@ export function namesOfToggles(
         nameOfToggle(toggle, section, withoutRows, known, general),
       ]),
     );
+  const labels = [...toggles.keys()].map(({ text }) => categoryKey(text.label));
+  const shared = labels.filter((label, at) => label !== '' && labels.indexOf(label) !== at);
   const first = read(new Set());
-  const keys = [...first.values()].map((name) => (name === null ? null : categoryKey(name)));
-  const general = new Set(keys.filter((key, at): key is string => key !== null && keys.indexOf(key) !== at));
-  if (general.size === 0) return first;
-  const second = read(general);
+  if (shared.length === 0) return first;
+  const second = read(new Set(shared));
   return new Map([...first].map(([toggle, name]) => [toggle, second.get(toggle) ?? name]));
 }
 
@@ -171,6 +171,15 @@ function togglesWithRows(others: readonly Candidate[], rows: Rows, known: Readon
   // Among rows that show their endpoints, what shows none is something else.
   const tellsLess = ({ text }: Candidate) =>
     endpoints > MOSTLY * ordered.length && !hasEndpoint(text) && text.label !== '';
+  const withoutRows: TextCache = new Map(ordered.map(({ line }) => [line, []]));
+  // A toggle without words of its own is called what stands beside it.
+  const isNamedBeside = (other: Candidate) => {
+    const { label } = other.text;
+    const isMute = label === '' || isEmptyName(label) || forbiddenName(label) !== null;
+    const section = sections.get(other) ?? other.unit;
+    const name = isMute ? nameOfToggle(other, section, withoutRows, known, new Set()) : null;
+    return name !== null && known.has(categoryKey(name));
+  };
   const found = new Map<Candidate, ToggleFound>();
   for (const group of siblingGroups(sections)) {
     const beside = group.filter((other) => (isTitled(other) || tellsLess(other)) && besideRows(other));
@@ -186,11 +195,12 @@ function togglesWithRows(others: readonly Candidate[], rows: Rows, known: Readon
         // A lone switch above everything may be the page's own.
         if (heading.length >= SEVERAL) signs.push('alike');
       }
-      if (isCategoryName(other, known)) {
+      if (isCategoryName(other, known) || (heading.includes(other) && isNamedBeside(other))) {
         signs.push('category');
         if (first.has(parentOf(section) ?? section)) signs.push('nearRows');
       }
-      if (beside.includes(other)) {
+      // Heading rows and standing before them is the same thing seen twice.
+      if (beside.includes(other) && (beside.length >= SEVERAL || !heading.includes(other))) {
         signs.push('besideRows');
         if (beside.length >= SEVERAL && !signs.includes('alike')) signs.push('alike');
       }
