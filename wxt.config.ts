@@ -23,6 +23,29 @@ const nativeForPolyfills = {
   },
 };
 
+/** Namespaces of which our code asks for promises; the polyfill hands on all others as the browser has them. */
+const USED = ['permissions', 'runtime', 'storage', 'tabs'];
+
+/** The polyfill brings along a table of the whole extension API; what nobody here uses is left out of it. */
+const polyfillOfUsed = {
+  name: 'polyfill-of-used',
+  transform: {
+    filter: { id: /webextension-polyfill\/dist\/browser-polyfill\.js$/ },
+    handler: (code: string) => {
+      const table = /(?<=const apiMetadata = )\{.*?^ {6}\}(?=;)/ms;
+      const found = table.exec(code);
+      if (found === null) throw new Error('webextension-polyfill has its table of the API elsewhere now');
+      const api: Record<string, unknown> = JSON.parse(found[0]);
+      return code.replace(table, JSON.stringify(Object.fromEntries(USED.map((name) => [name, api[name]]))));
+    },
+  },
+};
+
+/** Every text is in the package once more with its key; that it is indented as well helps nobody. */
+function withoutIndent(contents: string): string {
+  return JSON.stringify(JSON.parse(contents));
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   // No auto-imports: a reader sees where every name comes from.
@@ -30,6 +53,17 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: process.env['WXT_OUT_DIR'] ?? '.output',
   i18n: { localesDir: resolve('utils/i18n/locales') },
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const file of files) {
+        if ('contents' in file && file.relativeDest.endsWith('messages.json'))
+          file.contents = withoutIndent(file.contents);
+      }
+      // What the other icons are drawn from; no manifest names it.
+      const drawing = files.findIndex(({ relativeDest }) => relativeDest === 'icon/icon.svg');
+      if (drawing >= 0) files.splice(drawing, 1);
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     short_name: 'Token Presets',
@@ -54,7 +88,7 @@ export default defineConfig({
       : { minimum_chrome_version: '121' }),
   }),
   vite: () => ({
-    plugins: [preact(), dataWithoutNotes, nativeForPolyfills],
+    plugins: [preact(), dataWithoutNotes, nativeForPolyfills, polyfillOfUsed],
     resolve: {
       alias: {
         // WXT's context for content scripts pulls in its browser module and a location poller:
