@@ -22,7 +22,7 @@ function stoppedText(reason: string): string {
   return reason === 'left' ? i18n.t('panel.report.stopped.left') : i18n.t('panel.report.stopped.person');
 }
 
-function lines({ outcome, undo, name, stoppedBy, refused }: OutcomeReport): readonly string[] {
+function lines({ outcome, late, undo, name, stoppedBy, refused }: OutcomeReport): readonly string[] {
   const { set, total, added, removed, already, notSet, notCleared, undecided, notSeen, unrecognised } =
     outcome;
   const missing = (reason: MissReason) =>
@@ -39,6 +39,7 @@ function lines({ outcome, undo, name, stoppedBy, refused }: OutcomeReport): read
   say(missing('ambiguous'), (list) => i18n.t('panel.report.ambiguous', list));
   say(missing('other-account'), (list) => i18n.t('panel.report.otherAccount', list));
   say(notSet.map(nameOfRow), (list) => i18n.t('panel.report.notSet', list));
+  say(late.map(nameOfRow), (list) => i18n.t('panel.report.late', list));
   say(notCleared.map(nameOfRow), (list) => i18n.t('panel.report.notCleared', list));
   say(firstOf(notSeen), (list) => i18n.t('panel.report.notSeen', list));
   say(undecided.map(nameOfRow), (list) => i18n.t('panel.report.undecided', list));

@@ -102,6 +102,12 @@ describe('the status', () => {
     );
   });
 
+  it('and what the page listed only afterwards', () => {
+    expect(linesOf(reportOf({ set: 2, total: 3 }, { late: [row('Retrieve jobs', 'GET /Jobs')] }))).toContain(
+      'Listed by the page only afterwards, so not ticked: Retrieve jobs (GET /Jobs)',
+    );
+  });
+
   it('and what among the scopes was not recognised', () => {
     expect(linesOf(reportOf({ unrecognised: ['All', 'Archive'] }))).toContain(
       'Not recognised and left alone: All, Archive',

@@ -10,6 +10,18 @@ function isWorse(now: Outcome, than: Outcome): boolean {
   return now.set < than.set || open(now) > open(than) || now.notCleared.length > than.notCleared.length;
 }
 
+/** The report with what a later reading shows. */
+function retold(report: OutcomeReport, now: Outcome): OutcomeReport {
+  const { added, already, notSet, notSeen } = report.outcome;
+  const seen = new Set([...added, ...already, ...notSet].map(({ id }) => id));
+  return {
+    ...report,
+    // What stands in categories that were looked into and closed again is not in a later reading.
+    outcome: { ...now, notSet: now.notSet.filter(({ id }) => seen.has(id)), notSeen },
+    late: now.notSet.filter(({ id }) => !seen.has(id)),
+  };
+}
+
 /**
  * Keeps a report true after its run has ended: a page may take ticks back later, or list more rows. What the person
  * changes is their own business, so the report is left as it is from the first press on the page.
@@ -47,12 +59,9 @@ export class Afterwards {
     if (this.#last === null || shown !== this.#shown) return null;
     const { report, judge } = this.#last;
     const now = judge(selection);
-    // What stands in categories that were looked into and closed again is not in a later reading.
-    const outcome = isWorse(now, report.outcome)
-      ? { ...now, notSeen: report.outcome.notSeen }
-      : report.outcome;
-    if (outcome === report.outcome && shown === report) return null;
-    this.#shown = outcome === report.outcome ? report : { ...report, outcome };
+    const isAsTold = !isWorse(now, report.outcome);
+    if (isAsTold && shown === report) return null;
+    this.#shown = isAsTold ? report : retold(report, now);
     return this.#shown;
   }
 

@@ -102,6 +102,21 @@ describe('the report of a run', () => {
     expect(outcome().notCleared.map(({ label }) => label)).toEqual(['Update action']);
   });
 
+  it('names the scopes that the page lists only then', async () => {
+    const { view } = await applied({});
+    const row = only('section:last-child p').cloneNode(true) as HTMLElement;
+    const [label, endpoint] = row.querySelectorAll('span');
+    const box = row.querySelector('input');
+    if (label === undefined || endpoint === undefined || box === null) throw new Error('This is no row');
+    label.textContent = 'Retrieve catalog items';
+    endpoint.textContent = 'GET /Catalogs/{Id}/Items';
+    box.checked = false;
+    only('section:last-child').append(row);
+    await later();
+    expect(outcome()).toMatchObject({ set: 2, total: 3, notSet: [] });
+    expect(view().report).toMatchObject({ late: [{ label: 'Retrieve catalog items' }] });
+  });
+
   it('is as it was when the page comes to itself', async () => {
     await applied({});
     const [before, list] = [outcome(), only('#scopes')];

@@ -4,7 +4,7 @@ import type { FieldName } from '../page/field.ts';
 import type { FillResult, FillStep } from '../page/fill.ts';
 import type { Outcome } from '../scopes/outcome.ts';
 import type { Preview } from '../scopes/preview.ts';
-import type { AccountType, ScopePreset } from '../scopes/types.ts';
+import type { AccountType, ScopePreset, ScopeRow } from '../scopes/types.ts';
 import type { Template } from '../templates/types.ts';
 import type { PointingView, PointTarget } from './pointing-view.ts';
 import type { RecognitionView } from './recognition.ts';
@@ -87,6 +87,8 @@ export type Report =
       readonly name: string;
       readonly undo: boolean;
       readonly outcome: Outcome;
+      /** Wanted rows that the page listed only after the run had ended. */
+      readonly late: readonly ScopeRow[];
       /** `person`, `escape`, `left`; null when it ran to its end. */
       readonly stoppedBy: string | null;
       readonly refused: readonly string[];

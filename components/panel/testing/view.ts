@@ -114,6 +114,7 @@ export function reportOf(outcome: Partial<Outcome> = {}, part: object = {}): Rep
     name: 'Reporting',
     undo: false,
     outcome: { ...WHOLE, ...outcome },
+    late: [],
     stoppedBy: null,
     refused: [],
     ...part,
