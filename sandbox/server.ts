@@ -4,6 +4,7 @@ import { pathOf } from './app/model/route.ts';
 import type { AccountType } from './data/types.ts';
 import { appBundle } from './server/build.ts';
 import { makeCertificate } from './server/certificate.ts';
+import { KeptPages } from './server/kept-pages.ts';
 import { pageAt } from './server/pages.ts';
 import { createProxy } from './server/proxy.ts';
 
@@ -49,6 +50,8 @@ export interface Sandbox {
   url(accountType: AccountType, query?: Readonly<Record<string, string | number>>, hash?: string): string;
   /** Shows a page report, as text, as a page at an address of its own, which this gives. */
   keepFixture(accountType: AccountType, report: string): string;
+  /** Shows a document that a test wrote, scripts and all, at a tokens address of its own, which this gives. */
+  keepPage(accountType: AccountType, html: string): string;
   /** Hosts that the browser asked the proxy for and did not get, as `host:port`, in order. */
   refusedHosts(): string[];
   requests(): SeenRequest[];
@@ -75,10 +78,10 @@ function serve(
     const host = request.headers.host ?? APP_HOST;
     const path = request.url ?? '/';
     seen.push({ host, path });
-    const { status, type, body } = answer(new URL(path, `https://${host}`));
+    const { status, type, body, policy } = answer(new URL(path, `https://${host}`));
     response.writeHead(status, {
       'Content-Type': type,
-      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+      'Content-Security-Policy': policy ?? CONTENT_SECURITY_POLICY,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'same-origin',
       'Cache-Control': 'no-store',
@@ -97,7 +100,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const server = createServer({ ...(await makeCertificate(hosts)), maxHeaderSize: LONGEST_HEADERS });
   const seen: SeenRequest[] = [];
   const fixtures = new Map<string, string>();
-  serve(server, (url) => pageAt(url, bundle, fixtures), seen);
+  const kept = new KeptPages();
+  serve(server, (url) => kept.at(url) ?? pageAt(url, bundle, fixtures), seen);
   const port = await listen(server, options.port ?? 0);
   const proxy = createProxy(hosts, () => port);
   const proxyPort = await listen(proxy.server, options.proxyPort ?? 0);
@@ -116,6 +120,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       fixtures.set(name, report);
       return urlOf(accountType, { fixture: name });
     },
+    keepPage: (accountType, html) => urlOf(accountType, { kept: kept.keep(html) }),
     refusedHosts: () => [...proxy.refused],
     requests: () => [...seen],
     close: async () => {

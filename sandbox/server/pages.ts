@@ -11,6 +11,8 @@ export interface Page {
   readonly status: number;
   readonly type: string;
   readonly body: string | Buffer;
+  /** Its Content Security Policy, where it has one of its own. */
+  readonly policy?: string;
 }
 
 const html = (body: string, status = 200): Page => ({ status, type: 'text/html; charset=utf-8', body });
