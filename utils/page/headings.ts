@@ -5,11 +5,15 @@ import { commonParent, holds, isShown, parentOf, walk } from './tree.ts';
 
 /** Headings by element, role or, where a page uses neither, by a class that says so. */
 const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,summary,[role="heading"]';
+/** In characters. */
+const LONGEST_TEXT = 120;
 const TITLE_WORDS = /title|heading|header|name/i;
 
 /** Counters and state words that pages show beside a name: "Actions (3 of 8)". */
 export function bareName(text: string): string {
+  // Names are short; what is long is no name and would take long to match.
   return text
+    .slice(0, LONGEST_TEXT)
     .replace(/[([]?\s*\d+\s*(?:\/|of|von|sur|de|di)?\s*\d*\s*(?:selected|enabled)?\s*[)\]]?$/i, '')
     .trim();
 }

@@ -21,19 +21,13 @@ const GOAL = { title: PRESET, mode: 'exact', rules: [{ access: 'read' }] } as co
 /** What each page stands for, by its seed. */
 const PAGES: readonly (readonly [covers: string, seed: number])[] = [
   ['a table with aria-pressed buttons in open folds; a filter bar', 222],
-  ['a list that draws 20 lines at a time, boxes that react to mousedown only; rights of users', 282],
   ['a list of visually hidden inputs with mousedown toggles; a newsletter and notifications', 444],
-  ['fieldsets of switches in a frame, labels only; token cards', 290],
   ['a treegrid in a shadow root, no labels, nested elements as toggles; token cards', 68],
   ['headings and rows in one flat list, boxes that react to mousedown only', 61],
-  ['tables whose rows are made anew at each change, boxes that react to pointerdown only; French', 56],
-  ['nested custom elements in a frame and a shadow root, labels only; rights of users', 333],
   ['folded categories in shadow roots, visually hidden inputs, no toggles; remember me', 386],
   ['a flat list in a role=dialog, labels only, no toggles; users, token cards, a newsletter', 184],
-  ['rows in shadow roots of their own, nested elements; verbs in Spanish; many decoys', 1021],
   ['rows that come late and are made anew at each change, in a role=dialog', 950],
   ['a page that loses the first press, with a row that cannot be changed, in a frame', 14],
-  ['a definition list whose toggles are "select all"; users, token cards, a filter bar', 32],
   ['cards of custom elements, Chinese; Create, Next, Cancel and Delete as check boxes', 5],
 ];
 

@@ -25,11 +25,20 @@ export function wordings(name: LabelName): ReadonlySet<string> {
   return set;
 }
 
+/** In characters. */
+const LONGEST_LABEL = 120;
+
 /** Marks that pages put beside a label: "Token Name *", "Description (optional):". */
 const MARK_WORDS = new RegExp(data.words.mark, 'giu');
 
 function bareLabel(text: string): string {
-  return foldText(text.replace(MARK_WORDS, ' '));
+  // Characters that nobody sees (zero width, direction) hide no name; longer texts are no label.
+  return foldText(
+    text
+      .slice(0, LONGEST_LABEL)
+      .replace(/\p{Cf}/gu, '')
+      .replace(MARK_WORDS, ' '),
+  );
 }
 
 /** Whether a text on the page is this label, whole. */
@@ -45,8 +54,13 @@ const FORBIDDEN: readonly LabelName[] = data.forbidden.map((name) => {
 
 /** The forbidden label that a control's whole name is; null where it is none. See rule 1 of the design. */
 export function forbiddenName(text: string): LabelName | null {
-  return FORBIDDEN.find((name) => isLabel(text, name)) ?? null;
+  const whole = FORBIDDEN.find((name) => isLabel(text, name));
+  if (whole !== undefined) return whole;
+  return DELETESTOKEN_WORDS.test(text.slice(0, LONGEST_LABEL).replace(/\p{Cf}/gu, '')) ? 'delete' : null;
 }
+
+/** "Delete this token", "Reset token “Reporting”": longer names of what must not be done to a token. */
+const DELETESTOKEN_WORDS = new RegExp(data.words.deletesToken, 'iu');
 
 export const TOGGLE_WORDS = new RegExp(data.words.toggle, 'i');
 /** What boxes that tick a whole list at once are called. */
