@@ -295,6 +295,8 @@ class Run {
         if (act !== 'passed') pressed.push(act);
       }
       await this.#settle(pressed);
+      // Before it goes out of sight: what is remembered of it is what it shows now.
+      this.#readNow();
       this.#options.onProgress(this.#done + steps.length - left.length, this.#done + steps.length);
     }
   }

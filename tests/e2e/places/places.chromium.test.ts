@@ -16,7 +16,6 @@ const REPORTING = 'Reporting';
 const NOTHING = 'Nothing to fill or tick was recognised here';
 
 const PLACES: readonly (readonly [AccountType, string, Switches])[] = [
-  ['agency', EVERYTHING, { list: 'virtual', start: 'some' }],
   ['partner', REPORTING, { list: 'recycled', start: 'some', markup: 'plain' }],
   ['agency', EVERYTHING, { list: 'window' }],
   ['agency', EVERYTHING, { fold: 'closed', start: 'some' }],
@@ -25,7 +24,6 @@ const PLACES: readonly (readonly [AccountType, string, Switches])[] = [
   ['agency', EVERYTHING, { list: 'virtual', fold: 'closed', start: 'some' }],
   ['agency', EVERYTHING, { redraw: 'rows' }],
   ['partner', REPORTING, { redraw: 'all', start: 'some' }],
-  ['agency', EVERYTHING, { list: 'recycled', redraw: 'all', start: 'some' }],
   ['agency', EVERYTHING, { first: 'ignored', start: 'some' }],
   ['partner', REPORTING, { first: 'ignored', press: 'mousedown', markup: 'plain', start: 'none' }],
   ['agency', REPORTING, { cover: 'spinner', start: 'none' }],
