@@ -153,11 +153,15 @@ describe('rows that take their time', () => {
 test('translate=fr: fonts around French words, paths as they were', async () => {
   const { app } = await open({ translate: 'fr', names: 'none' });
   await app.surface.waitFor('button', 'Tout effacer');
-  const page = await app.page.evaluate(() => ({
-    lang: document.documentElement.lang,
-    fonts: document.querySelectorAll('.scope-grid font > font').length,
-    path: document.querySelector('.table-cell.path')?.innerHTML,
-  }));
+  // The words of the rows come after those of the page.
+  const page = await until('the rows to be translated', async () => {
+    const now = await app.page.evaluate(() => ({
+      lang: document.documentElement.lang,
+      fonts: document.querySelectorAll('.scope-grid font > font').length,
+      path: document.querySelector('.table-cell.path')?.innerHTML,
+    }));
+    return now.fonts > 0 && now.path !== undefined && now;
+  });
   expect(page).toMatchObject({ lang: 'fr', path: '/Agencies/&lt;AccountSID&gt;' });
   expect(page.fonts).toBeGreaterThan(0);
 });
