@@ -21,7 +21,6 @@ const PLACES: readonly (readonly [AccountType, string, Switches])[] = [
   ['agency', EVERYTHING, { fold: 'closed', start: 'some' }],
   ['partner', REPORTING, { fold: 'single', start: 'none' }],
   ['agency', EVERYTHING, { fold: 'details', mount: 'eager', start: 'some' }],
-  ['agency', EVERYTHING, { list: 'virtual', fold: 'closed', start: 'some' }],
   ['agency', EVERYTHING, { redraw: 'rows' }],
   ['partner', REPORTING, { redraw: 'all', start: 'some' }],
   ['agency', EVERYTHING, { first: 'ignored', start: 'some' }],
