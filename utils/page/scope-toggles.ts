@@ -192,8 +192,8 @@ function togglesWithRows(others: readonly Candidate[], rows: Rows, known: Readon
       const signs: ToggleSign[] = [];
       if (heading.includes(other)) {
         signs.push('headsRows');
-        // A lone switch above everything may be the page's own.
-        if (heading.length >= SEVERAL) signs.push('alike');
+        // A lone switch above everything may be the page's own; one of several side by side is not.
+        if (group.length >= SEVERAL) signs.push('alike');
       }
       if (isCategoryName(other, known) || (heading.includes(other) && isNamedBeside(other))) {
         signs.push('category');
