@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import { part } from '../part.ts';
 import { contextOf, handleOfRemoteNode, sendBidi } from './internals.ts';
 import { makeProfile } from './profile.ts';
 import type { LaunchOptions, RunningBrowser } from './running.ts';
@@ -81,11 +82,8 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
 
 async function readGeckoId(extensionDir: string): Promise<string> {
   const file = join(extensionDir, 'manifest.json');
-  const manifest: unknown = JSON.parse(await readFile(file, 'utf8'));
-  let node = manifest;
-  for (const name of ['browser_specific_settings', 'gecko', 'id']) {
-    node = typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined;
-  }
+  let node: unknown = JSON.parse(await readFile(file, 'utf8'));
+  for (const name of ['browser_specific_settings', 'gecko', 'id']) node = part(node, name);
   if (typeof node !== 'string') throw new Error(`${file} has no browser_specific_settings.gecko.id`);
   return node;
 }
@@ -138,8 +136,4 @@ async function closedRoots(browser: Browser, page: Page): Promise<readonly Eleme
   };
   walk(part(reply, 'result'));
   return await Promise.all(found.map((root) => handleOfRemoteNode(page, root)));
-}
-
-function part(owner: unknown, name: string): unknown {
-  return typeof owner === 'object' && owner !== null ? Reflect.get(owner, name) : undefined;
 }

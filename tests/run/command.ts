@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { part } from '../part.ts';
 
 /** The folder of the project. */
 export const PROJECT_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,9 +32,8 @@ export async function runTool(
 async function scriptOf(packageName: string, toolName: string): Promise<string> {
   const manifestFile = join(PROJECT_FOLDER, 'node_modules', packageName, 'package.json');
   const manifest: unknown = JSON.parse(await readFile(manifestFile, 'utf8'));
-  const bin: unknown =
-    typeof manifest === 'object' && manifest !== null ? Reflect.get(manifest, 'bin') : null;
-  const path: unknown = typeof bin === 'object' && bin !== null ? Reflect.get(bin, toolName) : bin;
+  const bin = part(manifest, 'bin');
+  const path = typeof bin === 'string' ? bin : part(bin, toolName);
   if (typeof path !== 'string') throw new Error(`${manifestFile} has no command "${toolName}"`);
   return join(dirname(manifestFile), path);
 }

@@ -1,3 +1,5 @@
+import { part } from '../part.ts';
+
 /** How many tests of a stage passed and failed. */
 export interface Count {
   readonly passed: number;
@@ -50,18 +52,17 @@ export function sum(counts: readonly Count[]): Count {
 }
 
 function listIn(value: unknown, name: string): readonly unknown[] {
-  const list: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  const list = part(value, name);
   return Array.isArray(list) ? list : [];
 }
 
 function textIn(value: unknown, name: string): string {
-  const text: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  const text = part(value, name);
   return typeof text === 'string' ? text : '';
 }
 
 function numberIn(report: unknown, name: string): number {
-  const value: unknown =
-    typeof report === 'object' && report !== null ? Reflect.get(report, name) : undefined;
+  const value = part(report, name);
   if (typeof value !== 'number') throw new Error(`vitest's report has no number "${name}"`);
   return value;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { AccountType } from '../../../sandbox/data/types.ts';
 import type { ScopeRule } from '../../../utils/scopes/types.ts';
+import { part } from '../../part.ts';
 
 /** A preset that ships with the extension, as its data files have it. */
 export interface ShippedPreset {
@@ -18,9 +19,7 @@ const texts: unknown = parse(read('i18n/locales/en.yml'));
 /** The English text of a key such as `presets.reporting.name`. Throws where there is none. */
 function textOf(key: string): string {
   let node = texts;
-  for (const part of key.split('.')) {
-    node = typeof node === 'object' && node !== null ? Reflect.get(node, part) : undefined;
-  }
+  for (const name of key.split('.')) node = part(node, name);
   if (typeof node !== 'string') throw new Error(`en.yml has no text "${key}"`);
   return node;
 }
