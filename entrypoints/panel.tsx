@@ -1,27 +1,33 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import checklistCss from '../components/checklist/checklist.css?inline';
 import { PanelRoot } from '../components/panel/PanelRoot.tsx';
 import panelCss from '../components/panel/panel.css?inline';
 import partsCss from '../components/parts/parts.css?inline';
 import themeCss from '../components/parts/theme.css?inline';
+import marksCss from '../components/recognition/marks.css?inline';
+import recognitionCss from '../components/recognition/recognition.css?inline';
 import { i18n } from '../utils/i18n/index.ts';
+import { extensionApi } from '../utils/messages/extension-api.ts';
+import { createOutlines } from '../utils/page/pick/outlines.ts';
 import { judgeUrl } from '../utils/page/url.ts';
 import { watchAddress, watchLayout } from '../utils/page/watch.ts';
 import { createHost } from '../utils/panel/host.ts';
 import { Session } from '../utils/panel/session.ts';
+import type { PanelView } from '../utils/panel/view.ts';
 import type { AccountType } from '../utils/scopes/types.ts';
 
 /** In the content scripts' own world, out of the page's reach: how to wake the panel that is already here. */
 const WAKE = Symbol.for('token-presets-panel');
+
+const CSS = [themeCss, partsCss, checklistCss, panelCss, recognitionCss, marksCss].join('\n');
 
 const OPEN_KEY = 'panel:open';
 
 /** Whether the panel was left open; without an answer of the storage it is shown. */
 async function readOpen(): Promise<boolean> {
   try {
-    const stored = await browser.storage.local.get(OPEN_KEY);
+    const stored = await extensionApi().storage.local.get(OPEN_KEY);
     return stored[OPEN_KEY] !== false;
   } catch (error) {
     console.error('Token Presets:', error);
@@ -30,8 +36,8 @@ async function readOpen(): Promise<boolean> {
 }
 
 function rememberOpen(open: boolean): void {
-  browser.storage.local
-    .set({ [OPEN_KEY]: open })
+  extensionApi()
+    .storage.local.set({ [OPEN_KEY]: open })
     .catch((error: unknown) => console.error('Token Presets:', error));
 }
 
@@ -39,24 +45,44 @@ function rememberOpen(open: boolean): void {
 async function openPanel(accountType: AccountType, signal: AbortSignal): Promise<void> {
   const open = await readOpen();
   if (signal.aborted) return;
-  const host = createHost(document, [themeCss, partsCss, checklistCss, panelCss].join('\n'), signal);
-  const session = new Session({ document, accountType, signal, isOwn: host.isOwn, rememberOpen }, open);
+  const host = createHost(document, CSS, signal);
+  const outlines = createOutlines(host.layer, window, signal);
+  const session = new Session(
+    {
+      document,
+      accountType,
+      signal,
+      isOwn: host.isOwn,
+      rememberOpen,
+      outline: outlines.show,
+      copy: (text) => navigator.clipboard.writeText(text),
+      extensionVersion: extensionApi().runtime.getManifest().version,
+    },
+    open,
+  );
   const place = () => {
     const { open: isOpen, login } = session.state.get();
     host.place(isOpen && !login);
   };
   watchLayout(window, place, signal);
-  const refresh = (changes: Record<string, unknown>) => {
-    if (Object.keys(changes).some((key) => key.startsWith('template:'))) void session.refresh();
+  const onDrawn = ({ running }: PanelView) => {
+    // It looks through the whole page: not while that is read and changed all the time.
+    if (running === null) host.follow();
+    place();
   };
-  browser.storage.local.onChanged.addListener(refresh);
+  const refresh = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some((key) => key.startsWith('template:') || key.startsWith('page-map:')))
+      void session.refresh();
+  };
+  const { onChanged } = extensionApi().storage.local;
+  onChanged.addListener(refresh);
   signal.addEventListener('abort', () => {
-    browser.storage.local.onChanged.removeListener(refresh);
+    onChanged.removeListener(refresh);
     render(null, host.mount);
   });
   const lastWords = { title: i18n.t('panel.title'), text: i18n.t('panel.fault.orphaned') };
   const { state, intents } = session;
-  render(<PanelRoot state={state} intents={intents} lastWords={lastWords} onDrawn={place} />, host.mount);
+  render(<PanelRoot state={state} intents={intents} lastWords={lastWords} onDrawn={onDrawn} />, host.mount);
   await session.start();
 }
 

@@ -1,8 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { APP_HOST, pagesOf } from '../utils/hosts/patterns.ts';
 import { startLoader } from '../utils/loader/loader.ts';
 
+// On hosts that the person added, the background registers the same file: `utils/hosts/registration.ts`.
 export default defineContentScript({
-  matches: ['https://app.impact.com/secure/*'],
+  matches: [pagesOf(APP_HOST)],
   runAt: 'document_end',
   noScriptStartedPostMessage: true,
   main() {

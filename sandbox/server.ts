@@ -4,11 +4,15 @@ import { pathOf } from './app/model/route.ts';
 import type { AccountType } from './data/types.ts';
 import { appBundle } from './server/build.ts';
 import { makeCertificate } from './server/certificate.ts';
+import { KeptPages } from './server/kept-pages.ts';
 import { pageAt } from './server/pages.ts';
 import { createProxy } from './server/proxy.ts';
 
 /** The host of the live app, which a browser behind the sandbox's proxy finds here. */
 const APP_HOST = 'app.impact.com';
+
+/** The address of a generated page may hold its whole spec. */
+const LONGEST_HEADERS = 200_000;
 
 /** The page may load nothing from elsewhere; Vue's web components bring style elements. */
 const CONTENT_SECURITY_POLICY = [
@@ -44,6 +48,10 @@ export interface Sandbox {
   readonly proxyPort: number;
   /** The address of an account type's tokens page: `query` as in the README, `hash` with or without `#`. */
   url(accountType: AccountType, query?: Readonly<Record<string, string | number>>, hash?: string): string;
+  /** Shows a page report, as text, as a page at an address of its own, which this gives. */
+  keepFixture(accountType: AccountType, report: string): string;
+  /** Shows a document that a test wrote, scripts and all, at a tokens address of its own, which this gives. */
+  keepPage(accountType: AccountType, html: string): string;
   /** Hosts that the browser asked the proxy for and did not get, as `host:port`, in order. */
   refusedHosts(): string[];
   requests(): SeenRequest[];
@@ -70,10 +78,10 @@ function serve(
     const host = request.headers.host ?? APP_HOST;
     const path = request.url ?? '/';
     seen.push({ host, path });
-    const { status, type, body } = answer(new URL(path, `https://${host}`));
+    const { status, type, body, policy } = answer(new URL(path, `https://${host}`));
     response.writeHead(status, {
       'Content-Type': type,
-      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+      'Content-Security-Policy': policy ?? CONTENT_SECURITY_POLICY,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'same-origin',
       'Cache-Control': 'no-store',
@@ -89,21 +97,30 @@ function serve(
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const hosts = [APP_HOST, ...(options.hosts ?? [])];
   const bundle = await appBundle();
-  const server = createServer({ ...(await makeCertificate(hosts)) });
+  const server = createServer({ ...(await makeCertificate(hosts)), maxHeaderSize: LONGEST_HEADERS });
   const seen: SeenRequest[] = [];
-  serve(server, (url) => pageAt(url, bundle), seen);
+  const fixtures = new Map<string, string>();
+  const kept = new KeptPages();
+  serve(server, (url) => kept.at(url) ?? pageAt(url, bundle, fixtures), seen);
   const port = await listen(server, options.port ?? 0);
   const proxy = createProxy(hosts, () => port);
   const proxyPort = await listen(proxy.server, options.proxyPort ?? 0);
+  const urlOf: Sandbox['url'] = (accountType, query = {}, hash = '') => {
+    const url = new URL(pathOf(accountType, 'tokens'), `https://${APP_HOST}`);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
+    url.hash = hash;
+    return url.href;
+  };
   return {
     port,
     proxyPort,
-    url: (accountType, query = {}, hash = '') => {
-      const url = new URL(pathOf(accountType, 'tokens'), `https://${APP_HOST}`);
-      for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
-      url.hash = hash;
-      return url.href;
+    url: urlOf,
+    keepFixture: (accountType, report) => {
+      const name = `kept-${fixtures.size + 1}`;
+      fixtures.set(name, report);
+      return urlOf(accountType, { fixture: name });
     },
+    keepPage: (accountType, html) => urlOf(accountType, { kept: kept.keep(html) }),
     refusedHosts: () => [...proxy.refused],
     requests: () => [...seen],
     close: async () => {

@@ -116,6 +116,32 @@ describe('what came of it', () => {
     ]);
   });
 
+  it('says why a field was left alone', () => {
+    shown([
+      { field: 'name', kind: 'tooLong', limit: 40 },
+      { field: 'description', kind: 'unclear' },
+      { field: 'apiVersion', kind: 'locked' },
+      { field: 'primaryContact', kind: 'notOpened' },
+      { field: 'developerEmails', kind: 'refused' },
+    ]);
+    expect(screen.getByRole('status').textContent).toBe('0 of 5 fields are as the template says');
+    expect(items()).toEqual([
+      'Token Name: not touched: the page takes 40 characters at the most',
+      'Description: not touched: it is not clear which box this is',
+      'API Version: the page does not let it be changed',
+      'Primary Contact: its list did not open',
+      'Developer e-mails: the page did not take it',
+    ]);
+  });
+
+  it('names the first of what a long list offers', () => {
+    const offered = Array.from({ length: 200 }, (_, at) => `Person ${at}`);
+    shown([{ field: 'primaryContact', kind: 'noOption', wanted: 'Nobody', offered }]);
+    const [item] = items();
+    expect(item).toContain('Person 11 and 188 more');
+    expect(item).not.toContain('Person 12');
+  });
+
   it('offers to replace a text of the person’s own, field by field', () => {
     const { intents } = shown([
       { field: 'name', kind: 'kept', wanted: 'Reporting' },

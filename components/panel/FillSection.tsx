@@ -10,15 +10,24 @@ import { listNames } from './rule-name.ts';
 
 type Step = 'setup' | 'contact' | 'both';
 
+/** Of a list with hundreds of people the first ones tell enough. */
+const MOST_OFFERED = 12;
+
 function wordsOf(result: FillView): string {
   if (result.kind === 'noOption') {
-    const offered = i18n.t('panel.fill.result.offered', { names: listNames(result.offered) });
+    const names = listNames(result.offered.slice(0, MOST_OFFERED));
+    const count = result.offered.length - MOST_OFFERED;
+    const offered =
+      count > 0
+        ? i18n.t('panel.fill.result.offeredMore', { names, count })
+        : i18n.t('panel.fill.result.offered', { names });
     return `${i18n.t('panel.fill.result.noOption', { wanted: result.wanted })}. ${offered}`;
   }
   if (result.kind === 'partly')
     return i18n.t('panel.fill.result.partly', { names: listNames(result.failed) });
   if (result.kind === 'variables')
     return i18n.t('panel.fill.result.variables', { names: listNames(result.unfilled) });
+  if (result.kind === 'tooLong') return i18n.t('panel.fill.result.tooLong', { limit: result.limit });
   return i18n.t(`panel.fill.result.${result.kind}`);
 }
 

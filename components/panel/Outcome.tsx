@@ -5,14 +5,26 @@ import { listNames, nameOfRow, nameOfRule } from './rule-name.ts';
 
 type OutcomeReport = Extract<Report, { kind: 'outcome' }>;
 
+/** What a page calls its categories and other boxes may come by the hundred. */
+const MOST_NAMES = 10;
+
+/** The first names, the last of them with how many more there are. */
+function firstOf(names: readonly string[]): readonly string[] {
+  const count = names.length - MOST_NAMES;
+  if (count <= 0) return names;
+  const first = listNames(names.slice(0, MOST_NAMES));
+  return [i18n.t('panel.report.andMore', { names: first, count })];
+}
+
 function stoppedText(reason: string): string {
   if (reason === 'escape') return i18n.t('panel.report.stopped.escape');
   if (reason === 'fault') return i18n.t('panel.report.stopped.fault');
   return reason === 'left' ? i18n.t('panel.report.stopped.left') : i18n.t('panel.report.stopped.person');
 }
 
-function lines({ outcome, undo, name, stoppedBy, refused }: OutcomeReport): readonly string[] {
-  const { set, total, added, removed, already, notSet, notCleared, undecided, notSeen } = outcome;
+function lines({ outcome, late, undo, name, stoppedBy, refused }: OutcomeReport): readonly string[] {
+  const { set, total, added, removed, already, notSet, notCleared, undecided, notSeen, unrecognised } =
+    outcome;
   const missing = (reason: MissReason) =>
     outcome.missing.filter((miss) => miss.reason === reason).map(({ rule }) => nameOfRule(rule));
   const texts: string[] = [];
@@ -27,10 +39,12 @@ function lines({ outcome, undo, name, stoppedBy, refused }: OutcomeReport): read
   say(missing('ambiguous'), (list) => i18n.t('panel.report.ambiguous', list));
   say(missing('other-account'), (list) => i18n.t('panel.report.otherAccount', list));
   say(notSet.map(nameOfRow), (list) => i18n.t('panel.report.notSet', list));
+  say(late.map(nameOfRow), (list) => i18n.t('panel.report.late', list));
   say(notCleared.map(nameOfRow), (list) => i18n.t('panel.report.notCleared', list));
-  say(notSeen, (list) => i18n.t('panel.report.notSeen', list));
+  say(firstOf(notSeen), (list) => i18n.t('panel.report.notSeen', list));
   say(undecided.map(nameOfRow), (list) => i18n.t('panel.report.undecided', list));
   say(refused, (list) => i18n.t('panel.report.refused', list));
+  say(firstOf(unrecognised), (list) => i18n.t('panel.report.unrecognised', list));
   const changed = added.length + removed.length;
   if (!undo) {
     texts.push(
@@ -59,7 +73,7 @@ export function reportLines(report: Report): readonly string[] {
 /** Whether everything that was asked came to be. */
 export function isWhole(report: Report): boolean {
   if (report.kind !== 'outcome' || report.stoppedBy !== null) return false;
-  const { set, total, notCleared, notSeen, undecided } = report.outcome;
-  const open = notCleared.length + notSeen.length + undecided.length;
+  const { set, total, notCleared, notSeen, undecided, unrecognised } = report.outcome;
+  const open = notCleared.length + notSeen.length + undecided.length + unrecognised.length;
   return total > 0 && set === total && open === 0;
 }

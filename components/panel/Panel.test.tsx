@@ -150,7 +150,8 @@ describe('the root', () => {
 
 it.each<[string, Partial<PanelView>]>([
   ['scopes', { report: reportOf({ set: 1, notSet: [] }), canUndo: true }],
-  ['a run', { running: { name: 'Reporting', done: 1, total: 3 } }],
+  ['scopes out of sight that are read', { running: { kind: 'reading' }, outOfSight: 'both' }],
+  ['a run', { running: { kind: 'applying', name: 'Reporting', done: 1, total: 3 } }],
   ['Setup', { parts: { ...NO_PARTS, setup: true }, variables: [{ name: 'client', value: '' }] }],
   ['two steps on one screen', { parts: { ...NO_PARTS, setup: true, contact: true } }],
   ['the list', { parts: { ...NO_PARTS, list: true } }],

@@ -6,6 +6,7 @@ import { Checklist } from '../checklist/Checklist.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
+import { Recognition } from '../recognition/Recognition.tsx';
 import { FillSection } from './FillSection.tsx';
 import { Guarded } from './Guarded.tsx';
 import { PresetSection } from './PresetSection.tsx';
@@ -38,6 +39,14 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
   const { open, fault } = view;
   const name = i18n.t('panel.title');
   const showsRun = view.parts.scopes || view.running !== null || view.report !== null;
+  const { recognition, pointing } = view;
+  const looksFirst = recognition !== null && (recognition.unsure !== null || pointing !== null);
+  const recognised =
+    recognition === null ? null : (
+      <Guarded key="recognition">
+        <Recognition recognition={recognition} view={view} intents={intents} />
+      </Guarded>
+    );
   return (
     <aside class="tp-root tp-panel" aria-label={name} data-open={open}>
       <h1 class="tp-panel-head">
@@ -60,6 +69,7 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
               {i18n.t(`panel.fault.${fault}`)}
             </Notice>
           )}
+          {looksFirst ? recognised : null}
           {showsRun ? (
             <Guarded>
               <RunStatus view={view} intents={intents} />
@@ -67,8 +77,10 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
           ) : null}
           {/* Another screen of the page gets another chance. */}
           <Guarded key={Object.values(view.parts).join()}>
-            <Step view={view} intents={intents} />
+            {/* It says more about such a screen than that nothing was recognised. */}
+            {recognition?.lacksScopes === true ? null : <Step view={view} intents={intents} />}
           </Guarded>
+          {looksFirst ? null : recognised}
         </div>
         <section class="tp-panel-checklist" aria-labelledby={`${body}-checklist`}>
           <h2 id={`${body}-checklist`}>{i18n.t('checklist.title')}</h2>

@@ -73,7 +73,7 @@ describe('the list of presets', () => {
   });
 
   it('applies nothing while a preset is being applied', () => {
-    const { intents } = show({ running: { name: 'Reporting', done: 0, total: 1 } });
+    const { intents } = show({ running: { kind: 'applying', name: 'Reporting', done: 0, total: 1 } });
     const buttons = within(list()).getAllByRole<HTMLButtonElement>('button', { name: /^Apply / });
     for (const button of buttons) fireEvent.click(button);
     expect(intents.apply).not.toHaveBeenCalled();
@@ -196,4 +196,25 @@ describe('a preview', () => {
     show({ preview: { presetId: 'test:Reporting', preview: twice } });
     expect(within(shown()).getAllByText('Retrieve actions (GET /Actions)')).toHaveLength(2);
   });
+});
+
+describe('how many scopes are ticked', () => {
+  it('is said of all scopes where all are in sight', () => {
+    show();
+    expect(screen.getByText('2 scopes ticked')).toBeTruthy();
+  });
+
+  it.each(['folds', 'lists', 'both'] as const)(
+    'is no total where %s keep some out of sight',
+    (outOfSight) => {
+      const { again } = show({ outOfSight });
+      expect(screen.getByText('2 ticked of those on the screen')).toBeTruthy();
+      expect(screen.queryByText('2 scopes ticked')).toBeNull();
+      again({ counts: { ticked: 0, listed: 4 } });
+      const save = screen.getByRole<HTMLButtonElement>('button', { name: 'Save selection as preset' });
+      expect(save.disabled).toBe(false);
+      fireEvent.click(save);
+      expect(screen.getByText(/^All ticked scopes become a template\./)).toBeTruthy();
+    },
+  );
 });

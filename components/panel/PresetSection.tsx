@@ -32,7 +32,11 @@ export function PresetSection({
     <section class="tp-section" aria-labelledby={title}>
       <div class="tp-section-head">
         <h2 id={title}>{i18n.t('panel.presets.list')}</h2>
-        <span class="tp-section-count">{i18n.t('panel.selection', view.counts.ticked)}</span>
+        <span class="tp-section-count">
+          {view.outOfSight === null
+            ? i18n.t('panel.selection', view.counts.ticked)
+            : i18n.t('panel.selectionInSight', { ticked: view.counts.ticked })}
+        </span>
       </div>
       <SearchBox label={i18n.t('panel.presets.search')} value={query} onInput={setQuery} />
       {view.ready ? null : <p class="tp-muted">{i18n.t('panel.presets.loading')}</p>}
@@ -65,7 +69,7 @@ export function PresetSection({
         </p>
       ) : null}
       <SaveSelection
-        ticked={view.counts.ticked}
+        ticked={view.outOfSight === null ? view.counts.ticked : null}
         busy={view.running !== null}
         saved={view.saved}
         onSave={intents.saveSelection}

@@ -25,7 +25,7 @@ const linesOf = (report: Report) => {
 
 describe('while a preset is applied', () => {
   it('there is a progress bar with a name and values, and a way to stop', () => {
-    const { intents, again } = show({ running: { name: 'Reporting', done: 3, total: 12 } });
+    const { intents, again } = show({ running: { kind: 'applying', name: 'Reporting', done: 3, total: 12 } });
     const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Applying Reporting' });
     expect([bar.value, bar.max]).toEqual([3, 12]);
     fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
@@ -36,13 +36,21 @@ describe('while a preset is applied', () => {
   });
 
   it('before anything is known the bar is at its beginning', () => {
-    show({ running: { name: 'Reporting', done: 0, total: 0 } });
+    show({ running: { kind: 'applying', name: 'Reporting', done: 0, total: 0 } });
     const bar = screen.getByRole<HTMLProgressElement>('progressbar');
     expect([bar.value, bar.max]).toEqual([0, 1]);
   });
 
+  it('and while all scopes are read the bar has a name and no value, and that can be stopped too', () => {
+    const { intents } = show({ running: { kind: 'reading' } });
+    const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Reading all scopes …' });
+    expect(bar.position).toBe(-1);
+    fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(intents.stop).toHaveBeenCalledTimes(1);
+  });
+
   it('nothing can be undone', () => {
-    show({ running: { name: 'Reporting', done: 0, total: 1 }, canUndo: true });
+    show({ running: { kind: 'applying', name: 'Reporting', done: 0, total: 1 }, canUndo: true });
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 });
@@ -94,6 +102,29 @@ describe('the status', () => {
     );
   });
 
+  it('and what the page listed only afterwards', () => {
+    expect(linesOf(reportOf({ set: 2, total: 3 }, { late: [row('Retrieve jobs', 'GET /Jobs')] }))).toContain(
+      'Listed by the page only afterwards, so not ticked: Retrieve jobs (GET /Jobs)',
+    );
+  });
+
+  it('and what among the scopes was not recognised', () => {
+    expect(linesOf(reportOf({ unrecognised: ['All', 'Archive'] }))).toContain(
+      'Not recognised and left alone: All, Archive',
+    );
+  });
+
+  it.each([
+    ['notSeen', 'so nothing is known of'],
+    ['unrecognised', 'left alone'],
+  ] as const)('of %s ten are named, and how many more there are', (list, words) => {
+    const names = Array.from({ length: 12 }, (_, at) => `Box ${at + 1}`);
+    const told = (count: number) =>
+      linesOf(reportOf({ [list]: names.slice(0, count) })).find((line) => line?.includes(words));
+    expect(told(10)?.endsWith('Box 9, Box 10')).toBe(true);
+    expect(told(12)?.endsWith('Box 9, Box 10 and 2 more')).toBe(true);
+  });
+
   it.each([
     ['person', 'Stopped because you clicked. This is what was done so far.'],
     ['escape', 'Stopped. This is what was done so far.'],
@@ -142,6 +173,7 @@ describe('the status', () => {
       reportOf({ set: 1 }),
       reportOf({ notCleared: [row('x')] }),
       reportOf({ notSeen: ['Jobs'] }),
+      reportOf({ unrecognised: ['All'] }),
       reportOf({}, { stoppedBy: 'escape' }),
       { kind: 'no-scopes', name: 'x' } as const,
     ])

@@ -1,9 +1,26 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
-import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
+import type { PanelIntents, PanelView, Running } from '../../utils/panel/view.ts';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { isWhole, reportLines } from './Outcome.tsx';
+
+function Progress({ running }: { readonly running: Running }) {
+  if (running.kind === 'reading') {
+    const text = i18n.t('panel.run.reading');
+    return (
+      <span class="tp-reading">
+        {text}
+        {/* How much there is to read is not known before. */}
+        <progress aria-label={text} />
+      </span>
+    );
+  }
+  const { name, done, total } = running;
+  return (
+    <progress aria-label={i18n.t('panel.run.progress', { name })} max={Math.max(total, 1)} value={done} />
+  );
+}
 
 /** Progress while a preset is applied, and afterwards what was reached. The status region is always there. */
 export function RunStatus({ view, intents }: { readonly view: PanelView; readonly intents: PanelIntents }) {
@@ -20,11 +37,7 @@ export function RunStatus({ view, intents }: { readonly view: PanelView; readonl
     <div class="tp-run">
       {running === null ? null : (
         <div class="tp-running">
-          <progress
-            aria-label={i18n.t('panel.run.progress', { name: running.name })}
-            max={Math.max(running.total, 1)}
-            value={running.done}
-          />
+          <Progress running={running} />
           <Button onPress={intents.stop}>{i18n.t('panel.run.stop')}</Button>
         </div>
       )}

@@ -88,5 +88,7 @@ describe('Save selection as preset', () => {
     expect(screen.getByRole('alert').textContent).toBe('Saved as “Weekly <b>report</b>”.');
     again({ saved: { kind: 'failed', why: 'full' } });
     expect(screen.getByRole('alert').textContent).toContain('There is no room left');
+    again({ saved: { kind: 'failed', why: 'nothing' } });
+    expect(screen.getByRole('alert').textContent).toBe('Not saved. No scope is ticked.');
   });
 });

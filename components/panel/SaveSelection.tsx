@@ -7,7 +7,8 @@ import { Notice } from '../parts/Notice.tsx';
 import { TextField } from '../parts/TextField.tsx';
 
 export interface SaveSelectionProps {
-  readonly ticked: number;
+  /** Null where some of the scopes are out of sight. */
+  readonly ticked: number | null;
   readonly busy: boolean;
   readonly saved: PanelView['saved'];
   readonly onSave: (name: string) => void;
@@ -73,7 +74,7 @@ export function SaveSelection({ ticked, busy, saved, onSave }: SaveSelectionProp
     >
       <TextField
         label={i18n.t('panel.save.name')}
-        hint={i18n.t('panel.save.hint', ticked)}
+        hint={ticked === null ? i18n.t('panel.save.hintAll') : i18n.t('panel.save.hint', ticked)}
         inputRef={box}
         value={name}
         onInput={setName}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import { indexTemplates } from '../../utils/templates/search.ts';
@@ -15,6 +16,7 @@ import { TemplateShelf } from './TemplateShelf.tsx';
 import { TokensPageLinks } from './TokensPageLinks.tsx';
 import { TransferBar } from './TransferBar.tsx';
 import { useAccess } from './use-access.ts';
+import { useAddedHosts } from './use-added-hosts.ts';
 import { useEditor } from './use-editor.ts';
 import { useFocus } from './use-focus.ts';
 import { useLibrary } from './use-library.ts';
@@ -33,14 +35,18 @@ export interface TemplateLibraryProps {
   readonly picksFiles: boolean;
   /** Opened in order to import a file. */
   readonly atImport?: boolean;
+  /** What the page has besides the library, below it. */
+  readonly children?: ComponentChildren;
 }
 
 /** The library of templates: the popup, and the options page with more room. */
-export function TemplateLibrary({ ports, surface, picksFiles, atImport = false }: TemplateLibraryProps) {
+export function TemplateLibrary(props: TemplateLibraryProps) {
+  const { ports, surface, picksFiles, atImport = false, children } = props;
   const { store } = ports;
   const stored = useLibrary(store);
   const editor = useEditor(ports);
   const access = useAccess(ports);
+  const addedHosts = useAddedHosts(ports);
   const { root, focusNext } = useFocus();
   const actions = useLibraryActions(
     store,
@@ -92,7 +98,7 @@ export function TemplateLibrary({ ports, surface, picksFiles, atImport = false }
           if (library !== null) transfer.exportAll(library);
         }}
       />
-      <TokensPageLinks onOpen={ports.openTokensPage} />
+      <TokensPageLinks addedHosts={addedHosts} onOpen={ports.openTokensPage} />
     </div>
   );
   const list = (
@@ -185,6 +191,7 @@ export function TemplateLibrary({ ports, surface, picksFiles, atImport = false }
           </>
         ))
       )}
+      {children}
     </main>
   );
 }

@@ -270,12 +270,37 @@ describe('data that does not read', () => {
 });
 
 describe('the world around', () => {
+  it('opens the tokens page on hosts that the person added, for the account types that are known there', async () => {
+    world.ports.addedHosts.mockResolvedValue(['partner.ebay.com', 'partner.example.com']);
+    await openWindow(world);
+    await press('Open the tokens page for a partner on partner.ebay.com');
+    expect(
+      screen.queryByRole('button', { name: 'Open the tokens page for an agency on partner.ebay.com' }),
+    ).toBeNull();
+    for (const called of ['an agency', 'a brand', 'a partner'])
+      await press(`Open the tokens page for ${called} on partner.example.com`);
+    expect(world.ports.openTokensPage.mock.calls).toEqual([
+      ['partner', 'partner.ebay.com'],
+      ['agency', 'partner.example.com'],
+      ['brand', 'partner.example.com'],
+      ['partner', 'partner.example.com'],
+    ]);
+  });
+
+  it('offers the app itself where the added hosts cannot be read', async () => {
+    world.ports.addedHosts.mockRejectedValue(new Error('disk'));
+    await openWindow(world);
+    expect(await button('Open the tokens page for a partner')).toBeTruthy();
+  });
+
   it('opens the tokens page of each account type, and the library', async () => {
     await openWindow(world);
     await press('Open the tokens page for an agency');
     await press('Open the tokens page for a brand');
     await press('Open the tokens page for a partner');
-    expect(world.ports.openTokensPage.mock.calls).toEqual([['agency'], ['brand'], ['partner']]);
+    expect(world.ports.openTokensPage.mock.calls).toEqual(
+      ['agency', 'brand', 'partner'].map((accountType) => [accountType, 'app.impact.com']),
+    );
     await press('Open the library in a tab');
     expect(world.ports.openLibrary).toHaveBeenCalledWith(null);
   });

@@ -11,7 +11,11 @@ export interface LibraryPorts {
   readonly now: () => number;
   /** Offers a text to the person as a file. */
   readonly download: (name: string, text: string) => void;
-  readonly openTokensPage: (accountType: AccountType) => void;
+  readonly openTokensPage: (accountType: AccountType, host: string) => void;
+  /** Hosts besides the app's own that the person added; rejects where the storage does not answer. */
+  readonly addedHosts: () => Promise<readonly string[]>;
+  /** Calls back after the added hosts changed; returns the way to stop. */
+  readonly watchHosts: (changed: () => void) => () => void;
   /** Opens the library in a tab; at the import, when that is what the person wanted. */
   readonly openLibrary: (at: 'import' | null) => void;
   /** Whether the extension may act on the app's host; Firefox lets people withdraw it. */

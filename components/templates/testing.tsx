@@ -24,6 +24,8 @@ export function createWorld() {
     now,
     download: (name: string, text: string) => downloads.push({ name, text }),
     openTokensPage: vi.fn(),
+    addedHosts: vi.fn(async (): Promise<readonly string[]> => []),
+    watchHosts: vi.fn(() => () => {}),
     openLibrary: vi.fn(),
     hasAccess: vi.fn(async () => true),
     requestAccess: vi.fn(async () => true),

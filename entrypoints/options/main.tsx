@@ -1,12 +1,24 @@
 import '../../components/parts/theme.css';
 import '../../components/parts/parts.css';
 import '../../components/templates/templates.css';
+import '../../components/hosts/hosts.css';
+import '../../components/recognition/learned-pages.css';
 import './options.css';
 import { render } from 'preact';
+import { HostsSection } from '../../components/hosts/HostsSection.tsx';
+import { LearnedPages } from '../../components/recognition/LearnedPages.tsx';
 import { TemplateLibrary } from '../../components/templates/TemplateLibrary.tsx';
 import { browserPorts } from '../popup/browser-ports.ts';
+import { hostPorts } from './host-ports.ts';
+import { pageMapPorts } from './page-map-ports.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('options/index.html has no #app');
 const atImport = location.hash === '#import';
-render(<TemplateLibrary ports={browserPorts()} surface="page" picksFiles={true} atImport={atImport} />, root);
+render(
+  <TemplateLibrary ports={browserPorts()} surface="page" picksFiles={true} atImport={atImport}>
+    <HostsSection ports={hostPorts()} />
+    <LearnedPages ports={pageMapPorts()} />
+  </TemplateLibrary>,
+  root,
+);

@@ -1,23 +1,27 @@
 import { browser } from 'wxt/browser';
 import type { LibraryPorts } from '../../components/templates/ports.ts';
-import { TOKENS_PAGES } from '../../utils/page/addresses.ts';
+import { hasAccess, requestAccess } from '../../utils/hosts/access.ts';
+import { openHostStore } from '../../utils/hosts/browser-store.ts';
+import { APP_HOST } from '../../utils/hosts/patterns.ts';
+import { tokensPageOn } from '../../utils/page/addresses.ts';
 import { openDraftStore, openTemplateStore } from '../../utils/templates/browser-store.ts';
-
-/** The host of the manifest's `host_permissions`; Firefox lets people withdraw it. */
-const APP = { origins: ['https://app.impact.com/*'] };
 
 /** What popup and options page need of the browser. */
 export function browserPorts(): LibraryPorts {
+  const hosts = openHostStore();
   return {
     store: openTemplateStore(),
     drafts: openDraftStore(),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
     download,
-    openTokensPage: (accountType) => openTab(TOKENS_PAGES[accountType]),
+    openTokensPage: (accountType, host) => openTab(tokensPageOn(host, accountType)),
+    addedHosts: async () => (await hosts.read()).hosts,
+    watchHosts: hosts.watch,
     openLibrary: (at) => openTab(browser.runtime.getURL('/options.html') + (at === null ? '' : `#${at}`)),
-    hasAccess: () => browser.permissions.contains(APP),
-    requestAccess: () => browser.permissions.request(APP),
+    // Firefox lets people withdraw what the manifest asks for.
+    hasAccess: () => hasAccess(APP_HOST),
+    requestAccess: () => requestAccess(APP_HOST),
   };
 }
 
@@ -33,8 +37,8 @@ export async function isTab(): Promise<boolean> {
   return (await browser.tabs.getCurrent()) !== undefined;
 }
 
-/** Through a link, since the `downloads` permission would be more than a file for the person needs. */
-function download(name: string, text: string): void {
+/** Offers a text as a file: through a link, since the `downloads` permission would be more than a file for the person needs. */
+export function download(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;

@@ -31,7 +31,10 @@ async function sourceHash(): Promise<string> {
   const sources = [
     ...(await filesBelow(join(SANDBOX, 'app'))),
     ...(await filesBelow(join(SANDBOX, 'data'))),
+    ...(await filesBelow(join(SANDBOX, 'fixtures'))).filter((file) => file.endsWith('.ts')),
+    ...(await filesBelow(join(SANDBOX, 'pages'))),
     ...(await filesBelow(join(SANDBOX, 'server'))),
+    ...(await filesBelow(join(SANDBOX, 'teams'))),
   ].filter((file) => !file.endsWith('.test.ts'));
   const hash = createHash('sha256');
   for (const file of [...sources, join(SANDBOX, '..', 'package-lock.json')]) {

@@ -1,11 +1,18 @@
+import { accountTypeOf } from '../app/model/route.ts';
 import { fakeCredentials } from '../data/credentials.ts';
+import { askedPage, documentOf } from '../pages/document.ts';
+import { ASSETS, PAGES_SCRIPT } from './assets.ts';
 import type { AppBundle } from './build.ts';
+import { fixtureDocument, type KeptFixtures } from './fixtures.ts';
+import { teamPage } from './teams.ts';
 
 /** What the server answers a path with. */
 export interface Page {
   readonly status: number;
   readonly type: string;
   readonly body: string | Buffer;
+  /** Its Content Security Policy, where it has one of its own. */
+  readonly policy?: string;
 }
 
 const html = (body: string, status = 200): Page => ({ status, type: 'text/html; charset=utf-8', body });
@@ -68,8 +75,28 @@ function app({ html: shell }: AppBundle, query: URLSearchParams): Page {
   return html(shell.replace(/<html lang="[^"]*">/, `<html lang="${lang}">`));
 }
 
+/** A page of the generator; what asks for none is answered with the reason. */
+function generated(pathname: string, query: URLSearchParams): Page {
+  try {
+    return html(documentOf(askedPage(accountTypeOf(pathname), query), ASSETS + PAGES_SCRIPT));
+  } catch (error) {
+    const body = error instanceof Error ? error.message : String(error);
+    return { status: 400, type: 'text/plain; charset=utf-8', body };
+  }
+}
+
+/** A page report drawn as a page; what names none is answered with the reason. */
+function drawnFixture(name: string, fixtures: KeptFixtures): Page {
+  try {
+    return html(fixtureDocument(name, fixtures));
+  } catch (error) {
+    const body = error instanceof Error ? error.message : String(error);
+    return { status: 404, type: 'text/plain; charset=utf-8', body };
+  }
+}
+
 /** What stands at a path of the host, the query included. */
-export function pageAt(url: URL, bundle: AppBundle): Page {
+export function pageAt(url: URL, bundle: AppBundle, fixtures: KeptFixtures = new Map()): Page {
   const { pathname, searchParams } = url;
   const file = bundle.files.get(pathname);
   if (file !== undefined) {
@@ -80,5 +107,10 @@ export function pageAt(url: URL, bundle: AppBundle): Page {
   const isLegacy = LEGACY_PAGES.has(pathname);
   if (!isLegacy && !NEW_PAGES.test(pathname)) return html('<!doctype html><title>Not found</title>', 404);
   if (searchParams.get('session') === 'expired') return login(200);
+  const team = searchParams.get('team');
+  if (team !== null) return teamPage(team, pathname);
+  const fixture = searchParams.get('fixture');
+  if (fixture !== null) return drawnFixture(fixture, fixtures);
+  if (searchParams.has('page') || searchParams.has('spec')) return generated(pathname, searchParams);
   return isLegacy && searchParams.get('ui') === 'legacy' ? legacy() : app(bundle, searchParams);
 }

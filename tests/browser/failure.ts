@@ -24,6 +24,8 @@ export async function reportFailure(browser: RunningBrowser, testName: string): 
   for (const [at, page] of tabs.entries()) {
     if (page.url() === 'about:blank') continue;
     const file = (ending: string) => join(folder, `tab-${at}.${ending}`);
+    // A tab in the background draws no frame to take a picture of, and would not close while it is waited for.
+    await attempt(() => page.bringToFront());
     const picture = await attempt(() => page.screenshot());
     if (picture instanceof Error) await writeFile(file('picture-error.txt'), picture.message);
     else await writeFile(file('png'), picture);

@@ -32,6 +32,8 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
       // A temporary add-on loses its storage when the browser ends; tests start again on the same profile.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // Nobody is there to answer the question whether an optional permission is granted: it is, in a click.
+      'extensions.webextOptionalPermissionPrompts': false,
       'intl.locale.requested': options.language ?? 'en-US',
       'intl.accept_languages': options.language ?? 'en-US',
       'browser.download.folderList': 2,

@@ -46,6 +46,7 @@ describe.each(BUILDS)('the code for %s', (build) => {
     const panel = readBuiltText(build, PANEL);
     expect(has(panel, 'preact')).toBe(true);
     expect(has(panel, 'zod')).toBe(false);
+    expect(has(panel, 'webextension-polyfill')).toBe(false);
     // Were the words above no longer in the libraries, the test would say nothing.
     const everything = scripts.map((file) => readBuiltText(build, file)).join('\n');
     for (const name of ['preact', 'zod', 'webextension-polyfill'] as const) {

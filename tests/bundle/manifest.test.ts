@@ -12,10 +12,10 @@ const version = z.object({ version: z.string() }).parse(JSON.parse(readProjectFi
 const OF_ONE_BROWSER: Readonly<Record<Build, Readonly<Record<string, unknown>>>> = {
   chrome: {
     minimum_chrome_version: '121',
-    background: { service_worker: 'background.js' },
+    background: { type: 'module', service_worker: 'background.js' },
   },
   firefox: {
-    background: { scripts: ['background.js'] },
+    background: { type: 'module', scripts: ['background.js'] },
     browser_specific_settings: {
       gecko: {
         id: 'token-presets@impact.unofficial',
@@ -44,6 +44,8 @@ describe.each(BUILDS)('the manifest for %s', (build) => {
       default_locale: 'en',
       permissions: ['storage', 'scripting', 'alarms'],
       host_permissions: ['https://app.impact.com/*'],
+      // What may be asked for: a host that the person adds by name. Nothing of it is granted beforehand.
+      optional_host_permissions: ['https://*/*'],
       content_scripts: [
         { matches: ['https://app.impact.com/secure/*'], js: [LOADER], run_at: 'document_end' },
       ],

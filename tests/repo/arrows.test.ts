@@ -121,12 +121,13 @@ describe('purity', () => {
 });
 
 describe('the loader', () => {
+  const OF_THE_LOADER = /^utils\/(loader|page)\/|^utils\/hosts\/(patterns\.ts|hosts\.json)$/;
   const start = sourceFiles(['entrypoints']).find((file) => file.endsWith('tokens-page.content.ts'));
 
-  test('loads nothing but its own and the part of page knowledge that detects', () => {
+  test('loads nothing but its own, the part of page knowledge that detects, and where to run', () => {
     if (start === undefined) throw new Error('entrypoints/ has no tokens-page.content.ts');
     const { files, packages } = runtimeClosure(start);
-    expect(files.filter((file) => file !== start && !/^utils\/(loader|page)\//.test(file))).toEqual([]);
+    expect(files.filter((file) => file !== start && !OF_THE_LOADER.test(file))).toEqual([]);
     expect(packages.filter((name) => !name.startsWith('wxt/utils/'))).toEqual([]);
   });
 });

@@ -24,14 +24,36 @@ export const ROOMS: readonly Room[] = [
     packages: [],
   },
   { folder: 'utils/page', uses: CORE, usesTypesOf: ['utils/templates'] },
-  { folder: 'utils/messages', uses: [...CORE, 'utils/templates', 'utils/checklist'] },
+  // Of the templates only the shape of a storage area and zod's setting.
+  { folder: 'utils/hosts', uses: [...CORE, 'utils/templates'] },
+  {
+    folder: 'utils/page-maps',
+    // Of the templates only zod's setting.
+    uses: [...CORE, 'utils/templates'],
+    usesTypesOf: ['utils/page'],
+    packages: [/^zod/, /^wxt\/browser$/],
+  },
+  {
+    folder: 'utils/messages',
+    uses: [...CORE, 'utils/templates', 'utils/checklist', 'utils/page-maps'],
+    usesTypesOf: ['utils/page'],
+  },
   {
     folder: 'utils/panel',
     uses: [...CORE, 'utils/i18n', 'utils/page', 'utils/templates', 'utils/checklist', 'utils/messages'],
   },
   {
     folder: 'utils/background',
-    uses: [...CORE, 'utils/i18n', 'utils/templates', 'utils/checklist', 'utils/messages'],
+    uses: [
+      ...CORE,
+      'utils/i18n',
+      'utils/hosts',
+      'utils/page-maps',
+      'utils/templates',
+      'utils/checklist',
+      'utils/messages',
+    ],
+    usesTypesOf: ['utils/page'],
   },
   {
     folder: 'utils/loader',
@@ -41,8 +63,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'components',
-    uses: [...CORE, 'utils/i18n', 'utils/templates', 'utils/checklist'],
-    usesTypesOf: ['utils/panel'],
+    uses: [...CORE, 'utils/i18n', 'utils/hosts', 'utils/page-maps', 'utils/templates', 'utils/checklist'],
+    usesTypesOf: ['utils/panel', 'utils/page'],
     packages: [/^preact(\/|$)/],
   },
   { folder: 'entrypoints', uses: ['utils', 'components'] },

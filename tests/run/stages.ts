@@ -46,4 +46,9 @@ export const STAGES: readonly Stage[] = [
       run: () => runVitest(['--config', 'tests/e2e/vitest.config.ts', '--project', browser]),
     },
   ]),
+  {
+    name: 'generated pages in chromium',
+    needs: [find('chromium')],
+    run: () => runVitest(['--config', 'tests/pages/vitest.config.ts']),
+  },
 ];

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fakeGrants } from '../hosts/testing.ts';
 import type { Message } from '../messages/messages.ts';
+import { learnedPage } from '../page-maps/testing.ts';
 import { startBackground } from './background.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -26,6 +28,7 @@ function listener(): (message: unknown, sender: object) => unknown {
 
 beforeEach(() => {
   fakeBrowser.reset();
+  fakeGrants();
   executeScript.mockResolvedValue([]);
   openOptionsPage.mockResolvedValue(undefined);
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(executeScript);
@@ -74,6 +77,17 @@ describe('a message of our own page', () => {
     expect(await ask({ kind: 'get-ticks', begin: false }, { tab: { id: 8 } })).toMatchObject({ ticked: [] });
   });
 
+  it('what was pointed out is kept for the host it came from, and forgotten again', async () => {
+    const page = learnedPage();
+    expect(await ask({ kind: 'save-page-map', page })).toBeNull();
+    expect(await ask({ kind: 'get-knowledge', accountType: 'agency' })).toMatchObject({ learned: page });
+    expect(await ask({ kind: 'get-knowledge', accountType: 'brand' })).toMatchObject({ learned: null });
+    const foreign = { ...page, host: 'partner.ebay.com' };
+    await expect(ask({ kind: 'save-page-map', page: foreign })).rejects.toThrow('came from app.impact.com');
+    expect(await ask({ kind: 'remove-page-map', accountType: 'agency' })).toBeNull();
+    expect(await ask({ kind: 'get-knowledge', accountType: 'agency' })).toMatchObject({ learned: null });
+  });
+
   it('open-library opens the library', async () => {
     expect(await ask({ kind: 'open-library' })).toBeNull();
     expect(openOptionsPage).toHaveBeenCalledTimes(1);
@@ -92,6 +106,19 @@ describe('a message of our own page', () => {
   });
 });
 
+it('a message of a host that the person added and granted is answered, and no longer after its removal', async () => {
+  const { origins } = fakeGrants();
+  const url = 'https://partner.ebay.com/secure/mediapartner/api/fr/api-access-tokens-ui.ihtml';
+  origins.add('https://partner.ebay.com/*');
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(executeScript);
+  await fakeBrowser.storage.local.set({ hosts: { version: 1, hosts: ['partner.ebay.com'] } });
+  expect(await ask({ kind: 'open-panel' }, { url })).toBeNull();
+  expect(executeScript).toHaveBeenCalledTimes(1);
+  await fakeBrowser.storage.local.set({ hosts: { version: 1, hosts: [] } });
+  expect(await ask({ kind: 'open-panel' }, { url })).toBeUndefined();
+  expect(executeScript).toHaveBeenCalledTimes(1);
+});
+
 describe('ignored, without any act', () => {
   const OPEN: Message = { kind: 'open-panel' };
   it.each<[string, unknown, object]>([
@@ -107,8 +134,8 @@ describe('ignored, without any act', () => {
     ['a page without encryption', OPEN, { url: 'http://app.impact.com/secure/' }],
     ['a page without an address', OPEN, { url: undefined }],
     ['a page with a broken address', OPEN, { url: 'app.impact.com' }],
-  ])('%s', (_, message, sender) => {
-    expect(ask(message, sender)).toBeUndefined();
+  ])('%s', async (_, message, sender) => {
+    expect(await ask(message, sender)).toBeUndefined();
     expect(executeScript).not.toHaveBeenCalled();
   });
 });

@@ -1,14 +1,16 @@
 import { browser } from 'wxt/browser';
 import type { Message } from '../messages/messages.ts';
 import { parseMessage } from '../messages/schema.ts';
+import { isOwnPage, keepHostsRegistered } from './hosts.ts';
 import { knowledgeFor } from './knowledge.ts';
-import { injectPanel, isOwnPage } from './panel.ts';
+import { learnedFor, removePageMap, savePageMap } from './page-maps.ts';
+import { injectPanel } from './panel.ts';
 import { saveSelection } from './save-selection.ts';
 import { getTicks, setTicks } from './ticks.ts';
 
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
-async function answer(message: Message, sender: Sender): Promise<unknown> {
+async function answer(message: Message, host: string, sender: Sender): Promise<unknown> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) throw new Error(`${message.kind} came from no tab`);
   switch (message.kind) {
@@ -16,7 +18,10 @@ async function answer(message: Message, sender: Sender): Promise<unknown> {
       await injectPanel(tabId);
       return null;
     case 'get-knowledge':
-      return knowledgeFor(message.accountType);
+      return {
+        ...(await knowledgeFor(message.accountType)),
+        learned: await learnedFor(host, message.accountType),
+      };
     case 'save-selection':
       return saveSelection(message);
     case 'get-ticks':
@@ -27,14 +32,26 @@ async function answer(message: Message, sender: Sender): Promise<unknown> {
     case 'open-library':
       await browser.runtime.openOptionsPage();
       return null;
+    case 'save-page-map':
+      await savePageMap(message.page, host);
+      return null;
+    case 'remove-page-map':
+      await removePageMap(host, message.accountType);
+      return null;
   }
+}
+
+/** Answers a message of a page on which the extension has business; any other gets nothing, and nothing is done. */
+async function answerOwnPage(message: Message, url: string, sender: Sender): Promise<unknown> {
+  return (await isOwnPage(url)) ? answer(message, new URL(url).host, sender) : undefined;
 }
 
 /** Starts to answer the surfaces on the page. Anything that is not one of our messages from our page is ignored. */
 export function startBackground(): void {
   browser.runtime.onMessage.addListener((raw: unknown, sender) => {
     const message = parseMessage(raw);
-    if (message === null || sender.id !== browser.runtime.id || !isOwnPage(sender.url)) return undefined;
-    return answer(message, sender);
+    if (message === null || sender.id !== browser.runtime.id || sender.url === undefined) return undefined;
+    return answerOwnPage(message, sender.url, sender);
   });
+  keepHostsRegistered();
 }

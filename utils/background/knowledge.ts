@@ -8,8 +8,11 @@ import { openTemplateStore } from '../templates/browser-store.ts';
 /** Presets name their texts by key, as data; a test checks that each key exists. */
 const textOf = i18n.t as unknown as (key: string) => string;
 
-/** Everything a panel needs to know about an account type, so that it need not carry catalogue, presets and schema. */
-export async function knowledgeFor(accountType: AccountType): Promise<Knowledge> {
+/**
+ * Everything a panel needs to know about an account type on any host, so that it need not carry catalogue, presets
+ * and schema.
+ */
+export async function knowledgeFor(accountType: AccountType): Promise<Omit<Knowledge, 'learned'>> {
   const library = await openTemplateStore().list();
   const items = library.ok ? library.items : [];
   return {

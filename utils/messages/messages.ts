@@ -1,3 +1,4 @@
+import type { LearnedPage } from '../page/learned/types.ts';
 import type { KnownScope } from '../scopes/match.ts';
 import type { AccountType, ScopePreset, Selection } from '../scopes/types.ts';
 import type { Template } from '../templates/types.ts';
@@ -24,6 +25,20 @@ export interface Knowledge {
   readonly unreadable: number;
   /** The library could not be read at all. */
   readonly libraryFailed: boolean;
+  /** What was pointed out on this host for this account type; null where nothing was. */
+  readonly learned: LearnedPage | null;
+}
+
+/** Keeps what was pointed out for the sender's host, in place of what was kept before. */
+export interface SavePageMap {
+  readonly kind: 'save-page-map';
+  readonly page: LearnedPage;
+}
+
+/** Forgets what was pointed out on the sender's host. */
+export interface RemovePageMap {
+  readonly kind: 'remove-page-map';
+  readonly accountType: AccountType;
 }
 
 /** Makes a template out of what is ticked. */
@@ -71,6 +86,16 @@ export interface Answers {
   'get-ticks': TicksAnswer;
   'set-ticks': null;
   'open-library': null;
+  'save-page-map': null;
+  'remove-page-map': null;
 }
 
-export type Message = OpenPanel | GetKnowledge | SaveSelection | GetTicks | SetTicks | OpenLibrary;
+export type Message =
+  | OpenPanel
+  | GetKnowledge
+  | SaveSelection
+  | GetTicks
+  | SetTicks
+  | OpenLibrary
+  | SavePageMap
+  | RemovePageMap;

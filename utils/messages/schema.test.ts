@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { learnedPage } from '../page-maps/testing.ts';
 import type { Message } from './messages.ts';
 import { parseMessage } from './schema.ts';
 
@@ -22,6 +23,8 @@ const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { kind: K
   'get-ticks': { kind: 'get-ticks', begin: false },
   'set-ticks': { kind: 'set-ticks', draftId: 'a-1', ticked: ['name'] },
   'open-library': { kind: 'open-library' },
+  'save-page-map': { kind: 'save-page-map', page: learnedPage() },
+  'remove-page-map': { kind: 'remove-page-map', accountType: 'brand' },
 };
 const all: readonly Message[] = Object.values(MESSAGES);
 

@@ -1,5 +1,6 @@
 import '../templates/zod-config.ts';
 import * as z from 'zod/mini';
+import { learnedPageSchema } from '../page-maps/schema.ts';
 import type { Message } from './messages.ts';
 
 /** Messages come from content scripts, which live in the page's process: parsed like anything from outside. */
@@ -52,10 +53,13 @@ const message = z.discriminatedUnion('kind', [
     ticked: z.array(shortText).check(z.maxLength(100)),
   }),
   z.object({ kind: z.literal('open-library') }),
+  z.object({ kind: z.literal('save-page-map'), page: learnedPageSchema }),
+  z.object({ kind: z.literal('remove-page-map'), accountType: account }),
 ]);
 
 /** Parses what arrived; null for anything that is not one of our messages. */
 export function parseMessage(value: unknown): Message | null {
   const result = message.safeParse(value);
-  return result.success ? result.data : null;
+  // An optional field that is absent and one that is `undefined` are the same here, not for the type.
+  return result.success ? (result.data as Message) : null;
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isOrphaned, Orphaned, send } from './send.ts';
 
 const runtime = vi.hoisted(() => ({ id: 'own' as string | undefined, sendMessage: vi.fn() }));
-vi.mock('wxt/browser', () => ({ browser: { runtime } }));
+vi.mock('./extension-api.ts', () => ({ extensionApi: () => ({ runtime }) }));
 
 beforeEach(() => {
   runtime.id = 'own';
@@ -18,6 +18,17 @@ describe('asking the background', () => {
   it('hands on what went wrong there', async () => {
     runtime.sendMessage.mockRejectedValue(new Error('Quota exceeded'));
     await expect(send({ kind: 'open-library' })).rejects.toThrow('Quota exceeded');
+  });
+
+  it('is told of what went wrong there also as the polyfill of the background marks it', async () => {
+    const rejected = { __mozWebExtensionPolyfillReject__: true, message: 'Quota exceeded' };
+    runtime.sendMessage.mockResolvedValue(rejected);
+    await expect(send({ kind: 'open-library' })).rejects.toThrow('Quota exceeded');
+  });
+
+  it('does not take silence for an answer', async () => {
+    runtime.sendMessage.mockResolvedValue(undefined);
+    await expect(send({ kind: 'open-library' })).rejects.toThrow('did not take');
   });
 
   it('says so where there is none any more', async () => {

@@ -1,8 +1,14 @@
 import { expect, it } from 'vitest';
 import type { AccountType } from '../scopes/types.ts';
-import { TOKENS_PAGES } from './addresses.ts';
+import { tokensPageOn } from './addresses.ts';
 import { judgeUrl } from './url.ts';
 
-it.each<AccountType>(['agency', 'brand', 'partner'])('leads to the tokens page for %s', (accountType) => {
-  expect(judgeUrl(new URL(TOKENS_PAGES[accountType]))).toEqual({ kind: 'tokens', accountType });
+const TYPES: readonly AccountType[] = ['agency', 'brand', 'partner'];
+
+it.each(TYPES)('leads to the tokens page for %s, on any host', (accountType) => {
+  for (const host of ['app.impact.com', 'partner.example.com']) {
+    const url = new URL(tokensPageOn(host, accountType));
+    expect(url.origin).toBe(`https://${host}`);
+    expect(judgeUrl(url)).toEqual({ kind: 'tokens', accountType });
+  }
 });

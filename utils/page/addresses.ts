@@ -1,8 +1,14 @@
 import type { AccountType } from '../scopes/types.ts';
+import data from './map/addresses.json' with { type: 'json' };
 
-/** Where each account type finds its access tokens (facts: documentation.md §1.1, from impact.com's quick start). */
-export const TOKENS_PAGES: Readonly<Record<AccountType, string>> = {
-  agency: 'https://app.impact.com/secure/agency/api/fr/api-access-tokens-ui.ihtml',
-  brand: 'https://app.impact.com/secure/advertiser/api/fr/api-access-tokens-ui.ihtml',
-  partner: 'https://app.impact.com/secure/mediapartner/api/fr/api-access-tokens-ui.ihtml',
-};
+/** The part of the app that an account type has (facts: documentation.md §1.1, from impact.com's quick start). */
+function roleOf(accountType: AccountType): string {
+  const role = Object.entries(data.roles).find(([, type]) => type === accountType)?.[0];
+  if (role === undefined) throw new Error(`The page map has no address for ${accountType}`);
+  return role;
+}
+
+/** The address of an account type's access tokens on a host that serves the app; hosts differ in nothing else. */
+export function tokensPageOn(host: string, accountType: AccountType): string {
+  return `https://${host}${data.area}${roleOf(accountType)}${data.tokensPage}`;
+}

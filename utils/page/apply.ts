@@ -2,14 +2,18 @@ import type { Goal } from '../scopes/goal.ts';
 import type { KnownScope } from '../scopes/match.ts';
 import { judge, type Outcome } from '../scopes/outcome.ts';
 import { planSteps } from '../scopes/plan.ts';
-import { type Snapshot, takeSnapshot, withMemory } from '../scopes/snapshot.ts';
+import { type Snapshot, takeSnapshot, withMemory, withoutToggles } from '../scopes/snapshot.ts';
 import { type Step, stepKey } from '../scopes/steps.ts';
-import type { AccountType, ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
+import type { AccountType, ScopeCategory, ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
+import { isBusy } from './busy.ts';
 import type { CheckControl } from './check-control.ts';
 import { showsCredentials } from './field.ts';
 import type { Refusal } from './guard.ts';
+import type { LearnedPage } from './learned/types.ts';
 import { isAt, pressCheck, WAYS } from './operate/check.ts';
-import { readScopes, type ScopesOnPage } from './scope-reader.ts';
+import { stillSays } from './scope-entries.ts';
+import { type ScopesOnPage, wordsOfOthers } from './scope-reader.ts';
+import { Survey } from './survey.ts';
 import { checkStopped, Stopped, until, yieldToPage } from './wait.ts';
 
 /**
@@ -21,6 +25,8 @@ export interface ApplyOptions {
   readonly document: Document;
   readonly accountType: AccountType;
   readonly known: readonly KnownScope[];
+  /** What the person pointed out on this host; null for nothing. */
+  readonly learned?: LearnedPage | null;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -33,6 +39,10 @@ export type ApplyResult =
       readonly before: Snapshot;
       /** Whether any control was pressed. */
       readonly touched: boolean;
+      /** Whether parts of the scopes had to be opened or scrolled into view. */
+      readonly partial: boolean;
+      /** Judges a later reading by the same goal: a page may take something back. */
+      readonly judge: (selection: Selection) => Outcome;
       /** Controls that the guard did not let be pressed, by the name the page shows. */
       readonly refused: readonly { readonly name: string; readonly refusal: Refusal }[];
       /** Why it ended early; null when it did not. */
@@ -61,6 +71,12 @@ const RESTLESS = 3000;
 const ROWS_WITHIN = 10_000;
 const ROWS_QUIET = 2500;
 
+/** How long a page may be busy with one press, in ms. */
+const BUSY = 5000;
+
+/** How long a page may stay still before what is on and lists nothing counts as empty, in ms. */
+const FIRST_QUIET = 1200;
+
 /** How long the scopes may be gone from the screen, in ms. */
 const AWAY = 2000;
 
@@ -76,110 +92,176 @@ class Run {
   readonly #givenUp = new Set<string>();
   readonly #seen = new Map<string, ScopeRow>();
   readonly #refused = new Map<string, Refusal>();
-  readonly #categories: readonly string[];
+  readonly #survey: Survey;
   #done = 0;
   #touched = false;
   /** The way of pressing that worked last: what one control of a page takes, the others usually take too. */
   #way = 0;
   #learned = false;
+  /** The page was seen to take no press while it is busy with another. */
+  #oneByOne = false;
+  /** What looked busy stayed so: it says nothing. */
+  #alwaysBusy = false;
+  /** How each toggle was seen last, or was told to be. */
+  readonly #toggles = new Map<string, ScopeCategory['toggle']>();
+  /** Toggles that went off without being pressed. */
+  readonly #wentOff = new Set<string>();
+  /** Toggles that turned out to do no more than to tick all of their rows. */
+  readonly #bulk: Set<string>;
 
-  constructor(options: ApplyOptions) {
+  constructor(options: ApplyOptions, bulk: ReadonlySet<string> = new Set()) {
     this.#options = options;
-    this.#categories = [...new Set(options.known.map((scope) => scope.category))];
+    this.#survey = surveyFor(options);
+    this.#bulk = new Set(bulk);
   }
 
-  #read(): ScopesOnPage | null {
-    if (showsCredentials(this.#options.document)) return null;
-    const page = readScopes(this.#options.document, this.#options.accountType, this.#categories);
+  /** Waits for the rows of categories that are on: what is ticked in them has to be known for Undo. */
+  async #readAtFirst(): Promise<ScopesOnPage | null> {
+    const page = await this.#read(true);
     if (page === null) return null;
-    for (const row of page.selection.rows) this.#seen.set(row.id, row);
-    return { ...page, selection: withMemory(page.selection, this.#seen.values()) };
+    const awaited = page.selection.categories.filter(({ toggle, listed }) => toggle === 'on' && !listed);
+    if (awaited.length === 0) return page;
+    const ids = new Set(awaited.map(({ id }) => id));
+    const { document, signal } = this.#options;
+    const listed = () => this.#survey.shows(ids);
+    await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet: FIRST_QUIET });
+    await this.#rest();
+    return await this.#read(true);
   }
 
-  async run(goalFor: (selection: Selection) => Goal): Promise<ApplyResult> {
-    let page = this.#read();
-    if (page === null) return { kind: 'no-scopes' };
-    const before = takeSnapshot(page.selection);
-    const goal = goalFor(page.selection);
+  /** Reads the scopes. `fresh`: also what the page hides, again; otherwise as it was seen last. */
+  async #read(fresh: boolean): Promise<ScopesOnPage | null> {
+    if (showsCredentials(this.#options.document)) return null;
+    const page = await this.#survey.read(fresh);
+    return page === null ? null : this.#remember(page);
+  }
+
+  #readNow(): ScopesOnPage | null {
+    if (showsCredentials(this.#options.document)) return null;
+    const page = this.#survey.now();
+    return page === null ? null : this.#remember(page);
+  }
+
+  #remember(page: ScopesOnPage): ScopesOnPage {
+    for (const row of page.selection.rows) this.#seen.set(row.id, row);
+    return { ...page, selection: this.#complete(page.selection) };
+  }
+
+  /** A reading with what this run has found out: what toggles mean, and rows that are not listed any more. */
+  #complete(selection: Selection): Selection {
+    this.#noticeBulk(selection);
+    return withMemory(withoutToggles(selection, this.#bulk), this.#seen.values());
+  }
+
+  /**
+   * A toggle that goes off by itself while rows of its category stay ticked only shows whether all of them are: it
+   * ticks a whole list at once and switches nothing.
+   */
+  #noticeBulk({ categories, rows }: Selection): void {
+    for (const { id, toggle } of categories) {
+      const was = this.#toggles.get(id);
+      if (toggle === 'off' && (was === 'on' || was === 'mixed')) this.#wentOff.add(id);
+      this.#toggles.set(id, toggle);
+      const isTicked = (row: ScopeRow) => row.categoryId === id && row.ticked && !row.locked;
+      if (toggle === 'off' && this.#wentOff.has(id) && rows.some(isTicked)) this.#bulk.add(id);
+    }
+  }
+
+  /**
+   * Takes the page to a goal.
+   * @param goalFor makes the goal of what stood on the page before.
+   */
+  async run(goalFor: (before: Snapshot) => Goal): Promise<ApplyResult> {
+    let page = await this.#readAtFirst();
+    if (page === null || isEmpty(page)) return { kind: 'no-scopes' };
+    const { selection: first } = page;
+    // What a toggle means is found out while it is used; what stood there before is told by what is known by then.
+    const before = () => takeSnapshot(first, new Set(this.#bulk));
+    const goal = () => goalFor(before());
     let stoppedBy: string | null = null;
     try {
       for (let round = 0, settled = false; ; round += 1) {
         if (round > MOST_ROUNDS + MOST_ROUNDS_PER_ROW * page.selection.rows.length) break;
         checkStopped(this.#options.signal);
-        const { steps } = planSteps(page.selection, goal, this.#options.known, this.#givenUp);
+        const { steps } = planSteps(page.selection, goal(), this.#options.known, this.#givenUp);
         if (steps.length === 0) {
           // A page may take a tick back a moment later: only a reading of a page at rest ends the run.
           if (settled) break;
           await this.#rest();
           settled = true;
+          page = await this.#readAgain(this.#survey.partial);
         } else {
           settled = false;
           await this.#take(steps, page);
+          page = await this.#readAgain(steps.some(({ kind }) => kind === 'switch'));
         }
-        page = await this.#readAgain();
       }
     } catch (error) {
       // Boxes were pressed by now: whatever went wrong, what was reached is told, and Undo stays possible.
       if (!(error instanceof Stopped)) console.error('Token Presets:', error);
       stoppedBy = error instanceof Stopped ? error.message : 'fault';
       page = this.#readAfterFault() ?? page;
+    } finally {
+      this.#survey.leave();
     }
+    const unrecognised = wordsOfOthers(page);
+    const final = goal();
     return {
       kind: stoppedBy === null ? 'done' : 'stopped',
-      outcome: judge(page.selection, goal, this.#options.known),
-      before,
+      outcome: judge(page.selection, final, this.#options.known, unrecognised),
+      before: before(),
       touched: this.#touched,
+      partial: this.#survey.partial,
+      judge: (selection) => judge(this.#complete(selection), final, this.#options.known, unrecognised),
       refused: [...this.#refused].map(([name, refusal]) => ({ name, refusal })),
       stoppedBy,
     };
   }
 
   /** A page may clear its screen for a moment; only when the scopes stay away has the person left. */
-  async #readAgain(): Promise<ScopesOnPage> {
+  async #readAgain(fresh: boolean): Promise<ScopesOnPage> {
     const { document, signal } = this.#options;
-    let page = this.#read();
-    const back = () => {
-      page = this.#read();
-      return page !== null;
-    };
-    if (page === null) await until(back, { document, signal, within: AWAY, costly: true });
-    if (page === null) throw new Stopped('left');
-    return page;
+    const isBack = () => this.#readNow() !== null;
+    const page = await this.#read(fresh);
+    if (page !== null) return page;
+    await until(isBack, { document, signal, within: AWAY, costly: true });
+    await this.#rest();
+    const back = await this.#read(fresh);
+    if (back === null) throw new Stopped('left');
+    return back;
   }
 
   #readAfterFault(): ScopesOnPage | null {
     try {
-      return this.#read();
+      return this.#readNow();
     } catch {
       return null; // the reading may be what failed; the one from before is used then
     }
   }
 
   async #take(steps: readonly Step[], page: ScopesOnPage): Promise<void> {
-    const names = this.#namesIn(page.selection);
+    if (this.#survey.partial) await this.#takeByView(steps, page);
+    else await this.#takeAll(steps, page);
+    this.#done += steps.length;
+    this.#options.onProgress(this.#done, this.#done);
+  }
+
+  /** Everything is on the page: one press after the other, then the page's answer to all of them. */
+  async #takeAll(steps: readonly Step[], page: ScopesOnPage): Promise<void> {
+    const names = namesIn(page.selection);
     const pressed: Pressed[] = [];
     let sliceStart = performance.now();
     for (const [at, step] of steps.entries()) {
-      const control = step.kind === 'tick' ? page.rows.get(step.rowId) : page.toggles.get(step.categoryId);
-      const id = step.kind === 'tick' ? step.rowId : step.categoryId;
-      const name = names.get(id);
-      if (control === undefined || name === undefined) {
-        this.#giveUp(step);
-        continue;
-      }
-      const tried = this.#tries.get(stepKey(step)) ?? 0;
-      const way = (this.#way + tried) % WAYS;
-      const act = pressCheck(control, step.to, name, way);
-      if (act.kind === 'pressed') {
-        this.#touched = true;
-        pressed.push({ control, step, way });
-        this.#count(step, tried + 1);
-      } else if (act.kind === 'refused') {
-        this.#refused.set(name, act.refusal);
-        this.#giveUp(step);
-      } else if (act.kind === 'locked') this.#giveUp(step);
+      const act = this.#press(step, page, names);
       // The page has just been built anew: what was read of it is out of date.
-      else if (act.kind === 'gone') break;
+      if (act === 'gone') break;
+      if (act !== 'passed') pressed.push(act);
+      if (act !== 'passed' && this.#oneByOne) {
+        await this.#settle([act]);
+        await this.#whileBusy();
+        sliceStart = performance.now();
+        pressed.length = 0;
+      }
       if (performance.now() - sliceStart > SLICE) {
         this.#options.onProgress(this.#done + at + 1, this.#done + steps.length);
         await yieldToPage();
@@ -187,9 +269,71 @@ class Run {
         sliceStart = performance.now();
       }
     }
-    this.#done += steps.length;
-    this.#options.onProgress(this.#done, this.#done);
     await this.#settle(pressed);
+  }
+
+  /** Parts of the scopes come and go: what is on the screen together is pressed and read together. */
+  async #takeByView(steps: readonly Step[], page: ScopesOnPage): Promise<void> {
+    const names = namesIn(page.selection);
+    let left = inReachingOrder(steps, page.selection);
+    for (let first = left[0]; first !== undefined; first = left[0]) {
+      checkStopped(this.#options.signal);
+      const here = await this.#survey.reach(idOf(first));
+      if (here === null) {
+        this.#count(first, (this.#tries.get(stepKey(first)) ?? 0) + 1);
+        left = left.slice(1);
+        continue;
+      }
+      // A switched category moves what follows it, so of toggles one is pressed in each view.
+      const isHere = (step: Step) => here.candidates.has(idOf(step)) && step.kind === 'tick';
+      const together = [first, ...left.slice(1).filter(isHere)];
+      left = left.filter((step) => !together.includes(step));
+      const pressed: Pressed[] = [];
+      for (const step of together) {
+        const act = this.#press(step, here, names);
+        if (act === 'gone') break;
+        if (act !== 'passed') pressed.push(act);
+      }
+      await this.#settle(pressed);
+      // Before it goes out of sight: what is remembered of it is what it shows now.
+      this.#readNow();
+      this.#options.onProgress(this.#done + steps.length - left.length, this.#done + steps.length);
+    }
+  }
+
+  /** Presses what a step is about; `passed` where there was nothing to press or it must not be pressed. */
+  #press(step: Step, page: ScopesOnPage, names: ReadonlyMap<string, string>): Pressed | 'gone' | 'passed' {
+    const id = idOf(step);
+    const control = step.kind === 'tick' ? page.rows.get(id) : page.toggles.get(id);
+    const name = names.get(id);
+    if (control === undefined || name === undefined) {
+      this.#giveUp(step);
+      return 'passed';
+    }
+    const candidate = page.candidates.get(id);
+    // The page uses its elements for other rows now: what was read of it is out of date.
+    if (candidate !== undefined && step.kind === 'tick' && !stillSays(candidate)) return 'gone';
+    const tried = this.#tries.get(stepKey(step)) ?? 0;
+    const way = (this.#way + tried) % WAYS;
+    const act = pressCheck(control, step.to, name, way);
+    switch (act.kind) {
+      case 'pressed':
+        this.#touched = true;
+        if (step.kind === 'switch') this.#toggles.set(step.categoryId, step.to ? 'on' : 'off');
+        this.#count(step, tried + 1);
+        return { control, step, way };
+      case 'refused':
+        this.#refused.set(name, act.refusal);
+        this.#giveUp(step);
+        return 'passed';
+      case 'locked':
+        this.#giveUp(step);
+        return 'passed';
+      case 'already':
+        return 'passed';
+      case 'gone':
+        return 'gone';
+    }
   }
 
   /** Waits until every pressed control shows what was asked, and every opened category its rows. */
@@ -203,6 +347,13 @@ class Run {
       signal,
       within: ANSWER,
     });
+    const deaf = pressed.filter((one) => !isGone(one) && !shows(one));
+    // It took some and not others: it was busy with the first. Those were no tries.
+    if (deaf.length > 0 && deaf.length < pressed.length && !this.#oneByOne) {
+      this.#oneByOne = true;
+      for (const { step } of deaf) this.#tries.delete(stepKey(step));
+      await this.#whileBusy();
+    }
     const opened = new Set<string>();
     for (const one of pressed) {
       const { step, way } = one;
@@ -214,11 +365,7 @@ class Run {
       if (step.to) opened.add(step.categoryId);
     }
     if (opened.size === 0) return;
-    const listed = () => {
-      const now = readScopes(document, this.#options.accountType, this.#categories);
-      if (now === null) return false;
-      return now.selection.categories.every(({ id, listed: has }) => has || !opened.has(id));
-    };
+    const listed = () => this.#survey.shows(opened);
     await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet: ROWS_QUIET });
     await this.#rest();
   }
@@ -235,6 +382,14 @@ class Run {
     this.#tries.clear();
   }
 
+  /** Waits while the page shows that it is busy. */
+  async #whileBusy(): Promise<void> {
+    const { document, signal } = this.#options;
+    if (this.#alwaysBusy) return;
+    const idle = await until(() => !isBusy(document), { document, signal, within: BUSY, costly: true });
+    this.#alwaysBusy = !idle;
+  }
+
   /** Waits until the page has stopped changing. */
   async #rest(): Promise<void> {
     const { document, signal } = this.#options;
@@ -249,21 +404,62 @@ class Run {
   #giveUp(step: Step): void {
     this.#givenUp.add(stepKey(step));
   }
+}
 
-  #namesIn(selection: Selection): ReadonlyMap<string, string> {
-    return new Map([
-      ...selection.categories.map(({ id, name }): [string, string] => [id, name]),
-      ...selection.rows.map(({ id, label, path }): [string, string] => [id, label || (path ?? '')]),
-    ]);
+/** Nothing but folds that hold nothing: there is no scope to speak of. */
+function isEmpty({ selection }: ScopesOnPage): boolean {
+  return selection.rows.length === 0 && selection.categories.length === 0;
+}
+
+function idOf(step: Step): string {
+  return step.kind === 'tick' ? step.rowId : step.categoryId;
+}
+
+/**
+ * Toggles from the last to the first: what a toggle brings stands below it, so those above stay where they are. Then
+ * rows as they follow each other, the ticks of a category before its clears.
+ */
+function inReachingOrder(steps: readonly Step[], { categories, rows }: Selection): readonly Step[] {
+  const category = new Map(categories.map(({ id }, at) => [id, at]));
+  const row = new Map(rows.map(({ id, categoryId }) => [id, category.get(categoryId) ?? 0]));
+  const switches = steps.filter((step) => step.kind === 'switch');
+  const ticks = steps.filter((step) => step.kind === 'tick');
+  return [
+    ...switches.sort((a, b) => (category.get(b.categoryId) ?? 0) - (category.get(a.categoryId) ?? 0)),
+    ...ticks.sort((a, b) => (row.get(a.rowId) ?? 0) - (row.get(b.rowId) ?? 0)),
+  ];
+}
+
+function namesIn(selection: Selection): ReadonlyMap<string, string> {
+  return new Map([
+    ...selection.categories.map(({ id, name }): [string, string] => [id, name]),
+    ...selection.rows.map(({ id, label, path }): [string, string] => [id, label || (path ?? '')]),
+  ]);
+}
+
+/** Reads all scopes, those too that folds and lists hide. Null where the page shows none. Ticks nothing. */
+export async function readAllScopes(options: Omit<ApplyOptions, 'onProgress'>): Promise<ScopesOnPage | null> {
+  if (showsCredentials(options.document)) return null;
+  const survey = surveyFor(options);
+  try {
+    return await survey.read(true);
+  } finally {
+    survey.leave();
   }
+}
+
+function surveyFor(options: Omit<ApplyOptions, 'onProgress'>): Survey {
+  const { document, accountType, known, signal, learned = null } = options;
+  const categories = [...new Set(known.map((scope) => scope.category))];
+  return new Survey({ document, accountType, categories, learned, signal });
 }
 
 /** Applies a preset and verifies it. Rejects only for faults of the program; what the page does is in the result. */
 export function applyPreset(preset: ScopePreset, options: ApplyOptions): Promise<ApplyResult> {
-  return new Run(options).run((selection) => ({ kind: 'preset', preset, before: takeSnapshot(selection) }));
+  return new Run(options).run((before) => ({ kind: 'preset', preset, before }));
 }
 
 /** Leads back to an earlier selection. */
 export function undoTo(snapshot: Snapshot, options: ApplyOptions): Promise<ApplyResult> {
-  return new Run(options).run(() => snapshot);
+  return new Run(options, snapshot.bulk).run(() => snapshot);
 }

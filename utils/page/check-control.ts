@@ -11,12 +11,15 @@ export interface CheckControl {
   readonly element: Element;
   /** Outermost custom element around it, or the element itself: the place where the page sees the control. */
   readonly host: Element;
+  /** How its state is read, where the person pointed out a control that the browser does not know as one. */
+  readonly read?: () => CheckState | 'unknown';
 }
 
 export type CheckState = 'on' | 'off' | 'mixed';
 
 const CONTROLS =
-  'input[type="checkbox" i], [role="checkbox"], [role="switch"], [role="menuitemcheckbox"], button[aria-pressed], [role="button"][aria-pressed]';
+  'input[type="checkbox" i], [role="checkbox"], [role="switch"], [role="menuitemcheckbox"], button[aria-pressed], [role="button"][aria-pressed], ' +
+  '[aria-checked]:not([role]), [aria-pressed]:not([role])';
 const CUSTOM_NAME = /check-?box|toggle|switch/i;
 
 /** A custom element that is a check box by name and shows its state in an attribute, without a control inside. */
@@ -37,15 +40,29 @@ function stateAttribute(element: Element): string | null {
 function mayBeControl(element: Element): boolean {
   if (element.localName === 'input') return true;
   return (
-    element.hasAttribute('role') || element.hasAttribute('aria-pressed') || element.localName.includes('-')
+    element.hasAttribute('role') ||
+    element.hasAttribute('aria-checked') ||
+    element.hasAttribute('aria-pressed') ||
+    element.localName.includes('-')
   );
 }
 
-/** Every check control below `root`, in reading order, each once. */
-export function findCheckControls(root: Root | Element): readonly CheckControl[] {
+/**
+ * Every check control below `root`, in reading order, each once.
+ * @param pointedOut what else counts as one, and how its state is read.
+ */
+export function findCheckControls(
+  root: Root | Element,
+  pointedOut: ReadonlyMap<Element, () => CheckState | 'unknown'> = new Map(),
+): readonly CheckControl[] {
   const found: Element[] = [];
   const full = new Set<Element>();
   walk(root, (element) => {
+    if (pointedOut.has(element)) {
+      full.add(element);
+      found.push(element);
+      return;
+    }
     if (!mayBeControl(element)) return;
     if (element.matches(CONTROLS)) full.add(element);
     else if (!isBareCustom(element)) return;
@@ -58,7 +75,11 @@ export function findCheckControls(root: Root | Element): readonly CheckControl[]
   }
   return found
     .filter((element) => !around.has(element))
-    .map((element) => ({ element, host: hostOf(element, full) }));
+    .map((element) => {
+      const read = pointedOut.get(element);
+      const control = { element, host: hostOf(element, full) };
+      return read === undefined ? control : { ...control, read };
+    });
 }
 
 /** The outermost element that is still this control: an ARIA wrapper, or the web component it is the inside of. */
@@ -74,7 +95,11 @@ function hostOf(element: Element, controls: ReadonlySet<Element>): Element {
 }
 
 /** The state as the page shows it, read anew. */
-export function stateOf({ element }: CheckControl): CheckState {
+export function stateOf({ element, read }: CheckControl): CheckState {
+  if (read !== undefined) {
+    const state = read();
+    return state === 'unknown' ? 'off' : state;
+  }
   if (element.localName === 'input') {
     const input = element as HTMLInputElement;
     if (input.indeterminate) return 'mixed';
@@ -88,7 +113,9 @@ export function stateOf({ element }: CheckControl): CheckState {
 }
 
 /** Whether the page keeps the control from being changed now. */
-export function isLocked({ element, host }: CheckControl): boolean {
+export function isLocked({ element, host, read }: CheckControl): boolean {
+  // What cannot be read cannot be verified, so it is not touched.
+  if (read?.() === 'unknown') return true;
   return [element, host].some(
     (at) =>
       at.matches(':disabled') ||

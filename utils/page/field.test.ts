@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { findFields, showsCredentials } from './field.ts';
-import { showPage } from './testing/page.ts';
+import { type FieldName, fieldSigns, findFields, showsCredentials } from './field.ts';
+import { only, showPage } from './testing/page.ts';
 
 /** Each field that is found, with its kind and the id of its element. */
 function find(html: string): Record<string, string> {
@@ -132,7 +132,7 @@ describe('no guessing', () => {
   it('the label of an editor that is no field known here does not go to its neighbour', () => {
     const html =
       '<form><div><label>Token Name</label><input id="a"></div>' +
-      '<div><label>Description</label><div contenteditable="true"></div></div></form>';
+      '<div><label>Description</label><canvas role="application" contenteditable="false"></canvas></div></form>';
     expect(find(html)).toEqual({ name: 'text a' });
   });
 
@@ -156,6 +156,116 @@ describe('no guessing', () => {
           '<label>State <select id="t"></select></label>',
       ),
     ).toEqual({});
+  });
+});
+
+describe('what was found of each field, and from which signs', () => {
+  /** `why: signs = certainty` of one field. */
+  function finding(html: string, name: FieldName, pointedOut = new Map<FieldName, Element>()): string {
+    const found = fieldSigns(showPage(html), pointedOut).find((one) => one.name === name);
+    if (found === undefined) throw new Error(`There is no finding for ${name}`);
+    if ((found.element !== null) !== (found.why === 'found'))
+      throw new Error('Only what was found has an element');
+    return `${found.why}: ${found.signs.join(', ')} = ${found.certainty}`;
+  }
+
+  const CONTACT = '<div>Primary Contact <button aria-haspopup="listbox">Select</button></div>';
+
+  it.each<[string, FieldName, string, string]>([
+    ['a label', 'name', '<label>Token Name <input></label>', 'found: label = 8'],
+    [
+      'a label and a name in code',
+      'name',
+      '<label>Token Name <input name="name"></label>',
+      'found: label, code = 10',
+    ],
+    ['words around it', 'name', '<div><i>Token Name</i><input></div><input>', 'found: wordsAround = 5'],
+    ['a name in code alone', 'description', '<input name="description">', 'found: code = 2'],
+    [
+      'an e-mail box beside the contact',
+      'developerEmails',
+      `<form>${CONTACT}<p><input type="email"></p></form>`,
+      'found: email, besideContact = 2',
+    ],
+    ['an e-mail box somewhere', 'developerEmails', '<input type="email">', 'uncertain: email = 1'],
+    ['nothing', 'apiVersion', '<input name="name">', 'absent:  = 0'],
+    [
+      'two labels',
+      'name',
+      '<label>Token Name <input></label><label>Token Name <input name="name"></label>',
+      'ambiguous: label, code = 10',
+    ],
+    [
+      'one box for two fields',
+      'name',
+      '<input name="name" data-testid="description">',
+      'ambiguous: code = 2',
+    ],
+  ])('by %s', (_, name, html, expected) => {
+    expect(finding(html, name)).toBe(expected);
+  });
+
+  it('a field that was pointed out comes before all others', () => {
+    const html = '<label>Token Name <input id="a"></label><input id="b">';
+    showPage(html);
+    expect(fieldSigns(document, new Map([['name', only('#b')]]))[0]).toMatchObject({
+      name: 'name',
+      element: only('#b'),
+      signs: ['pointedOut'],
+      why: 'found',
+    });
+  });
+
+  it('what was pointed out is never a password box', () => {
+    showPage('<input id="a" type="password"><input>');
+    expect(fieldSigns(document, new Map([['name', only('#a')]]))[0]).toMatchObject({ why: 'absent' });
+  });
+
+  it('names every field, on any screen', () => {
+    expect(fieldSigns(showPage('')).map(({ name, why }) => `${name} ${why}`)).toEqual([
+      'name absent',
+      'description absent',
+      'apiVersion absent',
+      'primaryContact absent',
+      'developerEmails absent',
+    ]);
+  });
+});
+
+describe('controls of any build', () => {
+  it.each([
+    [
+      'an editor without a role',
+      '<div><b>Description</b><div id="x" contenteditable="true"></div></div>',
+      'description',
+      'text x',
+    ],
+    [
+      'a box to search in',
+      '<div><b>Primary Contact</b><input id="x" role="combobox"></div>',
+      'primaryContact',
+      'drop-down x',
+    ],
+    [
+      'a combobox around its box',
+      '<div><b>Primary Contact</b><div id="x" role="combobox"><input type="text"></div></div>',
+      'primaryContact',
+      'drop-down x',
+    ],
+    [
+      'chips by another library',
+      '<div><b>Developer Emails</b><div class="multi-email"><input id="x"></div></div>',
+      'developerEmails',
+      'tags x',
+    ],
+    [
+      'a button by role',
+      '<div><b>API Version</b><div id="x" role="button" aria-haspopup="listbox">16</div></div>',
+      'apiVersion',
+      'drop-down x',
+    ],
+  ])('%s', (_, html, name, expected) => {
+    expect(find(`<form>${html}<p><input></p></form>`)).toEqual({ [name]: expected });
   });
 });
 

@@ -1,56 +1,40 @@
-import { foldText } from '../scopes/label.ts';
 import { neighbourhoodOf } from './alone.ts';
-import { EMAIL_WORDS, isLabel, type LabelName, TEST_IDS } from './map/page-map.ts';
-import { namesOf } from './names.ts';
-import { textPieces } from './text.ts';
+import {
+  CERTAIN,
+  certaintyOf,
+  FIELD_NAMES,
+  type Field,
+  type FieldKind,
+  type FieldName,
+  type FieldSign,
+  LEAD,
+  type Surroundings,
+  signsFor,
+  surroundingsOf,
+} from './field-signs.ts';
+import { isLabel, TAG_WORDS, TEST_IDS } from './map/page-map.ts';
 import { holds, isShown, parentOf, walk } from './tree.ts';
 
-/** The wizard's fields, and which label of the page map each has. Facts: documentation.md §1.3. */
-export const FIELD_LABELS = {
-  name: 'tokenName',
-  description: 'description',
-  apiVersion: 'apiVersion',
-  primaryContact: 'primaryContact',
-  developerEmails: 'developerEmails',
-} as const satisfies Record<string, LabelName>;
-
-export type FieldName = keyof typeof FIELD_LABELS;
-
-export type FieldKind = 'text' | 'select' | 'drop-down' | 'tags';
-
-export interface Field {
-  readonly element: Element;
-  readonly kind: FieldKind;
-  /** The largest element around the field that holds no other: its label, chips and messages are in there. */
-  readonly area: Element;
-}
+export { FIELD_LABELS, type Field, type FieldKind, type FieldName, type FieldSign } from './field-signs.ts';
 
 export type FieldsOnPage = ReadonlyMap<FieldName, Field>;
 
+/** Fields that the person pointed out on this page, as they are found on it now. */
+export type PointedOut = ReadonlyMap<FieldName, Element>;
+
+const NOTHING: PointedOut = new Map();
+
 /** Never a password box: those are not even looked at (rule 2 of the design). */
 const TEXT =
-  'input:not([type]), input[type="text" i], input[type="email" i], input[type="search" i], textarea, [role="textbox"]';
+  'input:not([type]), input[type="text" i], input[type="email" i], input[type="search" i], textarea, ' +
+  '[role="textbox"], [contenteditable]:not([contenteditable="false" i])';
 const DROP_DOWN = [
   '[role="combobox"]',
   'button[aria-haspopup="listbox"]',
+  '[role="button"][aria-haspopup="listbox"]',
   'button[aria-haspopup="true"][aria-expanded]',
   ...TEST_IDS.selectButton.map((id) => `[data-testid="${id}"]`),
 ].join(', ');
-
-/** What a form calls the field in its own code: a weaker sign than its label. */
-const CODE_NAMES: Readonly<Record<FieldName, RegExp>> = {
-  name: /^(?:access ?)?token ?name$|^name$/,
-  description: /^(?:token ?)?description$/,
-  apiVersion: /^(?:api ?)?version$/,
-  primaryContact: /^primary ?contact(?: ?id)?$/,
-  developerEmails: /^(?:developer|dev|additional|contact)s? ?e ?mails?(?: addresses)?$/,
-};
-
-interface Candidate {
-  readonly element: Element;
-  readonly kind: FieldKind;
-  readonly area: Element;
-}
 
 function isTagInput(element: Element, area: Element): boolean {
   const ids = [...TEST_IDS.tagText, ...TEST_IDS.tagInput];
@@ -58,7 +42,7 @@ function isTagInput(element: Element, area: Element): boolean {
   for (let at: Element | null = element; at !== null; at = parentOf(at)) {
     if (
       ids.includes(at.getAttribute('data-testid') ?? '') ||
-      /\btags?-?input|chips?\b/i.test(at.getAttribute('class') ?? '')
+      TAG_WORDS.test(`${at.localName} ${at.getAttribute('class') ?? ''}`)
     )
       return true;
     if (at === area) break;
@@ -69,37 +53,37 @@ function isTagInput(element: Element, area: Element): boolean {
 /** Whatever a person can enter something in: what stands around one of these belongs to that one. */
 const ENTRIES = `input:not([type="hidden" i]), textarea, select, [contenteditable], [role="textbox"], ${DROP_DOWN}`;
 
-function findCandidates(document: Document): readonly Candidate[] {
+/** Whether an element lies in a drop-down or an editor, as its box to type in or one of its lines. */
+function isPartOfEntry(element: Element): boolean {
+  for (let at = parentOf(element); at !== null; at = parentOf(at)) {
+    if (at.matches(`${DROP_DOWN}, [contenteditable], [role="textbox"]`)) return true;
+  }
+  return false;
+}
+
+function kindOf(element: Element): FieldKind | null {
+  if (element.matches('select')) return 'select';
+  if (element.matches(DROP_DOWN)) return 'drop-down';
+  return element.matches(TEXT) ? 'text' : null;
+}
+
+function findCandidates(document: Document, pointedOut: PointedOut): readonly Field[] {
   const entries: Element[] = [];
   const found: { element: Element; kind: FieldKind }[] = [];
+  const shown = new Set(pointedOut.values());
   walk(document, (element) => {
-    if (!element.matches(ENTRIES) || !isShown(element)) return;
+    const isPointedOut = shown.has(element);
+    if (!(isPointedOut || element.matches(ENTRIES)) || !isShown(element) || isPartOfEntry(element)) return;
     entries.push(element);
-    if (element.matches('select')) found.push({ element, kind: 'select' });
-    else if (element.matches(DROP_DOWN)) found.push({ element, kind: 'drop-down' });
-    else if (element.matches(TEXT)) found.push({ element, kind: 'text' });
+    // Something pointed out that is nothing to write in is pressed, and a list is expected.
+    const kind = kindOf(element) ?? (isPointedOut && !element.matches('input') ? 'drop-down' : null);
+    if (kind !== null) found.push({ element, kind });
   });
   const around = neighbourhoodOf(entries);
   return found.map(({ element, kind }) => {
     const area = around.largestAlone(element);
     return { element, kind: kind === 'text' && isTagInput(element, area) ? 'tags' : kind, area };
   });
-}
-
-/** How sure it is that a field has this name: 3 by its label, 2 by words near it, 1 by its name in code; 0 not at all. */
-function sureness({ element, area, kind }: Candidate, field: FieldName): number {
-  const label = FIELD_LABELS[field];
-  const names = namesOf(element);
-  if (names.some((name) => isLabel(name, label))) return 3;
-  const pieces = textPieces(area);
-  if (pieces.some((piece) => isLabel(piece, label))) return 2;
-  const isEmail =
-    element.getAttribute('type') === 'email' || [...names, ...pieces].some((text) => EMAIL_WORDS.test(text));
-  if (field === 'developerEmails' && (kind === 'tags' || kind === 'text') && isEmail) return 1;
-  const codes = ['name', 'id', 'data-testid', 'placeholder', 'formcontrolname'].map((name) =>
-    foldText((element.getAttribute(name) ?? '').replace(/^(?:input|field|uicl|txt)[-_]/i, '')),
-  );
-  return codes.some((code) => code !== '' && CODE_NAMES[field].test(code)) ? 1 : 0;
 }
 
 /** Elements that hold the fields of one thing. */
@@ -111,37 +95,98 @@ function partAround(element: Element): Element | null {
   return null;
 }
 
-/**
- * The fields of the wizard that are on the screen. One that two places claim equally is left out, and so is a place
- * that several names claim by the words around it: no guessing.
- */
-export function findFields(document: Document): FieldsOnPage {
-  const candidates = findCandidates(document);
-  const claims: { name: FieldName; candidate: Candidate; sure: number }[] = [];
-  for (const name of Object.keys(FIELD_LABELS) as FieldName[]) {
-    const ranked = candidates
-      .map((candidate) => ({ name, candidate, sure: sureness(candidate, name) }))
-      .filter(({ sure }) => sure > 0)
-      .sort((a, b) => b.sure - a.sure);
-    const [best, second] = ranked;
-    if (best === undefined || (second !== undefined && second.sure === best.sure)) continue;
-    claims.push(best);
+/** What was found of one field, and from which signs. */
+export interface FieldFinding {
+  readonly name: FieldName;
+  /** Null unless it was found for certain. */
+  readonly element: Element | null;
+  /** Those of the element, or of what came nearest to being it. */
+  readonly signs: readonly FieldSign[];
+  readonly certainty: number;
+  /**
+   * `absent`: nothing on the screen is like it. `ambiguous`: more than one element could be it. `uncertain`: its signs
+   * are too weak. Only a field that was found is ever touched.
+   */
+  readonly why: 'found' | 'absent' | 'ambiguous' | 'uncertain';
+}
+
+interface Claim {
+  readonly name: FieldName;
+  readonly field: Field;
+  readonly signs: readonly FieldSign[];
+  readonly certainty: number;
+}
+
+interface Judged extends FieldFinding {
+  readonly field: Field | null;
+}
+
+/** The best claim to a name, and whether it leads the others by enough. */
+function judge(name: FieldName, claims: readonly Claim[]): Judged {
+  const [best, second] = [...claims].sort((a, b) => b.certainty - a.certainty);
+  if (best === undefined) {
+    return { name, element: null, field: null, signs: [], certainty: 0, why: 'absent' };
   }
-  const rivals = (claim: (typeof claims)[number]) =>
-    claims.filter((other) => other !== claim && other.candidate.element === claim.candidate.element);
-  const contact = claims.find(({ name }) => name === 'primaryContact');
-  const isNearContact = (element: Element) => {
-    const part = contact === undefined ? null : partAround(contact.candidate.element);
-    return part !== null && holds(part, element);
+  const { signs, certainty, field } = best;
+  const short = { name, element: null, field: null, signs, certainty };
+  if (certainty < CERTAIN) return { ...short, why: 'uncertain' };
+  const isRival = second !== undefined && second.certainty >= CERTAIN && certainty - second.certainty < LEAD;
+  if (isRival) return { ...short, why: 'ambiguous' };
+  return { ...short, element: field.element, field, why: 'found' };
+}
+
+function judgeAll(document: Document, pointedOut: PointedOut): readonly Judged[] {
+  const fields = findCandidates(document, pointedOut).map((field) => ({
+    field,
+    around: surroundingsOf(field),
+  }));
+  const claimsTo = (name: FieldName, isNear: (element: Element) => boolean): Judged => {
+    const claims = fields.flatMap(({ field, around }) => claim(name, field, around, isNear));
+    return judge(name, claims);
   };
-  const sole = claims
-    .filter((claim) => rivals(claim).every((other) => other.sure < claim.sure))
-    // A box for e-mail addresses could be anything, unless it stands in the form of the primary contact.
-    .filter(
-      ({ name, sure, candidate }) =>
-        name !== 'developerEmails' || sure >= 2 || isNearContact(candidate.element),
+  const claim = (
+    name: FieldName,
+    field: Field,
+    around: Surroundings,
+    isNear: (element: Element) => boolean,
+  ): readonly Claim[] => {
+    const signs = [...signsFor(field, around, name, isNear(field.element))];
+    if (pointedOut.get(name) === field.element) signs.unshift('pointedOut');
+    return signs.length === 0 ? [] : [{ name, field, signs, certainty: certaintyOf(signs) }];
+  };
+  const contact = claimsTo('primaryContact', () => false).element;
+  const part = contact === null ? null : partAround(contact);
+  const isNear = (element: Element) => element !== contact && part !== null && holds(part, element);
+  const judged = FIELD_NAMES.map((name) => claimsTo(name, isNear));
+  // A place that two names claim nearly equally is left alone: no guessing.
+  const isDisputed = (one: Judged) =>
+    judged.some(
+      (other) => other !== one && other.element === one.element && one.certainty - other.certainty < LEAD,
     );
-  return new Map(sole.map(({ name, candidate }) => [name, candidate]));
+  return judged.map((one) =>
+    one.element !== null && isDisputed(one) ? { ...one, element: null, field: null, why: 'ambiguous' } : one,
+  );
+}
+
+/**
+ * The fields of the wizard that are on the screen. One that two places claim about equally is left out, and so is a
+ * place that several names claim: no guessing.
+ */
+export function findFields(document: Document, pointedOut: PointedOut = NOTHING): FieldsOnPage {
+  const found = new Map<FieldName, Field>();
+  for (const { name, field } of judgeAll(document, pointedOut)) if (field !== null) found.set(name, field);
+  return found;
+}
+
+/** For each field of the wizard, whether it was found on the screen, from which signs, and if not, why. */
+export function fieldSigns(document: Document, pointedOut: PointedOut = NOTHING): readonly FieldFinding[] {
+  return judgeAll(document, pointedOut).map(({ name, element, signs, certainty, why }) => ({
+    name,
+    element,
+    signs,
+    certainty,
+    why,
+  }));
 }
 
 /** The text that stands directly in an element, without that of the elements in it. */

@@ -258,6 +258,145 @@ describe('Contact Information', () => {
   });
 });
 
+describe('what cannot be filled has a name', () => {
+  it.each([
+    [
+      'a box that can only be read',
+      '<label>Token Name <input id="name" readonly value="Old"></label><input>',
+    ],
+    ['a box that is disabled', '<label>Token Name <input id="name" disabled></label><input>'],
+  ])('%s is locked', async (_, html) => {
+    showPage(html);
+    const before = value('name');
+    const results = await fill('setup', { name: 'Reporting' }, { overwrite: ['name'] });
+    expect(results).toEqual([{ field: 'name', kind: 'locked' }]);
+    expect(value('name')).toBe(before);
+  });
+
+  it('a select that is disabled is locked', async () => {
+    showPage('<label>API Version <select id="version" disabled><option>15</option></select></label><input>');
+    expect(await fill('setup', { apiVersion: '15' })).toEqual([{ field: 'apiVersion', kind: 'locked' }]);
+  });
+
+  it('a text that is longer than the page takes is not entered', async () => {
+    showPage('<label>Token Name <input id="name" maxlength="5"></label><input>');
+    expect(await fill('setup', { name: 'Reporting' })).toEqual([
+      { field: 'name', kind: 'tooLong', limit: 5 },
+    ]);
+    expect(value('name')).toBe('');
+  });
+
+  it('of two boxes that could be it, that it is not clear which', async () => {
+    showPage('<label>Token Name <input id="name"></label><label>Token Name <input id="other"></label>');
+    expect(await fill('setup', { name: 'Reporting' })).toEqual([{ field: 'name', kind: 'unclear' }]);
+    expect([value('name'), value('other')]).toEqual(['', '']);
+  });
+
+  it('a list that does not open', async () => {
+    showPage('<div><span>API Version</span><button aria-haspopup="listbox">Select</button></div><input>');
+    expect(await fill('setup', { apiVersion: '15' })).toEqual([{ field: 'apiVersion', kind: 'notOpened' }]);
+  });
+
+  it('a name is not written where a drop-down has the label', async () => {
+    showPage('<label>Token Name <select id="name"><option>Old</option></select></label><input>');
+    expect(await fill('setup', { name: 'Reporting' })).toEqual([{ field: 'name', kind: 'unclear' }]);
+  });
+});
+
+describe('after the last field', () => {
+  it('all are read again, and one that the page has emptied since is told', async () => {
+    showPage(SETUP);
+    only('#description').addEventListener('change', () => {
+      only<HTMLInputElement>('#name').value = '';
+    });
+    const told: string[] = [];
+    const results = await settle(
+      fillStep(
+        'setup',
+        { name: 'Reporting', description: 'For Dana' },
+        {
+          document,
+          signal: new AbortController().signal,
+          overwrite: new Set(),
+          written: new Map(),
+          onResult: ({ field, kind }) => told.push(`${field} ${kind}`),
+        },
+      ),
+    );
+    expect(results).toEqual([
+      { field: 'name', kind: 'refused' },
+      { field: 'description', kind: 'filled' },
+    ]);
+    expect(told).toEqual(['name filled', 'description filled', 'name refused']);
+  });
+
+  it('a choice that the page has taken back since is told', async () => {
+    showPage(CONTACT);
+    only('#emails').addEventListener('change', () => {
+      only<HTMLSelectElement>('#contact').selectedIndex = 0;
+    });
+    const setup = { primaryContact: 'Dan Reed', developerEmails: ['a@example.com'] };
+    expect((await fill('contact', setup)).map(({ kind }) => kind)).toEqual(['refused', 'filled']);
+  });
+});
+
+it('a description goes into a box of one line as one line', async () => {
+  showPage('<label>Description <input id="description"></label><label>Token Name <input></label>');
+  expect(await fill('setup', { description: 'One\nTwo' })).toEqual([
+    { field: 'description', kind: 'filled' },
+  ]);
+  expect(value('description')).toBe('One Two');
+  expect(await fill('setup', { description: 'One\nTwo' })).toEqual([
+    { field: 'description', kind: 'already' },
+  ]);
+});
+
+it('a contact is known by its name beside an address, a picture’s letters and a role', async () => {
+  showPage(
+    '<div><span>Primary Contact</span><button id="c" aria-haspopup="listbox">Select</button></div><input>',
+  );
+  only('#c').addEventListener('click', () => {
+    const list = document.createElement('ul');
+    for (const [letters, name] of [
+      ['DI', 'Dana Ito'],
+      ['DI', 'Dana Itoh'],
+    ]) {
+      const option = document.createElement('li');
+      option.setAttribute('role', 'option');
+      option.innerHTML = `<div>${letters}</div><div>${name}</div><div>Reports to the board</div>`;
+      option.addEventListener('click', () => {
+        only('#c').textContent = name ?? '';
+        list.remove();
+      });
+      list.append(option);
+    }
+    document.body.append(list);
+  });
+  expect(await fill('contact', { primaryContact: 'Dana Ito' })).toEqual([
+    { field: 'primaryContact', kind: 'filled' },
+  ]);
+  expect(only('#c').textContent).toBe('Dana Ito');
+});
+
+it('a field that was pointed out is filled although nothing names it', async () => {
+  showPage('<input id="a"><input id="b">');
+  const results = await settle(
+    fillStep(
+      'setup',
+      { name: 'Reporting' },
+      {
+        document,
+        signal: new AbortController().signal,
+        overwrite: new Set(),
+        written: new Map(),
+        pointedOut: () => new Map([['name', only('#b')]]),
+      },
+    ),
+  );
+  expect(results).toEqual([{ field: 'name', kind: 'filled' }]);
+  expect([value('a'), value('b')]).toEqual(['', 'Reporting']);
+});
+
 it('both steps on one screen are filled together', async () => {
   showPage(`<form>${SETUP}${CONTACT.replace('<button id="next">Next</button>', '')}</form>`);
   const results = await fill('both', {

@@ -1,7 +1,7 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { forbiddenName, type LabelName } from './map/page-map.ts';
 import { textOf } from './text.ts';
-import { parentOf } from './tree.ts';
+import { holds, parentOf } from './tree.ts';
 
 /**
  * Rule 1 of the design: nothing here ever activates a control that creates, updates, resets, duplicates, disables,
@@ -23,10 +23,24 @@ const CHECKS = '[role="checkbox"], [role="switch"], [aria-pressed]';
 const ACTING_TAG = /-(?:btn|button|link)$|^(?:btn|button|link)-/;
 
 function acts(element: Element): boolean {
+  if (leadsOrSends(element)) return true;
   // A group's header that opens and closes it may hold the group's toggle.
   const opens = element.hasAttribute('aria-expanded') && element.localName !== 'input';
   if (opens || element.matches(CHECKS)) return false;
   return element.matches(ACTS) || (element.localName.includes('-') && ACTING_TAG.test(element.localName));
+}
+
+/** A link, or a button that sends the form it stands in; one without a type does. */
+function leadsOrSends(element: Element): boolean {
+  if (element.matches('a[href], [role="link"], [role="menuitem"], [role="tab"]')) return true;
+  return element.localName === 'button' && sendsForm(element as HTMLButtonElement);
+}
+
+/** The control that a press on a label goes on to, where that is not what is meant. */
+function labelLeadsAway(at: Element, target: Element): boolean {
+  if (at.localName !== 'label') return false;
+  const { control } = at as HTMLLabelElement;
+  return control !== null && control !== target && !holds(target, control) && !holds(control, target);
 }
 
 /**
@@ -35,7 +49,7 @@ function acts(element: Element): boolean {
  */
 export function refuseCheck(target: Element, name: string): Refusal | null {
   for (let at: Element | null = target; at !== null; at = parentOf(at)) {
-    if (acts(at)) return { kind: 'acts', what: at.localName };
+    if (acts(at) || labelLeadsAway(at, target)) return { kind: 'acts', what: at.localName };
   }
   const names = [name, target.getAttribute('aria-label') ?? '', target.getAttribute('title') ?? ''];
   // Computing a name is slow and rarely tells more than the row's words; two thousand rows would feel it.
@@ -46,6 +60,25 @@ export function refuseCheck(target: Element, name: string): Refusal | null {
   for (const text of names) {
     const what = forbiddenName(text);
     if (what !== null) return { kind: 'forbidden', what };
+  }
+  return null;
+}
+
+function sendsForm(button: HTMLButtonElement): boolean {
+  return button.type === 'submit' && button.form !== null;
+}
+
+/** Why something that opens a part of the page must not be pressed; null when it may be. */
+export function refuseFold(target: Element): Refusal | null {
+  const names = ['aria-label', 'title'].map((name) => target.getAttribute(name) ?? '');
+  for (const text of [...names, textOf(target)]) {
+    const what = forbiddenName(text);
+    if (what !== null) return { kind: 'forbidden', what };
+  }
+  for (let at: Element | null = target; at !== null; at = parentOf(at)) {
+    const isInput = at.localName === 'input';
+    if (isInput || leadsOrSends(at) || labelLeadsAway(at, target))
+      return { kind: 'acts', what: at.localName };
   }
   return null;
 }

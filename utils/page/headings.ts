@@ -1,14 +1,19 @@
-import { isLabel } from './map/page-map.ts';
-import { textOf } from './text.ts';
-import { isShown, parentOf, walk } from './tree.ts';
+import { categoryKey } from '../scopes/label.ts';
+import { BULK_WORDS, isLabel } from './map/page-map.ts';
+import { textOf, textPieces } from './text.ts';
+import { commonParent, holds, isShown, parentOf, walk } from './tree.ts';
 
 /** Headings by element, role or, where a page uses neither, by a class that says so. */
 const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,summary,[role="heading"]';
+/** In characters. */
+const LONGEST_TEXT = 120;
 const TITLE_WORDS = /title|heading|header|name/i;
 
 /** Counters and state words that pages show beside a name: "Actions (3 of 8)". */
 export function bareName(text: string): string {
+  // Names are short; what is long is no name and would take long to match.
   return text
+    .slice(0, LONGEST_TEXT)
     .replace(/[([]?\s*\d+\s*(?:\/|of|von|sur|de|di)?\s*\d*\s*(?:selected|enabled)?\s*[)\]]?$/i, '')
     .trim();
 }
@@ -44,15 +49,93 @@ export function namesScopes(document: Document): boolean {
   return found;
 }
 
-/** The nearest heading before an element, for pages whose groups have no toggle; null where there is none. */
-export function headingAbove(unit: Element): string | null {
-  for (let at: Element | null = unit; at !== null; at = parentOf(at)) {
-    for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
-      const heading = before.matches(HEADING) ? before : before.querySelector(HEADING);
-      if (heading === null) continue;
-      const name = bareName(textOf(heading));
-      if (name !== '') return name;
+/** What a heading says, without the words of a box in it that ticks all of its rows. */
+export function nameOfHeading(heading: Element): string {
+  const pieces = textPieces(heading).filter((piece) => !BULK_WORDS.test(piece));
+  return bareName(pieces.join(' '));
+}
+
+export interface Heading {
+  readonly name: string;
+  readonly element: Element;
+}
+
+/** Longer texts are no names of categories, in characters. */
+const LONGEST = 60;
+
+/** The headings of groups that have no toggle. Looks at each element once, however many rows ask. */
+export interface Headings {
+  /** The nearest heading before an element; null where there is none. */
+  above(unit: Element): Heading | null;
+  /** Headings like these under which nothing stands: their rows are folded away or still to come. */
+  withoutRows(used: readonly Heading[]): readonly Heading[];
+}
+
+/**
+ * @param categories folded names of known categories: called so, a text is a heading whatever it is built of.
+ */
+export function createHeadings(document: Document, categories: ReadonlySet<string>): Headings {
+  const inside = new Map<Element, Heading | null>();
+  const before = new Map<Element, Heading | null>();
+
+  const isKnown = (name: string) => name !== '' && categories.has(categoryKey(name));
+  const read = (element: Element): Heading | null => {
+    const found = element.matches(HEADING) ? [element] : [...element.querySelectorAll(HEADING)];
+    const last = found.findLast((heading) => nameOfHeading(heading) !== '');
+    if (last !== undefined) return { name: nameOfHeading(last), element: last };
+    if ((element.textContent ?? '').length > 2 * LONGEST) return null;
+    const name = nameOfHeading(element);
+    return name.length <= LONGEST && isKnown(name) ? { name, element } : null;
+  };
+  const headingIn = (element: Element) => {
+    const known = inside.get(element);
+    if (known !== undefined) return known;
+    const heading = read(element);
+    inside.set(element, heading);
+    return heading;
+  };
+  const headingBefore = (element: Element): Heading | null => {
+    const passed: Element[] = [];
+    let found: Heading | null = null;
+    for (let at: Element | null = element; at !== null && found === null; at = at.previousElementSibling) {
+      const known = before.get(at);
+      if (known !== undefined) {
+        found = known;
+        break;
+      }
+      passed.push(at);
+      const previous = at.previousElementSibling;
+      found = previous === null ? null : headingIn(previous);
     }
-  }
-  return null;
+    for (const at of passed) before.set(at, found);
+    return found;
+  };
+  return {
+    above(unit) {
+      for (let at: Element | null = unit; at !== null; at = parentOf(at)) {
+        const heading = headingBefore(at);
+        if (heading !== null) return heading;
+      }
+      return null;
+    },
+    withoutRows(used) {
+      const elements = new Set(used.map(({ element }) => element));
+      const builds = new Set(used.map(({ element }) => buildOf(element)));
+      const found: Heading[] = [];
+      walk(document, (element) => {
+        if (elements.has(element) || !builds.has(buildOf(element)) || !isShown(element)) return;
+        const name = nameOfHeading(element);
+        if (name !== '' && name.length <= LONGEST) found.push({ name, element });
+      });
+      const sure = [...elements, ...found.filter(({ name }) => isKnown(name)).map(({ element }) => element)];
+      const around = sure.length > 1 ? commonParent(sure) : null;
+      return found.filter(
+        ({ name, element }) => isKnown(name) || (around !== null && holds(around, element)),
+      );
+    },
+  };
+}
+
+function buildOf(element: Element): string {
+  return `${element.localName} ${element.getAttribute('role') ?? ''} ${element.getAttribute('class') ?? ''}`;
 }

@@ -9,6 +9,10 @@ export interface RowText {
   readonly label: string;
 }
 
+/** A row says little: longer texts, in characters, and further ones are not looked at. */
+const LONGEST_PIECE = 500;
+const MOST_PIECES = 200;
+
 const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE)$/i;
 const PATH_CHARACTERS = '[\\w\\-.~{}<>:%$*\\[\\]()@]';
 const ENDPOINT = new RegExp(
@@ -50,11 +54,23 @@ function endpointIn(piece: string): Endpoint | null {
   };
 }
 
+const EVERY_ENDPOINT = new RegExp(ENDPOINT.source, 'gi');
+
+/** How many different endpoints a text speaks of. */
+function endpointsIn(pieces: readonly string[]): number {
+  const found = pieces.flatMap((piece) => piece.match(EVERY_ENDPOINT) ?? []);
+  return new Set(found.map((text) => text.replace(/\W+/g, ' ').toLowerCase())).size;
+}
+
 /**
  * Finds method, path and label in the pieces of text of a row, in any order and in one or several cells
  * ("Objective", "API Path", "Method": facts documentation.md §1.3).
  */
-export function readRowText(pieces: readonly string[]): RowText {
+export function readRowText(texts: readonly string[]): RowText {
+  const pieces = texts.slice(0, MOST_PIECES).map((text) => text.slice(0, LONGEST_PIECE));
+  // A text that speaks of several endpoints is a help text, not a row.
+  if (endpointsIn(pieces) > 1)
+    return { method: null, path: null, label: withoutIdentifiers(pieces.join(' ')) };
   let method: Method | null = null;
   let path: string | null = null;
   let bare: string | null = null;

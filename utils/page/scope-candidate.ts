@@ -1,5 +1,6 @@
 import { neighbourhoodOf } from './alone.ts';
 import { type CheckControl, findCheckControls } from './check-control.ts';
+import type { LearnedFindings } from './learned/types.ts';
 import { hasEndpoint, type RowText, readRowText } from './row-text.ts';
 import { type TextCache, textPieces } from './text.ts';
 import { isShown, parentOf, type Root } from './tree.ts';
@@ -15,13 +16,32 @@ export interface Candidate {
   readonly text: RowText;
   /** Position on the page. */
   readonly order: number;
+  /** What the person pointed it out as; null for what was found by meaning. */
+  readonly pointedOut: 'row' | 'toggle' | null;
 }
 
-/** Endpoints are also found in attributes: titles, data attributes, a box's own name or value. */
-function attributeTexts(element: Element): readonly string[] {
-  return [...element.attributes]
-    .filter(({ name }) => /^(?:title|name|value|id|aria-label)$|^data-/.test(name))
-    .map(({ value }) => value);
+const NOTHING: LearnedFindings = { boxes: [], toggles: [] };
+
+/** How many elements further out than the endpoint the words of a row may stand. */
+const WORDS_OUT = 2;
+
+const ATTRIBUTE = /^(?:title|name|value|id|aria-label)$|^data-/;
+/** Elements of a row that are looked at for attributes; a row has few. */
+const MOST_PARTS = 40;
+
+function attributesOf(element: Element): readonly string[] {
+  return [...element.attributes].filter(({ name }) => ATTRIBUTE.test(name)).map(({ value }) => value);
+}
+
+/** Endpoints are also found in attributes: titles, data attributes, a box's own name or value, a row's own. */
+function attributeTexts({ element, host }: CheckControl, line: Element, unit: Element): readonly string[] {
+  const parts: Element[] = [element, host];
+  for (let at: Element | null = parentOf(host); at !== null; at = parentOf(at)) {
+    parts.push(at);
+    if (at === unit) break;
+  }
+  const inside = [...line.querySelectorAll('*')].slice(0, MOST_PARTS);
+  return [...new Set([...parts, ...inside])].flatMap(attributesOf);
 }
 
 /** Texts that stand elsewhere and are tied to a control by `for` or by ARIA. */
@@ -41,16 +61,26 @@ function readLine(control: CheckControl, unit: Element, cache: TextCache): { lin
   // Boxes and words side by side in one list have no element around just the two.
   const whole = readRowText(around.length > 0 ? around : tiedTexts(control, cache));
   let best = { line: unit, text: whole };
+  /** The smallest element with the endpoint, and how many further ones were looked at for words. */
+  let row: { line: Element; text: RowText; outer: number } | null = null;
   for (let at: Element | null = control.host; at !== null && at !== unit; at = parentOf(at)) {
     const pieces = textPieces(at, cache);
     if (pieces.length === 0) continue;
     const here = readRowText(pieces);
-    if (here.label === '' || (hasEndpoint(whole) && !hasEndpoint(here))) continue;
-    best = { line: at, text: here };
+    if (hasEndpoint(here)) row ??= { line: at, text: here, outer: -1 };
+    if (row === null && (here.label === '' || hasEndpoint(whole))) continue;
+    if (row === null) best = { line: at, text: here };
+    // The words may stand one or two elements further out; beyond that they are those of a heading.
+    else if (here.label !== '' && hasEndpoint(here)) best = { line: row.line, text: here };
+    else {
+      row = { ...row, outer: row.outer + 1 };
+      best = { line: row.line, text: row.text };
+      if (row.outer < WORDS_OUT) continue;
+    }
     break;
   }
   if (hasEndpoint(best.text)) return best;
-  const hidden = readRowText([...attributeTexts(control.element), ...attributeTexts(control.host)]);
+  const hidden = readRowText(attributeTexts(control, best.line, unit));
   if (!hasEndpoint(hidden)) return best;
   const label = best.text.label || hidden.label;
   return { line: best.line, text: { method: hidden.method, path: hidden.path, label } };
@@ -64,16 +94,26 @@ function isOnScreen({ element, host }: CheckControl, unit: Element): boolean {
   return [...parent.children].some((child) => child !== host && isShown(child));
 }
 
-/** Every check control on the screen, in reading order. */
-export function findCandidates(document: Document): readonly Candidate[] {
+/** Every check control on the screen, in reading order, those included that the person pointed out. */
+export function findCandidates(document: Document, learned: LearnedFindings = NOTHING): readonly Candidate[] {
   const cache: TextCache = new Map();
-  const controls = findCheckControls(document);
+  const reads = new Map([...learned.boxes, ...learned.toggles].map(({ element, read }) => [element, read]));
+  const controls = findCheckControls(document, reads);
   const around = neighbourhoodOf(controls.map(({ host }) => host));
+  const boxes = new Map(learned.boxes.map((one) => [one.element, one]));
+  const toggles = new Map(learned.toggles.map((one) => [one.element, one]));
   const candidates: Candidate[] = [];
   for (const [order, control] of controls.entries()) {
     const unit = around.largestAlone(control.host);
-    if (isOnScreen(control, unit))
-      candidates.push({ control, unit, order, ...readLine(control, unit, cache) });
+    const box = boxes.get(control.host) ?? boxes.get(control.element);
+    const toggle = toggles.get(control.host) ?? toggles.get(control.element);
+    const shown = box ?? toggle;
+    if (shown !== undefined) {
+      const pointedOut = box === undefined ? 'toggle' : 'row';
+      candidates.push({ control, unit, order, pointedOut, line: shown.row, text: readRowText(shown.words) });
+    } else if (isOnScreen(control, unit)) {
+      candidates.push({ control, unit, order, pointedOut: null, ...readLine(control, unit, cache) });
+    }
   }
   return candidates;
 }

@@ -1,54 +1,35 @@
 import { endpointKey } from '../scopes/endpoint.ts';
 import { categoryKey, foldText } from '../scopes/label.ts';
 import type { AccountType, ScopeCategory, ScopeRow, Selection } from '../scopes/types.ts';
-import { type CheckControl, isLocked, stateOf } from './check-control.ts';
-import { headingAbove, namesScopes } from './headings.ts';
-import { type Candidate, findCandidates } from './scope-candidate.ts';
-import { findRows, findWordlessRows } from './scope-rows.ts';
-import { findToggles, isCategoryName, nameOfToggle, type Toggles } from './scope-toggles.ts';
-import { parentOf } from './tree.ts';
+import type { CheckControl } from './check-control.ts';
+import { findFolds } from './fold.ts';
+import { namesScopes } from './headings.ts';
+import type { LearnedPage } from './learned/types.ts';
+import type { Candidate } from './scope-candidate.ts';
+import { type Entries, type HeadEntry, type RowEntry, readEntries } from './scope-entries.ts';
+import { categoryKeys, type Recognition, recognise } from './scope-recognition.ts';
+import { commonParent, holds } from './tree.ts';
 
-/**
- * Reads the API Scopes step by meaning. Nobody has seen its markup, so no class, tag or nesting is relied on:
- * a box is a scope because an endpoint or a scope's words stand beside it, and a toggle because it heads a group of
- * such boxes, is called like a category, or looks like a switch under a heading. Boxes with none of these signs are
- * left out of the reading, so that nothing else can ever touch them.
- */
+/** The scopes of the screen as a typed selection, and the controls behind it. */
 export interface ScopesOnPage {
   readonly selection: Selection;
+  /** By the ids of the selection's rows; only those that are on the page now. */
   readonly rows: ReadonlyMap<string, CheckControl>;
+  /** By the ids of the selection's categories. */
   readonly toggles: ReadonlyMap<string, CheckControl>;
+  /** What each row and toggle was recognised from, by the ids of the selection. */
+  readonly candidates: ReadonlyMap<string, Candidate>;
+  /** What each row and category was read from, those too that are not on the page at the moment. */
+  readonly byId: ReadonlyMap<string, HeadEntry | RowEntry>;
+  readonly entries: Entries;
+  readonly recognition: Recognition;
 }
-
-/** A category's toggle, or its heading where the page gives it no toggle; null where it has not even that. */
-type Head = Candidate | string | null;
 
 /** Longer texts are no names; they are cut, in characters. */
 const LONGEST = 200;
 
 /** What a category or row is called on a page that gives it no readable name. */
 const NAMELESS = '?';
-
-/** Finds the head of each row: the toggle whose section holds it, else the last toggle before it, else a heading. */
-function headsOf(rows: readonly Candidate[], toggles: Toggles): ReadonlyMap<Candidate, Head> {
-  const bySection = new Map([...toggles].map(([toggle, section]) => [section, toggle]));
-  const ordered = [...toggles.keys()].sort((a, b) => a.order - b.order);
-  const known = new Map<Element, Candidate | null>();
-  const sectionHead = (from: Element | null): Candidate | null => {
-    if (from === null) return null;
-    const before = known.get(from);
-    if (before !== undefined) return before;
-    const head = bySection.get(from) ?? sectionHead(parentOf(from));
-    known.set(from, head);
-    return head;
-  };
-  return new Map(
-    rows.map((row) => {
-      const head = sectionHead(row.control.host) ?? ordered.findLast((toggle) => toggle.order < row.order);
-      return [row, head ?? headingAbove(row.unit)];
-    }),
-  );
-}
 
 /** Gives the second and later bearers of a key a number, so that each id is unique and the same in every reading. */
 function createNumbering(): (key: string) => string {
@@ -60,87 +41,103 @@ function createNumbering(): (key: string) => string {
   };
 }
 
-function assemble(
+/**
+ * Makes a selection of entries; heads without rows are categories that list none.
+ * @param isAlive whether an entry's control is on the page now.
+ */
+export function assemble(
   account: AccountType,
-  rows: readonly Candidate[],
-  toggles: Toggles,
-  known: ReadonlySet<string>,
+  entries: Entries,
+  recognition: Recognition,
+  isAlive: (entry: HeadEntry | RowEntry) => boolean = () => true,
 ): ScopesOnPage {
-  const heads = headsOf(rows, toggles);
-  const listed = new Set(heads.values());
+  const { heads, rows } = entries;
+  const listed = new Set(rows.map(({ head }) => head));
   const unique = createNumbering();
-  const ids = new Map<Head, string>();
+  const ids = new Map<HeadEntry | null, string>();
   const categories: ScopeCategory[] = [];
   const toggleControls = new Map<string, CheckControl>();
-  const ordered = [...toggles.keys()].sort((a, b) => a.order - b.order);
-  for (const head of new Set<Head>([...ordered, ...heads.values()])) {
-    const own = head !== null && typeof head !== 'string';
-    const section = own ? toggles.get(head) : undefined;
-    const name =
-      (own && section !== undefined ? nameOfToggle(head, section, rows, known) : own ? null : head) ??
-      NAMELESS;
+  const candidates = new Map<string, Candidate>();
+  const byId = new Map<string, HeadEntry | RowEntry>();
+  const keep = (id: string, entry: HeadEntry | RowEntry, controls: Map<string, CheckControl>) => {
+    byId.set(id, entry);
+    if (entry.candidate === null || !isAlive(entry)) return;
+    controls.set(id, entry.candidate.control);
+    candidates.set(id, entry.candidate);
+  };
+  const categoryHeads = heads.filter((head) => head.mayHoldRows || listed.has(head));
+  for (const head of new Set<HeadEntry | null>([...categoryHeads, ...listed])) {
+    const name = head?.name ?? NAMELESS; // a row may stand under nothing, and a toggle beside no name
     const id = unique(categoryKey(name).slice(0, LONGEST));
     ids.set(head, id);
     categories.push({
       id,
       name: name.slice(0, LONGEST),
-      toggle: own ? stateOf(head.control) : 'none',
-      locked: own && isLocked(head.control),
+      toggle: head === null ? 'none' : head.toggle,
+      locked: head === null ? false : head.locked,
       listed: listed.has(head),
     });
-    if (own) toggleControls.set(id, head.control);
+    if (head !== null) keep(id, head, toggleControls);
   }
   const rowControls = new Map<string, CheckControl>();
   const scopeRows = rows.map((row): ScopeRow => {
-    const categoryId = ids.get(heads.get(row) ?? null);
+    const categoryId = ids.get(row.head);
     if (categoryId === undefined) throw new Error(`The row ${row.text.label} was given no category`);
     const { method, path, label } = row.text;
     const what = method !== null && path !== null ? endpointKey(method, path, account) : foldText(label);
     const id = unique(`${categoryId} | ${what}`);
-    rowControls.set(id, row.control);
-    const ticked = stateOf(row.control) === 'on';
+    keep(id, row, rowControls);
     return {
       id,
       method,
       path,
       label: label.slice(0, LONGEST),
       categoryId,
-      ticked,
-      locked: isLocked(row.control),
+      ticked: row.ticked,
+      locked: row.locked,
     };
   });
   return {
     selection: { accountType: account, categories, rows: scopeRows },
     rows: rowControls,
     toggles: toggleControls,
+    candidates,
+    byId,
+    entries,
+    recognition,
   };
 }
 
 /**
- * Reads the scopes that the page shows.
+ * Reads the scopes that the page shows now.
  * @param knownCategories names of categories, from the catalogue; they help to recognise toggles.
+ * @param learned what the person pointed out on this host.
  * @returns null where the page shows no scopes.
  */
 export function readScopes(
   document: Document,
   account: AccountType,
   knownCategories: Iterable<string>,
+  learned: LearnedPage | null = null,
 ): ScopesOnPage | null {
-  const known = new Set([...knownCategories].map((name) => categoryKey(name)));
-  const candidates = findCandidates(document);
-  if (candidates.length === 0) return null;
-  let named: boolean | null = null;
-  const onScopesScreen = () => {
-    named ??= namesScopes(document);
-    return named;
-  };
-  const worded = findRows(candidates, (candidate) => isCategoryName(candidate, known), onScopesScreen);
-  const others = candidates.filter((candidate) => !worded.has(candidate));
-  const toggles = findToggles(others, worded, known, onScopesScreen);
-  // Two toggles at the least: the section of a lone one is the whole page.
-  const wordless = toggles.size >= 2 ? findWordlessRows(candidates, toggles, worded) : [];
-  const rows = new Set([...worded, ...wordless]);
-  const taken = candidates.filter((candidate) => rows.has(candidate) && !toggles.has(candidate));
-  if (taken.length === 0 && toggles.size === 0) return null;
-  return assemble(account, taken, toggles, known);
+  const categories = categoryKeys(knownCategories);
+  const recognition = recognise(document, { categories, learned }) ?? recogniseFolded(document, categories);
+  if (recognition === null) return null;
+  return assemble(account, readEntries(document, recognition, categories), recognition);
+}
+
+/** A screen that names the scopes and shows nothing of them but folded categories. */
+function recogniseFolded(document: Document, categories: ReadonlySet<string>): Recognition | null {
+  if (findFolds(document, null, categories).length === 0 || !namesScopes(document)) return null;
+  return { rows: new Map(), toggles: new Map(), others: [], pointedOut: false };
+}
+
+/** What stands beside the boxes among the scopes that are none of the scopes'; those elsewhere on the page are not meant. */
+export function wordsOfOthers({ recognition }: ScopesOnPage): readonly string[] {
+  const ours = [...recognition.rows.keys(), ...recognition.toggles.keys()];
+  const around = commonParent(ours.map(({ control }) => control.host));
+  if (around === null) return [];
+  return recognition.others
+    .filter(({ control }) => holds(around, control.host))
+    .map(({ text }) => (text.label || (text.path ?? NAMELESS)).slice(0, LONGEST));
 }

@@ -2,12 +2,32 @@ import { categoryKey } from '../scopes/label.ts';
 import { neighbourhoodOf } from './alone.ts';
 import { looksLikeToggle } from './check-control.ts';
 import { bareName, hasTitle, headingIn, isInHeading } from './headings.ts';
+import { BULK_WORDS, forbiddenName, isLabel } from './map/page-map.ts';
+import { hasEndpoint } from './row-text.ts';
 import type { Candidate } from './scope-candidate.ts';
+import type { Rows } from './scope-rows.ts';
+import { CERTAIN, type Signs, type ToggleSign, weighToggle } from './scope-signs.ts';
 import { type TextCache, textOf, textPieces } from './text.ts';
-import { parentOf } from './tree.ts';
+import { holds, parentOf } from './tree.ts';
 
-/** Each toggle with its section: the largest element around it that holds no other toggle. */
-export type Toggles = ReadonlyMap<Candidate, Element>;
+const SEVERAL = 2;
+/** A heading says no more than this, in pieces of text. */
+const FEW_PIECES = 4;
+/** So large a part of a group must be called like known categories. */
+const MOSTLY = 0.5;
+/** A category's heading holds nothing that does something, but what folds it. */
+const ACTS =
+  'button:not([aria-expanded]):not([aria-pressed]), a[href], [role="button"]:not([aria-expanded]):not([aria-pressed])';
+
+/** A toggle's section, the largest element around it that holds no other toggle, and why it is taken for one. */
+export interface ToggleFound {
+  readonly section: Element;
+  readonly signs: Signs<ToggleSign>;
+  /** It only ticks all of its rows: it tells where a category begins, and is never pressed. */
+  readonly bulk: boolean;
+}
+
+export type Toggles = ReadonlyMap<Candidate, ToggleFound>;
 
 /** Names that toggles have without saying which category they are for. */
 const EMPTY_NAMES = /^(?:on|off|toggle|enable|enabled|disable|disabled|switch|select all|all|yes|no)$/i;
@@ -19,7 +39,14 @@ function ariaNames({ control }: Candidate): readonly string[] {
 /** Whether a candidate is called like one of the known categories. */
 export function isCategoryName(candidate: Candidate, known: ReadonlySet<string>): boolean {
   const heading = headingIn(candidate.unit);
-  const names = [candidate.text.label, ...ariaNames(candidate), heading === null ? '' : textOf(heading)];
+  const around = textPieces(candidate.unit);
+  const names = [
+    candidate.text.label,
+    ...ariaNames(candidate),
+    heading === null ? '' : textOf(heading),
+    // Its name may stand in another part of its heading: "Enable" in a box, "Users (0 of 2)" beside it.
+    ...(around.length <= FEW_PIECES ? around : []),
+  ];
   return names.some((name) => name !== '' && known.has(categoryKey(bareName(name))));
 }
 
@@ -27,29 +54,65 @@ export function isCategoryName(candidate: Candidate, known: ReadonlySet<string>)
  * The name of the category that a toggle heads: in the smallest element around the toggle that has one, rows left
  * out. Null where none can be read.
  */
-export function nameOfToggle(
+function nameOfToggle(
   toggle: Candidate,
   section: Element,
-  rows: Iterable<Candidate>,
+  withoutRows: TextCache,
   known: ReadonlySet<string>,
+  general: ReadonlySet<string>,
 ): string | null {
-  const withoutRows: TextCache = new Map([...rows].map(({ line }) => [line, []]));
-  const isName = (name: string) => /\p{L}/u.test(name) && !EMPTY_NAMES.test(name);
+  const isName = (name: string) =>
+    /\p{L}/u.test(name) && !isEmptyName(name) && !general.has(categoryKey(name));
+  const isKnown = (name: string) => known.has(categoryKey(name));
   const aria = ariaNames(toggle).map(bareName).filter(isName);
-  const knownAria = aria.find((name) => known.has(categoryKey(name)));
+  const knownAria = aria.find(isKnown);
   if (knownAria !== undefined) return knownAria;
+  let nearest: string | null = null;
   for (let at: Element | null = toggle.control.host; at !== null; at = parentOf(at)) {
     const heading = headingIn(at);
     const texts = textPieces(at, withoutRows);
     const names = [...(heading === null ? [] : [textOf(heading)]), ...texts].map(bareName).filter(isName);
-    const name = names.find((one) => known.has(categoryKey(one))) ?? names[0];
+    const name = names.find(isKnown);
     if (name !== undefined) return name;
+    nearest ??= names[0] ?? null;
+    // What else is in the section may be called like another category.
+    if (nearest !== null && names.length > FEW_PIECES) break;
     if (at === section) break;
   }
-  return aria[0] ?? null;
+  return nearest ?? aria[0] ?? null;
 }
 
-function sectionsOf(toggles: readonly Candidate[]): Map<Candidate, Element> {
+/** Words that say what a control does, not which category it is for. */
+function isEmptyName(name: string): boolean {
+  return (
+    EMPTY_NAMES.test(name) || BULK_WORDS.test(name) || isLabel(name, 'enable') || isLabel(name, 'disable')
+  );
+}
+
+/** The names of all toggles: what several are called alike says nothing, unless nothing else is said. */
+export function namesOfToggles(
+  toggles: Toggles,
+  rows: readonly Candidate[],
+  known: ReadonlySet<string>,
+): ReadonlyMap<Candidate, string | null> {
+  const withoutRows: TextCache = new Map(rows.map(({ line }) => [line, []]));
+  const read = (general: ReadonlySet<string>) =>
+    new Map(
+      [...toggles].map(([toggle, { section }]) => [
+        toggle,
+        nameOfToggle(toggle, section, withoutRows, known, general),
+      ]),
+    );
+  const labels = [...toggles.keys()].map(({ text }) => categoryKey(text.label));
+  const shared = labels.filter((label, at) => label !== '' && labels.indexOf(label) !== at);
+  const first = read(new Set());
+  if (shared.length === 0) return first;
+  const second = read(new Set(shared));
+  return new Map([...first].map(([toggle, name]) => [toggle, second.get(toggle) ?? name]));
+}
+
+/** The largest element around each that holds no other of them. */
+export function sectionsOf(toggles: readonly Candidate[]): Map<Candidate, Element> {
   const around = neighbourhoodOf(toggles.map(({ control }) => control.host));
   return new Map(toggles.map((toggle) => [toggle, around.largestAlone(toggle.control.host)]));
 }
@@ -85,45 +148,139 @@ function isTitled({ control, unit }: Candidate): boolean {
   return looksLikeToggle(control) || headingIn(unit) !== null || isInHeading(control.host) || hasTitle(unit);
 }
 
+/** Whether a control ticks a whole list at once: its state follows from its rows and switches nothing. */
+function isBulk(candidate: Candidate): boolean {
+  if (candidate.control.host.closest('thead, [role="columnheader"]') !== null) return true;
+  const names = [candidate.text.label, ...ariaNames(candidate)];
+  return names.some((name) => BULK_WORDS.test(bareName(name)));
+}
+
 /**
- * Where rows are seen: toggles are the controls that head a group of them, or are called like a category, and those
- * that stand in a row with such. A lone switch of the app, whatever its looks, is none.
+ * Where rows are seen: toggles are the controls that head a group of them, or are called like a category, or stand
+ * before rows in their list, and those that stand in a row with such. A lone switch of the app, whatever its looks,
+ * is none.
  */
-function togglesWithRows(
-  others: readonly Candidate[],
-  rows: ReadonlySet<Candidate>,
-  known: ReadonlySet<string>,
-): readonly Candidate[] {
-  const sections = sectionsOf(others);
-  const first = firstRows(rows);
-  const heads = (other: Candidate) => {
-    const firstRow = first.get(sections.get(other) ?? other.unit);
-    return firstRow !== undefined && other.order < firstRow;
+function togglesWithRows(others: readonly Candidate[], rows: Rows, known: ReadonlySet<string>): Toggles {
+  const ordered = [...rows.keys()].sort((a, b) => a.order - b.order);
+  const first = firstRows(ordered);
+  // Whatever is in it: what ticks a list at once may tick rows that are out of sight.
+  const isToggle = (other: Candidate) => !isBulk(other);
+  const sections = sectionsOf(others.filter(isToggle));
+  const besideRows = createBesideRows(ordered);
+  const endpoints = ordered.filter(({ text }) => hasEndpoint(text)).length;
+  // Among rows that show their endpoints, what shows none is something else.
+  const tellsLess = ({ text }: Candidate) =>
+    endpoints > MOSTLY * ordered.length && !hasEndpoint(text) && text.label !== '';
+  const withoutRows: TextCache = new Map(ordered.map(({ line }) => [line, []]));
+  // A toggle without words of its own is called what stands beside it.
+  const isNamedBeside = (other: Candidate) => {
+    const { label } = other.text;
+    const isMute = label === '' || isEmptyName(label) || forbiddenName(label) !== null;
+    const section = sections.get(other) ?? other.unit;
+    const name = isMute ? nameOfToggle(other, section, withoutRows, known, new Set()) : null;
+    return name !== null && known.has(categoryKey(name));
   };
-  return siblingGroups(sections).flatMap((group) => {
-    const sure = group.filter((other) => heads(other) || isCategoryName(other, known));
-    return sure.length > 0 ? group : [];
-  });
+  const found = new Map<Candidate, ToggleFound>();
+  for (const group of siblingGroups(sections)) {
+    const beside = group.filter((other) => (isTitled(other) || tellsLess(other)) && besideRows(other));
+    const heading = group.filter((other) => {
+      const firstRow = first.get(sections.get(other) ?? other.unit);
+      return firstRow !== undefined && other.order < firstRow;
+    });
+    const sure = group.filter((other) => {
+      const section = sections.get(other) ?? other.unit;
+      const signs: ToggleSign[] = [];
+      if (heading.includes(other)) {
+        signs.push('headsRows');
+        // A lone switch above everything may be the page's own; one of several side by side is not.
+        if (group.length >= SEVERAL) signs.push('alike');
+      }
+      if (isCategoryName(other, known) || (heading.includes(other) && isNamedBeside(other))) {
+        signs.push('category');
+        if (first.has(parentOf(section) ?? section)) signs.push('nearRows');
+      }
+      // Heading rows and standing before them is the same thing seen twice.
+      if (beside.includes(other) && (beside.length >= SEVERAL || !heading.includes(other))) {
+        signs.push('besideRows');
+        if (beside.length >= SEVERAL && !signs.includes('alike')) signs.push('alike');
+      }
+      if (weighToggle(signs) < CERTAIN) return false;
+      found.set(other, { section, signs, bulk: false });
+      return true;
+    });
+    if (sure.length === 0) continue;
+    for (const other of group) {
+      const section = sections.get(other) ?? other.unit;
+      if (!found.has(other)) found.set(other, { section, signs: ['amongToggles'], bulk: false });
+    }
+  }
+  // One for each category; a single one for the whole list says nothing of categories.
+  const bulks = others.filter((other) => !isToggle(other) && !found.has(other));
+  if (bulks.length >= SEVERAL)
+    for (const other of bulks) found.set(other, { section: other.unit, signs: ['headsRows'], bulk: true });
+  return withSections(found);
+}
+
+/** The section of a toggle ends where the next toggle's begins; what turned out to be none does not end it. */
+function withSections(found: Toggles): Toggles {
+  const sections = sectionsOf([...found.keys()]);
+  return new Map(
+    [...found].map(([toggle, one]) => [toggle, { ...one, section: sections.get(toggle) ?? toggle.unit }]),
+  );
+}
+
+/** Whether a control stands in the same list as rows and the next of them follows before another list begins. */
+function createBesideRows(ordered: readonly Candidate[]): (other: Candidate) => boolean {
+  const lists = new Map<Element | null, number>();
+  for (const row of ordered) {
+    for (const list of [parentOf(row.unit), parentOf(row.line)]) lists.set(list, row.order);
+  }
+  return (other) =>
+    [parentOf(other.unit), parentOf(other.line)].some((list) => (lists.get(list) ?? -1) > other.order);
 }
 
 /** Where no row is seen: only on a screen that names the scopes, and only controls alike that stand in a row. */
-function togglesAlone(others: readonly Candidate[], known: ReadonlySet<string>): readonly Candidate[] {
-  const titled = others.filter(isTitled);
-  const sections = sectionsOf(titled.length >= 2 ? titled : others);
-  return siblingGroups(sections).flatMap((group) => {
-    const named = group.filter((other) => isCategoryName(other, known));
-    return group.length >= 2 && (named.length > 0 || group.every(isTitled)) ? group : named;
-  });
+function togglesAlone(
+  others: readonly Candidate[],
+  known: ReadonlySet<string>,
+  namedElsewhere: () => boolean,
+): Toggles {
+  const bare = others.filter(({ unit, control }) =>
+    [...unit.querySelectorAll(ACTS)].every((act) => holds(act, control.element) || holds(control.host, act)),
+  );
+  const titled = bare.filter(isTitled);
+  const bulks = bare.filter(isBulk);
+  const candidates = titled.length >= SEVERAL ? titled : bare;
+  const found = new Map<Candidate, ToggleFound>();
+  for (const group of siblingGroups(sectionsOf(candidates))) {
+    const allTitled = group.every(isTitled);
+    // Of a table's columns one may be called like a category; categories mostly are.
+    const named = group.filter((other) => isCategoryName(other, known)).length;
+    const areCategories = named > MOSTLY * group.length;
+    for (const other of group) {
+      const signs: ToggleSign[] = ['screen'];
+      if (group.length >= SEVERAL && (areCategories || (allTitled && !namedElsewhere()))) signs.push('alike');
+      if (allTitled) signs.push('titled');
+      if (areCategories) signs.push(isCategoryName(other, known) ? 'category' : 'amongToggles');
+      const bulk = bulks.includes(other);
+      if (weighToggle(signs) >= CERTAIN) found.set(other, { section: other.unit, signs, bulk });
+    }
+  }
+  return withSections(found);
 }
 
-/** The controls that switch categories. What is not certain enough is left alone. */
+/**
+ * The controls that switch categories. What is not certain enough is left alone.
+ * @param namedElsewhere whether something else on the screen is called like the known categories.
+ */
 export function findToggles(
   others: readonly Candidate[],
-  rows: ReadonlySet<Candidate>,
+  rows: Rows,
   known: ReadonlySet<string>,
   onScopesScreen: () => boolean,
+  namedElsewhere: () => boolean,
 ): Toggles {
   if (others.length === 0) return new Map();
-  if (rows.size > 0) return sectionsOf(togglesWithRows(others, rows, known));
-  return onScopesScreen() ? sectionsOf(togglesAlone(others, known)) : new Map();
+  if (rows.size > 0) return togglesWithRows(others, rows, known);
+  return onScopesScreen() ? togglesAlone(others, known, namedElsewhere) : new Map();
 }

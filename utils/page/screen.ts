@@ -1,5 +1,7 @@
 import type { AccountType } from '../scopes/types.ts';
 import { type FieldName, type FieldsOnPage, findFields, showsCredentials } from './field.ts';
+import { findLearnedFields } from './learned/find.ts';
+import type { LearnedPage } from './learned/types.ts';
 import { looksLikeLogin } from './look.ts';
 import { isLabel } from './map/page-map.ts';
 import { readChoice } from './operate/choice.ts';
@@ -20,6 +22,8 @@ export interface Screen {
   readonly credentials: boolean;
   readonly scopes: ScopesOnPage | null;
   readonly login: boolean;
+  /** The wizard's fields that are on the screen. Empty on a screen with credentials. */
+  readonly fields: FieldsOnPage;
   /** What the wizard's fields hold; only fields that are on the screen. Empty on a screen with credentials. */
   readonly values: ReadonlyMap<FieldName, string>;
 }
@@ -52,15 +56,20 @@ function readValues(fields: FieldsOnPage): Map<FieldName, string> {
   return values;
 }
 
-/** Reads the screen without changing anything. */
+/**
+ * Reads the screen without changing anything.
+ * @param learned what the person pointed out on this host; tried first.
+ */
 export function readScreen(
   document: Document,
   account: AccountType,
   knownCategories: Iterable<string>,
+  learned: LearnedPage | null = null,
 ): Screen {
   const credentials = showsCredentials(document);
-  const fields: FieldsOnPage = credentials ? new Map() : findFields(document);
-  const scopes = credentials ? null : readScopes(document, account, knownCategories);
+  const pointedOut = credentials || learned === null ? undefined : findLearnedFields(document, learned);
+  const fields: FieldsOnPage = credentials ? new Map() : findFields(document, pointedOut);
+  const scopes = credentials ? null : readScopes(document, account, knownCategories, learned);
   return {
     ...listSigns(document),
     setup: fields.has('name') && (fields.has('description') || fields.has('apiVersion')),
@@ -68,6 +77,7 @@ export function readScreen(
     credentials,
     scopes,
     login: looksLikeLogin(document),
+    fields,
     values: readValues(fields),
   };
 }

@@ -44,9 +44,20 @@ export function allRoots(document: Document): Root[] {
   return roots;
 }
 
+// Scripts outside of a browser import this file too.
+const ownParentNode =
+  typeof Node === 'undefined'
+    ? undefined
+    : Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
+
+/** A form's field called `parentNode` hides the real one: a page could send a look upwards round in circles. */
+function parentNodeOf(node: Node): ParentNode | null {
+  return ownParentNode === undefined ? node.parentNode : (ownParentNode.call(node) as ParentNode | null);
+}
+
 /** The parent across shadow roots and frames; null at the top. */
 export function parentOf(node: Node): Element | null {
-  const parent = node.parentNode;
+  const parent = parentNodeOf(node);
   if (parent === null) return null;
   if (parent.nodeType === Node.ELEMENT_NODE) return parent as Element;
   if (parent.nodeType === Node.DOCUMENT_FRAGMENT_NODE)
@@ -58,6 +69,16 @@ export function parentOf(node: Node): Element | null {
 export function holds(outer: Element, inner: Element): boolean {
   for (let at: Element | null = inner; at !== null; at = parentOf(at)) if (at === outer) return true;
   return false;
+}
+
+/** The smallest element around all of these; null for none, and where only the document is. */
+export function commonParent(elements: readonly Element[]): Element | null {
+  const [first] = elements;
+  let around: Element | null = first === undefined ? null : parentOf(first);
+  for (const element of elements) {
+    while (around !== null && !holds(around, element)) around = parentOf(around);
+  }
+  return around;
 }
 
 /** Whether an element is rendered at all (not whether it is scrolled into view). */

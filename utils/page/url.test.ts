@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountType } from '../scopes/types.ts';
-import { TOKENS_PAGES } from './addresses.ts';
 import { judgeUrl, type UrlVerdict } from './url.ts';
 
 /*
@@ -96,13 +95,6 @@ describe.each(rows)('$path', ({ kind, path, accountType }) => {
       expect(judge(`${path}${extra}`), extra).toEqual({ kind, accountType });
   });
 });
-
-it.each(Object.entries(TOKENS_PAGES))(
-  'the address that is opened for %s is its tokens page',
-  (account, address) => {
-    expect(judgeUrl(new URL(address))).toEqual({ kind: 'tokens', accountType: account });
-  },
-);
 
 describe('an address', () => {
   it('may be written with any case of its role and page', () => {

@@ -1,8 +1,9 @@
 import type { AccountType } from '../scopes/types.ts';
+import data from './map/addresses.json' with { type: 'json' };
 
 /**
- * What an address says about the page, as a pure function. It has no import at run time: the loader, which runs on
- * every page of the app's settings, uses it. Facts: tokens-page-dom.md §5, documentation.md §1.1.
+ * What an address says about the page, as a pure function. Of the page map it reads the addresses only: the loader,
+ * which runs on every page of the app's settings and weighs next to nothing, uses it.
  */
 export interface UrlVerdict {
   /** `tokens`: the known address. `candidate`: an old or similar one that needs a look at the page. */
@@ -11,22 +12,19 @@ export interface UrlVerdict {
   readonly accountType: AccountType | null;
 }
 
-const ROLE = /^\/secure\/(agency|advertiser|mediapartner)\//i;
-/** `/fr/` is a part of the path, not a language. */
-const TOKENS = /\/api\/(?:fr\/)?api-access-tokens-ui\.ihtml$/i;
-const CANDIDATE = /wsapi[\w-]*flow\.ihtml$|access-?tokens?|\/api\/fr\//i;
-const ROLES: Readonly<Record<string, AccountType>> = {
-  agency: 'agency',
-  advertiser: 'brand',
-  mediapartner: 'partner',
-};
+const ROLES: readonly [role: string, accountType: AccountType][] = Object.entries(data.roles) as [
+  string,
+  AccountType,
+][];
+const TOKENS = new RegExp(data.tokens, 'i');
+const CANDIDATE = new RegExp(data.candidate, 'i');
 
 /** Judges an address; never looks at query or hash, which hold state of the page. */
-export function judgeUrl(url: URL): UrlVerdict {
-  const role = ROLE.exec(url.pathname)?.[1];
-  const accountType = role === undefined ? null : (ROLES[role.toLowerCase()] ?? null);
-  if (accountType !== null && TOKENS.test(url.pathname)) return { kind: 'tokens', accountType };
-  if (url.pathname.startsWith('/secure/') && CANDIDATE.test(url.pathname))
-    return { kind: 'candidate', accountType };
+export function judgeUrl({ pathname }: URL): UrlVerdict {
+  const path = pathname.toLowerCase();
+  const role = ROLES.find(([name]) => path.startsWith(`${data.area}${name}/`));
+  const accountType = role === undefined ? null : role[1];
+  if (accountType !== null && TOKENS.test(pathname)) return { kind: 'tokens', accountType };
+  if (pathname.startsWith(data.area) && CANDIDATE.test(pathname)) return { kind: 'candidate', accountType };
   return { kind: 'other', accountType };
 }

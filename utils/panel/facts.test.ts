@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nothingSeen, type PageFacts } from '../checklist/facts.ts';
 import type { FieldName } from '../page/field.ts';
-import type { Screen } from '../page/screen.ts';
 import type { ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
-import { nameOfRow, nextFacts } from './facts.ts';
+import { nameOfRow, nextFacts, type SeenScreen } from './facts.ts';
+import type { OutOfSight } from './sight.ts';
 
 function row(part: Partial<ScopeRow>): ScopeRow {
   return {
@@ -40,7 +40,7 @@ const READ: ScopePreset = {
   source: { kind: 'builtin' },
 };
 
-function screen(part: Partial<Screen> = {}): Screen {
+function screen(part: Partial<SeenScreen> = {}): SeenScreen {
   return {
     list: false,
     legacyToken: false,
@@ -54,21 +54,23 @@ function screen(part: Partial<Screen> = {}): Screen {
   };
 }
 
-const scopes = (selection: Selection) => ({ selection, rows: new Map(), toggles: new Map() });
+const scopes = (selection: Selection) => ({ selection });
 
 interface More {
   readonly before?: PageFacts;
   readonly applied?: ScopePreset;
   readonly wanted?: string;
+  readonly outOfSight?: OutOfSight;
 }
 
-function next(seen: Screen, { before = nothingSeen, applied, wanted }: More = {}): PageFacts {
+function next(seen: SeenScreen, { before = nothingSeen, applied, wanted, outOfSight }: More = {}): PageFacts {
   return nextFacts(before, {
     screen: seen,
     accountType: 'agency',
     applied: applied ?? null,
     wantedApiVersion: wanted ?? null,
     known: [],
+    outOfSight: outOfSight ?? null,
   });
 }
 
@@ -121,6 +123,24 @@ describe('what is on the screen', () => {
       screen({ values: values({ primaryContact: 'Dana Ito', developerEmails: 'd@example.com' }) }),
     );
     expect(JSON.stringify(facts)).not.toMatch(/Dana|d@example/);
+  });
+});
+
+describe('scopes out of sight', () => {
+  const unlisted = (outOfSight?: OutOfSight) => {
+    const more = outOfSight === undefined ? {} : { outOfSight };
+    const { selection } = next(screen({ scopes: scopes(SELECTION) }), more);
+    return selection?.categories.filter(({ listed }) => !listed).map(({ name, toggle }) => [name, toggle]);
+  };
+
+  it('in a list are one more category that does not list its scopes', () => {
+    expect(unlisted('lists')).toEqual([['what is scrolled out of the list', 'none']]);
+    expect(unlisted('both')).toHaveLength(1);
+  });
+
+  it('in folded categories say so by themselves', () => {
+    expect(unlisted('folds')).toEqual([]);
+    expect(unlisted()).toEqual([]);
   });
 });
 

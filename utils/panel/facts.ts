@@ -1,9 +1,12 @@
 import type { AppliedPreset, PageFacts, PagePart } from '../checklist/facts.ts';
+import { i18n } from '../i18n/index.ts';
 import { isPlaceholder } from '../page/placeholder.ts';
+import type { ScopesOnPage } from '../page/scope-reader.ts';
 import type { Screen } from '../page/screen.ts';
 import { type KnownScope, matchPreset } from '../scopes/match.ts';
 import { grantedRows } from '../scopes/snapshot.ts';
 import type { AccountType, ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
+import type { OutOfSight } from './sight.ts';
 
 /** Names a row as a person would: its words, else its endpoint. */
 export function nameOfRow({ label, method, path }: ScopeRow): string {
@@ -11,7 +14,7 @@ export function nameOfRow({ label, method, path }: ScopeRow): string {
   return `${method ?? ''} ${path ?? ''}`.trim();
 }
 
-function partsOf(screen: Screen): readonly PagePart[] {
+function partsOf(screen: SeenScreen): readonly PagePart[] {
   const parts: PagePart[] = [];
   if (screen.list) parts.push('list');
   if (screen.legacyToken) parts.push('legacy-token');
@@ -39,21 +42,41 @@ function compare(selection: Selection, preset: ScopePreset, known: readonly Know
   };
 }
 
+/** What of a reading the facts are taken from. */
+export type SeenScreen = Omit<Screen, 'fields' | 'scopes'> & {
+  readonly scopes: Pick<ScopesOnPage, 'selection'> | null;
+};
+
 export interface Seen {
-  readonly screen: Screen;
+  readonly screen: SeenScreen;
   readonly accountType: AccountType;
   readonly applied: ScopePreset | null;
   readonly wantedApiVersion: string | null;
   readonly known: readonly KnownScope[];
+  readonly outOfSight: OutOfSight | null;
+}
+
+/** A list that draws a part of itself counts as one more category that does not show its scopes. */
+function withUnseen(selection: Selection, outOfSight: OutOfSight | null): Selection {
+  if (outOfSight === null || outOfSight === 'folds') return selection; // folded categories say so themselves
+  const rest = {
+    id: '',
+    name: i18n.t('panel.restOfList'),
+    toggle: 'none',
+    locked: false,
+    listed: false,
+  } as const;
+  return { ...selection, categories: [...selection.categories, rest] };
 }
 
 /** What is known of the token being made: the wizard shows one step at a time, so what was seen last stays. */
 export function nextFacts(before: PageFacts, seen: Seen): PageFacts {
-  const { screen, accountType, applied, wantedApiVersion, known } = seen;
+  const { screen, accountType, applied, wantedApiVersion, known, outOfSight } = seen;
   const { values } = screen;
   const version = values.get('apiVersion');
   const contact = values.get('primaryContact');
-  const selection = screen.scopes === null ? before.selection : screen.scopes.selection;
+  const selection =
+    screen.scopes === null ? before.selection : withUnseen(screen.scopes.selection, outOfSight);
   return {
     ...before,
     accountType,

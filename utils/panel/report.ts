@@ -5,5 +5,13 @@ import type { Report } from './view.ts';
 export function reportOf(name: string, undo: boolean, result: ApplyResult): Report {
   if (result.kind === 'no-scopes') return { kind: 'no-scopes', name };
   const { outcome, stoppedBy, refused } = result;
-  return { kind: 'outcome', name, undo, outcome, stoppedBy, refused: refused.map((one) => one.name) };
+  return {
+    kind: 'outcome',
+    name,
+    undo,
+    outcome,
+    late: [],
+    stoppedBy,
+    refused: refused.map((one) => one.name),
+  };
 }

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Message } from '../messages/messages.ts';
 import { stopClock } from '../page/testing/clock.ts';
 import { only, showPage } from '../page/testing/page.ts';
 import { sampleTemplate } from '../templates/testing/templates.ts';
-import { background, KNOWLEDGE, type RunningSession, startSession } from './testing/session.ts';
+import { answerFrom, background, KNOWLEDGE, type RunningSession, startSession } from './testing/session.ts';
 
 const { send } = vi.hoisted(() => ({ send: vi.fn() }));
 vi.mock('../messages/send.ts', async (original) => ({
@@ -41,9 +43,7 @@ beforeEach(() => {
   stopClock();
   answers = background();
   answers['get-knowledge'] = () => ({ ...KNOWLEDGE, templates: [TEMPLATE] });
-  send.mockImplementation(async (message: { kind: keyof typeof answers }) =>
-    answers[message.kind](message as never),
-  );
+  send.mockImplementation(async (message: Message) => answerFrom(answers, message));
 });
 afterEach(() => {
   running?.leave();

@@ -1,11 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Message } from '../messages/messages.ts';
 import { Orphaned } from '../messages/send.ts';
 import { stopClock } from '../page/testing/clock.ts';
 import { showPage } from '../page/testing/page.ts';
 import { type CategorySpec, showScopesPage } from '../page/testing/scopes-page.ts';
 import { sampleTemplate } from '../templates/testing/templates.ts';
-import { background, KNOWLEDGE, READING, type RunningSession, startSession } from './testing/session.ts';
+import {
+  answerFrom,
+  background,
+  KNOWLEDGE,
+  READING,
+  type RunningSession,
+  startSession,
+} from './testing/session.ts';
 
 const { send, isOrphaned } = vi.hoisted(() => ({ send: vi.fn(), isOrphaned: vi.fn() }));
 vi.mock('../messages/send.ts', async (original) => ({
@@ -26,9 +34,7 @@ async function start(): Promise<RunningSession> {
 beforeEach(() => {
   stopClock();
   answers = background();
-  send.mockImplementation(async (message: { kind: keyof typeof answers }) =>
-    answers[message.kind](message as never),
-  );
+  send.mockImplementation(async (message: Message) => answerFrom(answers, message));
   isOrphaned.mockReturnValue(false);
 });
 afterEach(() => {

@@ -1,25 +1,31 @@
 import { nothingSeen, type PageFacts } from '../checklist/facts.ts';
 import { checkTips } from '../checklist/findings.ts';
-import { setTick, type Ticks } from '../checklist/ticks.ts';
 import type { Knowledge } from '../messages/messages.ts';
 import { isOrphaned, Orphaned, send } from '../messages/send.ts';
-import { type ApplyOptions, applyPreset, undoTo } from '../page/apply.ts';
-import type { FieldName } from '../page/field.ts';
-import { type FillResult, type FillStep, fillStep, STEP_FIELDS } from '../page/fill.ts';
+import type { Mark } from '../page/pick/outlines.ts';
+import { formatPageReport, makePageReport } from '../page/report/page-report.ts';
+import type { ScopesOnPage } from '../page/scope-reader.ts';
 import { readScreen, type Screen } from '../page/screen.ts';
+import { findHidden } from '../page/survey.ts';
 import { Stopped } from '../page/wait.ts';
 import { watchPage } from '../page/watch.ts';
-import { accountOfPath } from '../scopes/endpoint.ts';
-import { previewPreset } from '../scopes/preview.ts';
-import { grantedRows, type Snapshot } from '../scopes/snapshot.ts';
-import type { AccountType, ScopePreset } from '../scopes/types.ts';
+import { grantedRows } from '../scopes/snapshot.ts';
+import type { AccountType } from '../scopes/types.ts';
 import { presetsFromTemplates } from '../templates/preset.ts';
 import type { Template } from '../templates/types.ts';
 import { nextFacts } from './facts.ts';
-import { reportOf } from './report.ts';
-import { fillSetup, stepOf, variablesOf } from './setup.ts';
+import { Filling } from './filling.ts';
+import { marksOf } from './marks.ts';
+import { Person } from './person.ts';
+import { Pointing } from './pointing.ts';
+import { recognitionOf } from './recognition.ts';
+import { ScopesRun } from './scopes-run.ts';
+import { stepOf } from './setup.ts';
+import { Sight } from './sight.ts';
 import { createState, type State } from './state.ts';
-import type { FillView, PanelIntents, PanelView } from './view.ts';
+import { Ticking } from './ticking.ts';
+import type { PanelIntents, PanelView } from './view.ts';
+import { Work } from './work.ts';
 
 /** What the session needs from the surface it runs in. */
 export interface SessionOptions {
@@ -30,6 +36,11 @@ export interface SessionOptions {
   readonly isOwn: (event: Event) => boolean;
   /** Remembers whether the panel is open. */
   readonly rememberOpen: (open: boolean) => void;
+  /** Outlines elements of the page, in place of what was outlined before. */
+  readonly outline: (marks: readonly Mark[]) => void;
+  /** Puts a text on the clipboard; rejects where the browser does not let it. */
+  readonly copy: (text: string) => Promise<void>;
+  readonly extensionVersion: string;
 }
 
 /** How often the panel asks itself whether it still has an extension behind it, in ms. */
@@ -41,6 +52,7 @@ const NO_KNOWLEDGE: Knowledge = {
   templates: [],
   unreadable: 0,
   libraryFailed: false,
+  learned: null,
 };
 
 /**
@@ -51,20 +63,19 @@ export class Session {
   readonly state: State<PanelView>;
   readonly intents: PanelIntents;
   readonly #options: SessionOptions;
-  readonly #values = new Map<string, string>();
-  readonly #written = new Map<FieldName, string>();
+  readonly #work: Work;
+  readonly #scopes: ScopesRun;
+  readonly #filling: Filling;
+  readonly #ticking: Ticking;
+  readonly #pointing: Pointing;
+  readonly #person: Person;
+  readonly #sight = new Sight((page) => this.#findHidden(page));
   #knowledge: Knowledge = NO_KNOWLEDGE;
-  #ticks: Ticks | null = null;
   #screen: Screen | null = null;
   #facts: PageFacts = nothingSeen;
-  #applied: ScopePreset | null = null;
-  #undo: { readonly name: string; readonly snapshot: Snapshot } | null = null;
-  #work: AbortController | null = null;
   #listSince = true;
   #lookFailed = false;
   #refreshes = 0;
-  #loadingTicks: Promise<void> | null = null;
-  #tickLoads = 0;
 
   constructor(options: SessionOptions, open: boolean) {
     this.#options = options;
@@ -81,6 +92,7 @@ export class Session {
       templatesUnreadable: 0,
       libraryFailed: false,
       counts: { ticked: 0, listed: 0 },
+      outOfSight: null,
       running: null,
       preview: null,
       report: null,
@@ -92,8 +104,37 @@ export class Session {
       saved: null,
       findings: new Map(),
       ticked: [],
+      recognition: null,
+      outlined: false,
+      pointing: null,
+      pageReport: null,
       fault: null,
     });
+    this.#work = new Work(() => {
+      this.state.set({ running: null, filling: false });
+      this.look();
+    });
+    const desk = {
+      document: options.document,
+      accountType: options.accountType,
+      state: this.state,
+      work: this.#work,
+      knowledge: () => this.#knowledge,
+      screen: () => this.#screen,
+      hidesScopes: () => {
+        const scopes = this.#screen === null ? null : this.#screen.scopes;
+        return scopes !== null && this.#sight.now(scopes) !== null;
+      },
+      listen: () => this.#person.listen(),
+      look: () => this.look(),
+      refresh: () => this.refresh(),
+    };
+    this.#scopes = new ScopesRun(desk);
+    this.#filling = new Filling(desk);
+    this.#ticking = new Ticking(desk);
+    const { signal, isOwn, outline } = options;
+    this.#pointing = new Pointing(desk, { signal, isOwn, outline, host: options.document.location.host });
+    this.#person = new Person(options.document, signal, (event) => this.#heed(event));
     this.intents = this.#makeIntents();
   }
 
@@ -101,13 +142,7 @@ export class Session {
   async start(): Promise<void> {
     const { document, signal } = this.#options;
     watchPage(document, () => this.look(), signal);
-    for (const type of ['keydown', 'pointerdown'] as const) {
-      document.defaultView?.addEventListener(type, (event) => this.#interrupt(event), {
-        capture: true,
-        signal,
-      });
-    }
-    signal.addEventListener('abort', () => this.#work?.abort(new Stopped('left')));
+    signal.addEventListener('abort', () => this.#work.stop('left'));
     // No event tells a content script that its extension was replaced, and a page at rest brings no other occasion.
     const watch = setInterval(() => {
       if (isOrphaned()) this.state.set({ fault: 'orphaned' });
@@ -116,7 +151,7 @@ export class Session {
     this.look();
     // One after the other, each by itself: presets that do not come must not take the checklist along.
     await this.#guarded(() => this.#refresh());
-    await this.#guarded(() => this.#ticksReady(), 'keep');
+    await this.#guarded(() => this.#ticking.ready(), 'keep');
   }
 
   /** Asks the background again, for instance after templates were changed in another window. */
@@ -145,13 +180,13 @@ export class Session {
       libraryFailed: this.#knowledge.libraryFailed,
       chosenTemplate: templates.some(({ id }) => id === chosenTemplate) ? chosenTemplate : null,
     });
-    this.#showVariables();
+    this.#filling.showVariables();
     this.look();
   }
 
   /** Reads the screen and brings what is shown up to date. While a preset is applied the run does the reading. */
   look(): void {
-    if (this.#work !== null || this.#options.signal.aborted) return;
+    if (this.#work.busy || this.#options.signal.aborted) return;
     if (isOrphaned()) {
       this.state.set({ fault: 'orphaned' });
       return;
@@ -171,18 +206,23 @@ export class Session {
   #lookNow(): void {
     const { document, accountType } = this.#options;
     const categories = new Set(this.#knowledge.known.map((scope) => scope.category));
-    const screen = readScreen(document, accountType, categories);
+    const screen = readScreen(document, accountType, categories, this.#knowledge.learned);
     this.#screen = screen;
     this.#beginDraftIfNew(screen);
+    const outOfSight = screen.scopes === null ? null : this.#sight.of(screen.scopes);
     this.#facts = nextFacts(this.#facts, {
       screen,
       accountType,
-      applied: this.#applied,
-      wantedApiVersion: this.#template()?.setup?.apiVersion ?? null,
+      applied: this.#scopes.applied,
+      wantedApiVersion: this.#filling.template()?.setup?.apiVersion ?? null,
       known: this.#knowledge.known,
+      outOfSight,
     });
-    const selection = screen.scopes?.selection;
-    const { preview, fill } = this.state.get();
+    const selection = screen.scopes === null ? null : screen.scopes.selection;
+    const { fill, parts, pointing } = this.state.get();
+    const moved = parts.scopes !== (screen.scopes !== null) || parts.setup !== screen.setup;
+    // What came of pointing something out belongs to the screen that it was on.
+    const isOver = moved && pointing !== null && !this.#pointing.busy && pointing.phase !== 'saved';
     this.state.set({
       login: screen.login,
       recognised: (this.#facts.parts ?? []).length > 0,
@@ -194,13 +234,47 @@ export class Session {
         credentials: screen.credentials,
       },
       counts:
-        selection === undefined
+        selection === null
           ? { ticked: 0, listed: 0 }
           : { ticked: grantedRows(selection).length, listed: selection.rows.length },
+      outOfSight,
       findings: checkTips(this.#facts),
-      preview: preview === null ? null : this.#makePreview(preview.presetId),
+      preview: this.#scopes.previewAfter(selection, outOfSight === null),
       fill: fill !== null && fill.step === stepOf(screen) ? fill : null,
+      pointing: isOver ? null : pointing,
+      recognition: recognitionOf(document, screen, this.#knowledge.learned),
     });
+    if (selection !== null && outOfSight === null) this.#scopes.review(selection);
+    this.#outline(screen);
+  }
+
+  #findHidden(page: ScopesOnPage) {
+    const { document, accountType, signal } = this.#options;
+    const { known, learned } = this.#knowledge;
+    const categories = [...new Set(known.map((scope) => scope.category))];
+    return findHidden({ document, accountType, categories, learned, signal }, page);
+  }
+
+  /** What is outlined follows the page; while something is pointed out, only that is. */
+  #outline(screen: Screen): void {
+    if (this.#pointing.busy) {
+      if (screen.login || screen.credentials) this.#pointing.cancel();
+      else this.#pointing.refreshMarks();
+    } else this.#options.outline(this.state.get().outlined ? marksOf(screen) : []);
+  }
+
+  /** Has to begin within the person's click: only then does the browser let a text be copied. */
+  async #copyReport(): Promise<void> {
+    const { document, accountType, extensionVersion, copy } = this.#options;
+    const subject = { accountType, extensionVersion, recognised: this.#screen, known: this.#knowledge.known };
+    const text = formatPageReport(makePageReport(document, subject));
+    try {
+      await copy(text);
+      this.state.set({ pageReport: { kind: 'copied' } });
+    } catch {
+      // Not allowed, or the page has lost the focus: the text is shown instead.
+      this.state.set({ pageReport: { kind: 'text', text } });
+    }
   }
 
   #makeIntents(): PanelIntents {
@@ -208,25 +282,30 @@ export class Session {
       setOpen: (open) => {
         this.state.set({ open });
         this.#options.rememberOpen(open);
+        if (!open && this.#pointing.busy) this.#pointing.cancel();
       },
-      apply: (presetId) => void this.#guarded(() => this.#apply(presetId)),
-      preview: (presetId) =>
-        this.state.set({ preview: presetId === null ? null : this.#makePreview(presetId) }),
-      stop: () => this.#work?.abort(new Stopped('person')),
-      undo: () => void this.#guarded(() => this.#undoLast()),
-      saveSelection: (name) => void this.#guarded(() => this.#save(name)),
-      chooseTemplate: (id) => {
-        this.state.set({ chosenTemplate: id, fill: null });
-        this.#showVariables();
+      apply: (presetId) => void this.#guarded(() => this.#scopes.apply(presetId)),
+      preview: (presetId) => void this.#guarded(() => this.#scopes.preview(presetId)),
+      stop: () => this.#work.stop('person'),
+      undo: () => void this.#guarded(() => this.#scopes.undo()),
+      saveSelection: (name) => void this.#guarded(() => this.#scopes.save(name)),
+      chooseTemplate: (id) => this.#filling.choose(id),
+      setVariable: (name, value) => this.#filling.setVariable(name, value),
+      fill: (step) => void this.#guarded(() => this.#filling.fill(step, new Set())),
+      overwrite: (step, field) => void this.#guarded(() => this.#filling.fill(step, new Set([field]))),
+      tick: (tipId, ticked) => void this.#guarded(() => this.#ticking.tick(tipId, ticked)),
+      outline: (on) => {
+        this.state.set({ outlined: on });
         this.look();
       },
-      setVariable: (name, value) => {
-        this.#values.set(name, value);
-        this.#showVariables();
-      },
-      fill: (step) => void this.#guarded(() => this.#fill(step, new Set())),
-      overwrite: (step, field) => void this.#guarded(() => this.#fill(step, new Set([field]))),
-      tick: (tipId, ticked) => void this.#guarded(() => this.#tick(tipId, ticked)),
+      pointOut: (target) => this.#pointing.start(target),
+      pointAgain: () => this.#pointing.again(),
+      cancelPointing: () => this.#pointing.cancel(),
+      keepPointed: () => void this.#guarded(() => this.#pointing.keep()),
+      sayTicked: (ticked) => this.#pointing.say(ticked),
+      forgetPointed: () => void this.#guarded(() => this.#pointing.forget()),
+      rememberPointed: () => void this.#guarded(() => this.#pointing.remember()),
+      copyPageReport: () => void this.#guarded(() => this.#copyReport()),
       openLibrary: () => void this.#guarded(async () => void (await send({ kind: 'open-library' }))),
     };
   }
@@ -246,158 +325,17 @@ export class Session {
     }
   }
 
-  /** The person's own click or Escape ends what is going on; the run's own clicks are not trusted events. */
-  #interrupt(event: Event): void {
-    if (this.#work === null || !event.isTrusted) return;
-    const stops = event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape';
-    if (stops) this.#work.abort(new Stopped('escape'));
-    else if (event.type === 'pointerdown' && !this.#options.isOwn(event))
-      this.#work.abort(new Stopped('person'));
-  }
-
-  /** Runs one act on the page at a time. */
-  async #working<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
-    if (this.#work !== null) return null;
-    this.#work = new AbortController();
-    try {
-      return await act(this.#work.signal);
-    } finally {
-      this.#work = null;
-      this.state.set({ running: null, filling: false });
-      this.look();
-    }
-  }
-
-  #applyOptions(name: string, signal: AbortSignal): ApplyOptions {
-    const { document, accountType } = this.#options;
-    return {
-      document,
-      accountType,
-      known: this.#knowledge.known,
-      signal,
-      onProgress: (done, total) => this.state.set({ running: { name, done, total } }),
-    };
-  }
-
-  async #apply(presetId: string): Promise<void> {
-    if (this.#work !== null) return;
-    const preset = this.state.get().presets.find(({ id }) => id === presetId);
-    if (preset === undefined) throw new Error('A preset was applied that is not in the list');
-    const foreign = this.#foreignAccount(preset);
-    if (foreign !== null) {
-      this.state.set({ report: { kind: 'other-account', name: preset.name, account: foreign } });
-      return;
-    }
-    this.state.set({
-      running: { name: preset.name, done: 0, total: 0 },
-      report: null,
-      preview: null,
-      saved: null,
-    });
-    const result = await this.#working((signal) =>
-      applyPreset(preset, this.#applyOptions(preset.name, signal)),
-    );
-    if (result === null) return;
-    if (result.kind !== 'no-scopes') {
-      this.#applied = preset;
-      // A run that had nothing to do (a second click) leaves the way back to before the one that had.
-      if (result.touched || this.#undo === null) {
-        this.#undo = { name: preset.name, snapshot: result.before };
-      }
-    }
-    this.state.set({ report: reportOf(preset.name, false, result), canUndo: this.#undo !== null });
-    this.look();
-  }
-
-  /** The other account type that all of a preset's endpoints belong to; null when some fit. */
-  #foreignAccount(preset: ScopePreset): AccountType | null {
-    const accounts = preset.scopes.map((rule) => ('method' in rule ? accountOfPath(rule.path) : null));
-    const [first] = accounts;
-    if (first === undefined || first === null || first === this.#options.accountType) return null;
-    const foreign = accounts.every((account) => account !== null && account !== this.#options.accountType);
-    // Agencies call a brand's endpoints through their own token, so their page may list those.
-    return foreign && this.#options.accountType !== 'agency' ? first : null;
-  }
-
-  async #undoLast(): Promise<void> {
-    const last = this.#undo;
-    if (last === null || this.#work !== null) return;
-    this.state.set({ running: { name: last.name, done: 0, total: 0 }, report: null });
-    const result = await this.#working((signal) =>
-      undoTo(last.snapshot, this.#applyOptions(last.name, signal)),
-    );
-    if (result === null) return;
-    if (result.kind === 'done') {
-      this.#undo = null;
-      this.#applied = null;
-    }
-    this.state.set({ report: reportOf(last.name, true, result), canUndo: this.#undo !== null });
-    this.look();
-  }
-
-  #makePreview(presetId: string): PanelView['preview'] {
-    const preset = this.state.get().presets.find(({ id }) => id === presetId);
-    const selection = this.#screen?.scopes?.selection;
-    if (preset === undefined || selection === undefined) return null;
-    return { presetId, preview: previewPreset(selection, preset, this.#knowledge.known) };
-  }
-
-  async #save(name: string): Promise<void> {
-    if (this.#work !== null) return;
-    this.look();
-    const selection = this.#screen?.scopes?.selection;
-    if (selection === undefined) return;
-    // A ticked row in a category that is switched off is not granted, so it is not part of what is saved.
-    const answer = await send({
-      kind: 'save-selection',
-      name,
-      selection: { ...selection, rows: grantedRows(selection) },
-    });
-    this.state.set({ saved: answer.kind === 'saved' ? { kind: 'saved', name, left: answer.left } : answer });
-    if (answer.kind === 'saved') await this.refresh();
-  }
-
-  #template(): Template | null {
-    const { templates, chosenTemplate } = this.state.get();
-    return templates.find(({ id }) => id === chosenTemplate) ?? null;
-  }
-
-  #showVariables(): void {
-    const setup = this.#template()?.setup;
-    const names = setup === undefined ? [] : variablesOf(setup);
-    this.state.set({ variables: names.map((name) => ({ name, value: this.#values.get(name) ?? '' })) });
-  }
-
-  async #fill(step: FillStep, overwrite: ReadonlySet<FieldName>): Promise<void> {
-    const template = this.#template();
-    if (template === null || this.#work !== null) return;
-    const { setup = {} } = template; // a template may fill nothing, and then says so
-    const { document } = this.#options;
-    const { ready, unfilled } = fillSetup(setup, this.#values);
-    this.state.set({ filling: true, fill: null });
-    const results: FillResult[] = [];
-    try {
-      await this.#working((signal) =>
-        fillStep(step, ready, {
-          document,
-          signal,
-          overwrite,
-          written: this.#written,
-          onResult: (result) => results.push(result),
-        }),
-      );
-    } catch (error) {
-      // Stopped by the person: what was filled until then is told.
-      if (!(error instanceof Stopped)) throw error;
-    }
-    const open = [...unfilled].filter(([field]) =>
-      (STEP_FIELDS[step] as readonly FieldName[]).includes(field),
-    );
-    const views: FillView[] = [
-      ...results,
-      ...open.map(([field, names]): FillView => ({ field, kind: 'variables', unfilled: names })),
-    ];
-    this.state.set({ fill: { step, results: views } });
+  /** The person's own click or Escape ends what is going on. */
+  #heed(event: KeyboardEvent | PointerEvent): void {
+    const isOwn = this.#options.isOwn(event);
+    if (!isOwn) this.#scopes.touched();
+    if (!this.#work.busy) return;
+    if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') {
+      // It means this and nothing else: a dialog of the page would close by it.
+      event.preventDefault();
+      event.stopPropagation();
+      this.#work.stop('escape');
+    } else if (event.type === 'pointerdown' && !isOwn) this.#work.stop('person');
   }
 
   /** Another token begins with whatever screen of a token follows the list. */
@@ -415,45 +353,8 @@ export class Session {
       ...nothingSeen,
       parts: seen.filter((part) => part === 'list' || part === 'legacy-token'),
     };
-    this.#applied = null;
-    this.#undo = null;
-    this.#written.clear();
-    this.state.set({ report: null, canUndo: false, saved: null });
-    // Until the new token's ticks are there, a tick waits for them instead of going to the token before.
-    this.#ticks = null;
-    this.state.set({ ticked: [] });
-    void this.#guarded(() => this.#loadTicks(true));
-  }
-
-  /** Resolves once there are ticks to change; asks for them at most once. */
-  async #ticksReady(): Promise<void> {
-    if (this.#ticks === null) await (this.#loadingTicks ?? this.#loadTicks(false));
-  }
-
-  #loadTicks(begin: boolean): Promise<void> {
-    this.#tickLoads += 1;
-    const load = this.#tickLoads;
-    const loading = send({ kind: 'get-ticks', begin }).then(({ draftId, ticked }) => {
-      // A later request, for a newer token, has the last word.
-      if (load !== this.#tickLoads) return;
-      this.#ticks = { draftId, ticked };
-      this.state.set({ ticked });
-    });
-    this.#loadingTicks = loading;
-    // A failed request is asked again by the next tick.
-    loading.catch(() => {
-      if (load === this.#tickLoads) this.#loadingTicks = null;
-    });
-    return loading;
-  }
-
-  async #tick(tipId: string, ticked: boolean): Promise<void> {
-    // The screen may have moved on to another token since it was read last.
-    this.look();
-    await this.#ticksReady();
-    if (this.#ticks === null) throw new Error('The ticks of this token could not be loaded');
-    this.#ticks = setTick(this.#ticks, tipId, ticked);
-    this.state.set({ ticked: this.#ticks.ticked });
-    await send({ kind: 'set-ticks', draftId: this.#ticks.draftId, ticked: this.#ticks.ticked });
+    this.#scopes.begin();
+    this.#filling.begin();
+    void this.#guarded(() => this.#ticking.begin());
   }
 }

@@ -4,8 +4,17 @@ import type { FieldName } from '../page/field.ts';
 import type { FillResult, FillStep } from '../page/fill.ts';
 import type { Outcome } from '../scopes/outcome.ts';
 import type { Preview } from '../scopes/preview.ts';
-import type { AccountType, ScopePreset } from '../scopes/types.ts';
+import type { AccountType, ScopePreset, ScopeRow } from '../scopes/types.ts';
 import type { Template } from '../templates/types.ts';
+import type { PointingView, PointTarget } from './pointing-view.ts';
+import type { RecognitionView } from './recognition.ts';
+import type { OutOfSight } from './sight.ts';
+
+/** What became of the page report. */
+export type PageReportView =
+  | { readonly kind: 'copied' }
+  /** The browser did not let it be copied: the person does it. */
+  | { readonly kind: 'text'; readonly text: string };
 
 /** All that the panel's components are given. Plain data: no element of the page, no function of the browser. */
 export interface PanelView {
@@ -31,8 +40,11 @@ export interface PanelView {
   readonly templatesUnreadable: number;
   /** The browser's storage did not answer: how many templates there are is not known. */
   readonly libraryFailed: boolean;
+  /** Of the scopes that the page shows now. */
   readonly counts: { readonly ticked: number; readonly listed: number };
-  readonly running: { readonly name: string; readonly done: number; readonly total: number } | null;
+  /** What may keep further scopes out of sight; null where the page shows all of them. */
+  readonly outOfSight: OutOfSight | null;
+  readonly running: Running | null;
   readonly preview: { readonly presetId: string; readonly preview: Preview } | null;
   readonly report: Report | null;
   readonly canUndo: boolean;
@@ -43,13 +55,25 @@ export interface PanelView {
   readonly filling: boolean;
   readonly saved:
     | { readonly kind: 'saved'; readonly name: string; readonly left: number }
-    | { readonly kind: 'failed'; readonly why: SaveFailure }
+    | { readonly kind: 'failed'; readonly why: SaveFailure | 'nothing' }
     | null;
   readonly findings: ReadonlyMap<string, Finding>;
   readonly ticked: readonly string[];
+  /** What was recognised on the screen; null where nothing is read. */
+  readonly recognition: RecognitionView | null;
+  /** It is outlined on the page. */
+  readonly outlined: boolean;
+  readonly pointing: PointingView | null;
+  readonly pageReport: PageReportView | null;
   /** What keeps the panel from working, in the words of `panel.fault`. */
   readonly fault: 'orphaned' | 'program' | null;
 }
+
+/** What the extension does with the scopes at the moment. */
+export type Running =
+  | { readonly kind: 'applying'; readonly name: string; readonly done: number; readonly total: number }
+  /** Opens and scrolls through what is out of sight, and ticks nothing. */
+  | { readonly kind: 'reading' };
 
 /** One field of a filled step; `unfilled` holds the variables that nobody gave a value. */
 export type FillView =
@@ -63,6 +87,8 @@ export type Report =
       readonly name: string;
       readonly undo: boolean;
       readonly outcome: Outcome;
+      /** Wanted rows that the page listed only after the run had ended. */
+      readonly late: readonly ScopeRow[];
       /** `person`, `escape`, `left`; null when it ran to its end. */
       readonly stoppedBy: string | null;
       readonly refused: readonly string[];
@@ -84,4 +110,14 @@ export interface PanelIntents {
   overwrite(step: FillStep, field: FieldName): void;
   tick(tipId: string, ticked: boolean): void;
   openLibrary(): void;
+  outline(on: boolean): void;
+  pointOut(target: PointTarget): void;
+  pointAgain(): void;
+  cancelPointing(): void;
+  keepPointed(): void;
+  /** Answers whether the box that was pressed is ticked now. */
+  sayTicked(ticked: boolean): void;
+  forgetPointed(): void;
+  rememberPointed(): void;
+  copyPageReport(): void;
 }

@@ -2,7 +2,7 @@ import { aimOf, type Goal, wants } from './goal.ts';
 import { type KnownScope, type Miss, matchPreset } from './match.ts';
 import { grantedRows } from './snapshot.ts';
 import { switchOn } from './switch-on.ts';
-import type { ScopeRow, Selection } from './types.ts';
+import type { ScopeRow, ScopeRule, Selection } from './types.ts';
 
 /** What was reached, row by row, from a reading made after the last step. */
 export interface Outcome {
@@ -21,36 +21,58 @@ export interface Outcome {
   readonly undecided: readonly ScopeRow[];
   /** Names of categories that did not show their rows when it mattered: what is, or was, in there is not known. */
   readonly notSeen: readonly string[];
+  /** Words beside boxes among the scopes that were not recognised as scopes, and so not touched. */
+  readonly unrecognised: readonly string[];
 }
 
-/** Judges the selection against the goal; claims nothing that the reading does not show. */
-export function judge(selection: Selection, goal: Goal, known: readonly KnownScope[]): Outcome {
+/**
+ * Judges the selection against the goal; claims nothing that the reading does not show.
+ * @param unrecognised words beside boxes among the scopes that are not in the selection.
+ */
+export function judge(
+  selection: Selection,
+  goal: Goal,
+  known: readonly KnownScope[],
+  unrecognised: readonly string[] = [],
+): Outcome {
   const match = goal.kind === 'preset' ? matchPreset(selection, goal.preset, known) : null;
   const before = goal.kind === 'preset' ? goal.before.granted : new Set<string>();
   const granted = new Set(grantedRows(selection).map((row) => row.id));
   const target = (row: ScopeRow) => (match === null ? wants(goal, match, row) : match.found.has(row.id));
   const wanted = selection.rows.filter(target);
-  const lost =
-    goal.kind === 'snapshot'
-      ? [...goal.granted].filter((id) => !selection.rows.some((row) => row.id === id)).length
-      : 0;
+  const here = new Set(selection.rows.map((row) => row.id));
+  const lost = goal.kind === 'snapshot' ? goal.rows.filter((row) => !here.has(row.id)) : [];
   const missing = match === null ? [] : match.missing;
   const undecided = new Set(match === null ? [] : match.undecided);
   const { now, otherwise } = switchOn(selection, goal, match, known);
   const { unread } = goal.kind === 'preset' ? goal.before : goal;
-  const unseen = new Set([...[...now, ...otherwise].map((step) => step.categoryId), ...unread]);
+  // What is not switched off and lists nothing may hold anything, unless only named rows were asked for and found.
+  const asksForAll =
+    goal.kind === 'preset' && (goal.preset.mode === 'exact' || goal.preset.scopes.some(isWide));
+  const empty = selection.categories.filter((category) => !category.listed && category.toggle !== 'off');
+  const unseen = new Set([
+    ...[...now, ...otherwise].map((step) => step.categoryId),
+    ...unread,
+    ...(asksForAll || missing.length > 0 ? empty.map((category) => category.id) : []),
+  ]);
   return {
     set: wanted.filter((row) => granted.has(row.id)).length,
-    total: wanted.length + missing.length + lost,
+    total: wanted.length + missing.length + lost.length,
     added: wanted.filter((row) => granted.has(row.id) && !before.has(row.id)),
     removed: selection.rows.filter((row) => !granted.has(row.id) && before.has(row.id)),
     already: wanted.filter((row) => granted.has(row.id) && before.has(row.id)),
     missing,
-    notSet: wanted.filter((row) => !granted.has(row.id)),
+    notSet: [...wanted.filter((row) => !granted.has(row.id)), ...lost],
     notCleared: selection.rows.filter((row) => granted.has(row.id) && !wants(aimOf(goal, match), match, row)),
     undecided: selection.rows.filter((row) => undecided.has(row.id)),
     notSeen: selection.categories
       .filter((category) => unseen.has(category.id) && (!category.listed || goal.kind === 'snapshot'))
       .map((category) => category.name),
+    unrecognised,
   };
+}
+
+/** A rule over what the page offers can only be met once all of it is seen. */
+function isWide(rule: ScopeRule): boolean {
+  return 'access' in rule;
 }

@@ -7,8 +7,12 @@ export interface Snapshot {
   readonly on: ReadonlySet<string>;
   /** Ids of the rows that were granted: ticked, in a category that was not switched off. */
   readonly granted: ReadonlySet<string>;
+  /** The same rows, to name those that a later reading does not have. */
+  readonly rows: readonly ScopeRow[];
   /** Ids of the categories that were on and showed no rows: what was ticked in them is not known. */
   readonly unread: ReadonlySet<string>;
+  /** Ids of the categories whose toggle only ticks all of its rows, as a run found out. */
+  readonly bulk: ReadonlySet<string>;
 }
 
 /** A category counts as on unless its toggle says off. */
@@ -24,8 +28,21 @@ export function grantedRows(selection: Selection): readonly ScopeRow[] {
   return selection.rows.filter((row) => row.ticked && !off.has(row.categoryId));
 }
 
-/** Remembers a selection for Undo. */
-export function takeSnapshot(selection: Selection): Snapshot {
+/** A selection in which these categories have no toggle: theirs switches nothing. */
+export function withoutToggles(selection: Selection, bulk: ReadonlySet<string>): Selection {
+  if (bulk.size === 0) return selection;
+  const categories = selection.categories.map((category) =>
+    bulk.has(category.id) ? { ...category, toggle: 'none' as const } : category,
+  );
+  return { ...selection, categories };
+}
+
+/**
+ * Remembers a selection for Undo.
+ * @param bulk ids of categories whose toggle only ticks all of its rows.
+ */
+export function takeSnapshot(seen: Selection, bulk: ReadonlySet<string> = new Set()): Snapshot {
+  const selection = withoutToggles(seen, bulk);
   const on = selection.categories.filter(
     (category) => category.toggle === 'on' || category.toggle === 'mixed',
   );
@@ -33,7 +50,9 @@ export function takeSnapshot(selection: Selection): Snapshot {
     kind: 'snapshot',
     on: new Set(on.map((category) => category.id)),
     granted: new Set(grantedRows(selection).map((row) => row.id)),
+    rows: grantedRows(selection),
     unread: new Set(on.filter((category) => !category.listed).map((category) => category.id)),
+    bulk,
   };
 }
 

@@ -47,6 +47,7 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
     templatesUnreadable: 0,
     libraryFailed: false,
     counts: { ticked: 2, listed: 10 },
+    outOfSight: null,
     running: null,
     preview: null,
     report: null,
@@ -58,6 +59,10 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
     saved: null,
     findings: new Map(),
     ticked: [],
+    recognition: null,
+    outlined: false,
+    pointing: null,
+    pageReport: null,
     fault: null,
     ...part,
   };
@@ -77,6 +82,15 @@ export function intentsOf() {
     overwrite: vi.fn<PanelIntents['overwrite']>(),
     tick: vi.fn<PanelIntents['tick']>(),
     openLibrary: vi.fn<PanelIntents['openLibrary']>(),
+    outline: vi.fn<PanelIntents['outline']>(),
+    pointOut: vi.fn<PanelIntents['pointOut']>(),
+    pointAgain: vi.fn<PanelIntents['pointAgain']>(),
+    cancelPointing: vi.fn<PanelIntents['cancelPointing']>(),
+    keepPointed: vi.fn<PanelIntents['keepPointed']>(),
+    sayTicked: vi.fn<PanelIntents['sayTicked']>(),
+    forgetPointed: vi.fn<PanelIntents['forgetPointed']>(),
+    rememberPointed: vi.fn<PanelIntents['rememberPointed']>(),
+    copyPageReport: vi.fn<PanelIntents['copyPageReport']>(),
   } satisfies PanelIntents;
 }
 
@@ -91,6 +105,7 @@ export const WHOLE: Outcome = {
   notCleared: [],
   undecided: [],
   notSeen: [],
+  unrecognised: [],
 };
 
 export function reportOf(outcome: Partial<Outcome> = {}, part: object = {}): Report {
@@ -99,6 +114,7 @@ export function reportOf(outcome: Partial<Outcome> = {}, part: object = {}): Rep
     name: 'Reporting',
     undo: false,
     outcome: { ...WHOLE, ...outcome },
+    late: [],
     stoppedBy: null,
     refused: [],
     ...part,

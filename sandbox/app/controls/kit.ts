@@ -1,9 +1,9 @@
 import { type Component, type InjectionKey, inject } from 'vue';
 import type { Switches } from '../model/switches.ts';
+import { BOXES } from './boxes/kinds.ts';
 import BtnElement from './components/BtnElement.vue';
 import CheckboxElement from './components/CheckboxElement.vue';
 import FieldLabelPair from './components/FieldLabelPair.vue';
-import MultiSelectInput from './components/MultiSelectInput.vue';
 import ScopeGrid from './components/ScopeGrid.vue';
 import TextInputElement from './components/TextInputElement.vue';
 import PlainButton from './plain/PlainButton.vue';
@@ -12,6 +12,9 @@ import PlainField from './plain/PlainField.vue';
 import PlainSelect from './plain/PlainSelect.vue';
 import PlainTextInput from './plain/PlainTextInput.vue';
 import ScopeTable from './plain/ScopeTable.vue';
+import { SELECTS } from './selects/kinds.ts';
+import MultiSelectInput from './selects/MultiSelectInput.vue';
+import { TEXTS } from './texts/kinds.ts';
 
 /** The controls that views are made of. */
 export interface Kit {
@@ -24,7 +27,7 @@ export interface Kit {
 }
 
 /** `markup=components`: web components in open shadow roots and portals. `plain`: native controls and tables. */
-export const KITS: Readonly<Record<Switches['markup'], Kit>> = {
+const KITS: Readonly<Record<Switches['markup'], Kit>> = {
   components: {
     Btn: BtnElement,
     CheckBox: CheckboxElement,
@@ -42,6 +45,17 @@ export const KITS: Readonly<Record<Switches['markup'], Kit>> = {
     ScopeRows: ScopeTable,
   },
 };
+
+/** The controls of one page load: those of its markup, or what `boxes`, `select` and `text` put in their place. */
+export function kitFor({ markup, boxes, select, text }: Switches): Kit {
+  const kit = KITS[markup];
+  return {
+    ...kit,
+    CheckBox: BOXES[boxes] ?? kit.CheckBox,
+    Select: SELECTS[select] ?? kit.Select,
+    TextInput: TEXTS[text] ?? kit.TextInput,
+  };
+}
 
 export const KIT: InjectionKey<Kit> = Symbol('kit');
 

@@ -7,8 +7,18 @@ const DELAYS = {
   data: 120,
   /** The rows of a category that was switched on. */
   rows: 35,
+  /** The rows of a category with `arrive=late`, after it shows. */
+  lateRows: 600,
+  /** Each batch of a category's rows with `arrive=batches`. */
+  batch: 150,
+  /** How long the spinner covers the step after a change, with `cover=spinner`. */
+  cover: 300,
+  /** The browser's translator, from new text to its translation. */
+  translation: 60,
   /** Opening a drop-down layer. */
   layer: 60,
+  /** The options of an open layer with `select=slow`. */
+  options: 800,
   /** The values of the credential fields, after their tab is shown. */
   credentials: 150,
   /** The page's second thoughts about a row with `locked=reverts`. */

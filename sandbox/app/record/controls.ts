@@ -5,9 +5,16 @@ export interface ControlName {
   readonly by: 'click' | 'mousedown';
 }
 
+/** A control that somebody named, and its element. */
+export interface NamedControl extends ControlName {
+  readonly element: Element;
+}
+
 /** Remembers what elements are. */
 export interface ControlNames {
   set(element: Element, control: ControlName): void;
+  /** The innermost control on the path that has a name of its own. */
+  named(path: readonly EventTarget[]): NamedControl | null;
   /** What an event's path hits first; null for a place that is no control. */
   find(path: readonly EventTarget[]): ControlName | null;
 }
@@ -23,13 +30,19 @@ function unnamed(target: EventTarget): ControlName | null {
 /** A new, empty registry. Controls that nobody named are found too, so that nothing goes unrecorded. */
 export function createControlNames(): ControlNames {
   const names = new WeakMap<EventTarget, ControlName>();
+  const named = (path: readonly EventTarget[]): NamedControl | null => {
+    for (const target of path) {
+      const control = names.get(target);
+      if (control !== undefined && target instanceof Element) return { ...control, element: target };
+    }
+    return null;
+  };
   return {
     set: (element, control) => names.set(element, control),
+    named,
     find: (path) => {
-      for (const target of path) {
-        const control = names.get(target);
-        if (control !== undefined) return control;
-      }
+      const control = named(path);
+      if (control !== null) return control;
       for (const target of path) {
         const control = unnamed(target);
         if (control !== null) return control;

@@ -1,7 +1,7 @@
 import { type App, createApp } from 'vue';
 import { NAVIGATION, type Navigation } from '../composables/navigation.ts';
 import { SESSION, type Session } from '../composables/session.ts';
-import { KIT, KITS } from '../controls/kit.ts';
+import { KIT, kitFor } from '../controls/kit.ts';
 import type { Switches } from '../model/switches.ts';
 import { watchShadow } from '../record/recorder.ts';
 import type { SandboxWindow } from '../record/types.ts';
@@ -17,7 +17,7 @@ function prepared(root: Parameters<typeof createApp>[0], session: Session, navig
   return createApp(root)
     .provide(SESSION, session)
     .provide(NAVIGATION, navigation)
-    .provide(KIT, KITS[session.switches.markup]);
+    .provide(KIT, kitFor(session.switches));
 }
 
 /** In the document itself. */
@@ -26,17 +26,23 @@ const top: Mount = (session, navigation, own) => {
   return own;
 };
 
-/** In the open shadow root of one element, as widgets made by `defineCustomElement` are. */
-const shadow: Mount = (session, navigation, own) => {
-  const host = document.createElement('api-access-tokens-ui');
+/** A new element with an open shadow root, the styles in it, and a place to mount in. */
+function shadowHost(tag: string): { readonly host: HTMLElement; readonly place: HTMLElement } {
+  const host = document.createElement(tag);
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   style.textContent = styles;
   const place = document.createElement('div');
   place.id = 'app';
   root.append(style, place);
-  document.querySelector('#app')?.replaceWith(host);
   watchShadow(root);
+  return { host, place };
+}
+
+/** In the open shadow root of one element, as widgets made by `defineCustomElement` are. */
+const shadow: Mount = (session, navigation, own) => {
+  const { host, place } = shadowHost('api-access-tokens-ui');
+  document.querySelector('#app')?.replaceWith(host);
   prepared(WholeApp, session, navigation).mount(place);
   return own;
 };
@@ -47,6 +53,22 @@ const frame: Mount = (session, navigation, own) => {
     prepared(FramedContent, session, navigation).mount('#app');
     return own;
   }
+  return around(session, navigation, own);
+};
+
+/** In an open shadow root inside of another, inside of such a frame. */
+const nested: Mount = (session, navigation, own) => {
+  if (window.parent === window) return around(session, navigation, own);
+  const outer = shadowHost('api-access-tokens-ui');
+  const inner = shadowHost('api-access-tokens-view');
+  document.querySelector('#app')?.replaceWith(outer.host);
+  outer.place.append(inner.host);
+  prepared(FramedContent, session, navigation).mount(inner.place);
+  return own;
+};
+
+/** The document around the frame. */
+const around: Mount = (session, navigation, own) => {
   prepared(FrameShell, session, navigation).mount('#app');
   // The record is the inner page's; without a frame (on the home page) it is this one's.
   const inner = (): SandboxWindow => {
@@ -63,7 +85,14 @@ const frame: Mount = (session, navigation, own) => {
   };
 };
 
-const MOUNTS: Readonly<Record<Switches['shell'], Mount>> = { top, shadow, frame };
+const MOUNTS: Readonly<Record<Switches['shell'], Mount>> = {
+  top,
+  shadow,
+  frame,
+  nested,
+  modal: top,
+  layer: top,
+};
 
 /** Mounts the app as the switch `shell` says; returns what stands at `window.sandbox`. */
 export function mountApp(session: Session, navigation: Navigation, own: SandboxWindow): SandboxWindow {

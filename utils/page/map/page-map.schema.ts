@@ -9,6 +9,9 @@ import { foldText } from '../../scopes/label.ts';
 /** The languages of public documents that name the page's labels (facts: documentation.md §3). */
 export const LANGUAGES = ['en', 'zh', 'ja', 'de', 'es', 'it', 'fr', 'pt'] as const;
 
+/** The wizard's fields. */
+const FIELDS = ['name', 'description', 'apiVersion', 'primaryContact', 'developerEmails'] as const;
+
 const name = z.string().check(z.regex(/^[a-z][A-Za-z]*$/));
 
 /** One wording as a page shows it: without blanks around it, and with letters that are left after folding. */
@@ -51,9 +54,47 @@ export const pageMapSchema = z
     labels,
     forbidden: z.array(name).check(z.minLength(1)),
     words: z.record(name, pattern),
-    testIds: z.record(name, z.array(testId).check(z.minLength(1))),
+    codeNames: z.record(z.enum(FIELDS), pattern),
+    testIds: z.record(name, z.nullable(z.array(testId).check(z.minLength(1)))),
   })
   .check(z.refine(({ forbidden }) => new Set(forbidden).size === forbidden.length, 'forbidden twice'));
 
 /** `entry-signs.json`. */
 export const entrySignsSchema = z.strictObject({ _about: z.string(), labels });
+
+const weight = z.int().check(z.minimum(1), z.maximum(99));
+
+/** `field-signs.json`. */
+export const fieldSignsSchema = z
+  .strictObject({
+    _about: z.string(),
+    certain: weight,
+    lead: weight,
+    weights: z.record(name, weight),
+  })
+  .check(
+    z.refine(
+      ({ certain, weights }) => Object.values(weights).some((one) => one >= certain),
+      'no sign alone makes certain',
+    ),
+  );
+
+const path = z.string().check(z.regex(/^\/[\w./-]+$/));
+
+/** `addresses.json`. */
+export const addressesSchema = z
+  .strictObject({
+    _about: z.string(),
+    area: path,
+    roles: z.record(z.string().check(z.regex(/^[a-z]+$/)), z.enum(['agency', 'brand', 'partner'])),
+    tokensPage: path,
+    tokens: pattern,
+    candidate: pattern,
+  })
+  .check(
+    z.refine(({ roles }) => new Set(Object.values(roles)).size === 3, 'an account type without a role'),
+    z.refine(
+      ({ tokens, tokensPage }) => new RegExp(tokens, 'i').test(tokensPage),
+      'the tokens page is not one of them',
+    ),
+  );

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { foldText } from '../../scopes/label.ts';
 import { FIELD_LABELS } from '../field.ts';
+import addresses from './addresses.json' with { type: 'json' };
 import signs from './entry-signs.json' with { type: 'json' };
+import fieldSigns from './field-signs.json' with { type: 'json' };
 import map from './page-map.json' with { type: 'json' };
-import { entrySignsSchema, pageMapSchema } from './page-map.schema.ts';
-import { forbiddenName, isLabel, type LabelName, TOGGLE_WORDS, wordings } from './page-map.ts';
+import { addressesSchema, entrySignsSchema, fieldSignsSchema, pageMapSchema } from './page-map.schema.ts';
+import { CODE_NAMES, forbiddenName, isLabel, type LabelName, TOGGLE_WORDS, wordings } from './page-map.ts';
 
 type Languages = Readonly<Partial<Record<string, readonly string[]>>>;
 
@@ -22,6 +25,8 @@ describe('the data', () => {
   it('has the shape that its schema says', () => {
     expect(pageMapSchema.safeParse(map).error?.issues).toBeUndefined();
     expect(entrySignsSchema.safeParse(signs).error?.issues).toBeUndefined();
+    expect(fieldSignsSchema.safeParse(fieldSigns).error?.issues).toBeUndefined();
+    expect(addressesSchema.safeParse(addresses).error?.issues).toBeUndefined();
   });
 
   it('names no label in both files', () => {
@@ -52,6 +57,19 @@ describe('the data', () => {
   });
 });
 
+describe('code names', () => {
+  it.each([
+    ['name', 'tokenName'],
+    ['description', 'description'],
+    ['apiVersion', 'api_version'],
+    ['primaryContact', 'primaryContactId'],
+    ['developerEmails', 'developerEmails'],
+  ] as const)('know the field %s by %s, and no other', (field, code) => {
+    const known = Object.entries(CODE_NAMES).filter(([, pattern]) => pattern.test(foldText(code)));
+    expect(known.map(([name]) => name)).toEqual([field]);
+  });
+});
+
 describe('the schema', () => {
   const change = (part: object) => pageMapSchema.safeParse({ ...map, ...part }).success;
   const label = (languages: object) => change({ labels: { ...map.labels, next: languages } });
@@ -68,12 +86,35 @@ describe('the schema', () => {
     ['a name forbidden twice', () => change({ forbidden: ['next', 'next'] })],
     ['an unknown part', () => change({ extra: 1 })],
     ['another version', () => change({ version: 2 })],
+    ['a test id with blanks', () => change({ testIds: { ...map.testIds, tagText: ['uicl input'] } })],
+    [
+      'an empty list of test ids, which would not tell absent from unknown',
+      () => change({ testIds: { ...map.testIds, tagText: [] } }),
+    ],
+    [
+      'a code name that is no regular expression',
+      () => change({ codeNames: { ...map.codeNames, name: '(' } }),
+    ],
+    ['a field without a code name', () => change({ codeNames: { name: '^name$' } })],
+    [
+      'weights of which none makes certain',
+      () => fieldSignsSchema.safeParse({ ...fieldSigns, certain: 99, weights: { label: 8 } }).success,
+    ],
+    [
+      'an account type without an address',
+      () => addressesSchema.safeParse({ ...addresses, roles: { agency: 'agency' } }).success,
+    ],
+    [
+      'a tokens page that its own pattern does not know',
+      () => addressesSchema.safeParse({ ...addresses, tokens: 'x$' }).success,
+    ],
   ])('refuses %s', (_, accepted) => {
     expect(accepted()).toBe(false);
   });
 
   it('accepts what the refused ones were made of', () => {
     expect(change({})).toBe(true);
+    expect(change({ testIds: { ...map.testIds, tagText: null } })).toBe(true);
     expect(label({ en: ['Next'], de: ['Weiter'] })).toBe(true);
   });
 });

@@ -25,9 +25,20 @@ export function wordings(name: LabelName): ReadonlySet<string> {
   return set;
 }
 
-/** Marks that pages put after a label: "Token Name *", "Description (optional):". */
+/** In characters. */
+const LONGEST_LABEL = 120;
+
+/** Marks that pages put beside a label: "Token Name *", "Description (optional):". */
+const MARK_WORDS = new RegExp(data.words.mark, 'giu');
+
 function bareLabel(text: string): string {
-  return foldText(text.replace(/[*:：]|\((?:optional|required)\)|（(?:可选|必填)）/giu, ' '));
+  // Characters that nobody sees (zero width, direction) hide no name; longer texts are no label.
+  return foldText(
+    text
+      .slice(0, LONGEST_LABEL)
+      .replace(/\p{Cf}/gu, '')
+      .replace(MARK_WORDS, ' '),
+  );
 }
 
 /** Whether a text on the page is this label, whole. */
@@ -43,10 +54,36 @@ const FORBIDDEN: readonly LabelName[] = data.forbidden.map((name) => {
 
 /** The forbidden label that a control's whole name is; null where it is none. See rule 1 of the design. */
 export function forbiddenName(text: string): LabelName | null {
-  return FORBIDDEN.find((name) => isLabel(text, name)) ?? null;
+  const whole = FORBIDDEN.find((name) => isLabel(text, name));
+  if (whole !== undefined) return whole;
+  return DELETESTOKEN_WORDS.test(text.slice(0, LONGEST_LABEL).replace(/\p{Cf}/gu, '')) ? 'delete' : null;
 }
 
+/** "Delete this token", "Reset token “Reporting”": longer names of what must not be done to a token. */
+const DELETESTOKEN_WORDS = new RegExp(data.words.deletesToken, 'iu');
+
 export const TOGGLE_WORDS = new RegExp(data.words.toggle, 'i');
+/** What boxes that tick a whole list at once are called. */
+export const BULK_WORDS = new RegExp(data.words.bulk, 'i');
+/** Words in the class of what is drawn as a box to tick, and of its two states. */
+export const BOX_WORDS = new RegExp(data.words.box, 'i');
+export const TICKED_WORDS = new RegExp(data.words.ticked, 'i');
+export const CLEAR_WORDS = new RegExp(data.words.clear, 'i');
 /** Words that occur in whatever the page calls the developers' e-mail addresses; their label is not documented. */
 export const EMAIL_WORDS = new RegExp(data.words.email, 'i');
+/** Words in the class of what makes chips of texts. */
+export const TAG_WORDS = new RegExp(data.words.tag, 'i');
+/** What drop-downs show while nothing is chosen. */
+export const PLACEHOLDER_WORDS = new RegExp(data.words.placeholder, 'i');
+/** What forms put before the name of a field in their own code. */
+export const PREFIX_WORDS = new RegExp(data.words.prefix, 'i');
+
+type CodeName = keyof typeof data.codeNames;
+
+/** What a form calls a field in its own code, folded: a weaker sign than its label. */
+export const CODE_NAMES = Object.fromEntries(
+  Object.entries(data.codeNames).map(([name, pattern]) => [name, new RegExp(pattern)]),
+) as Readonly<Record<CodeName, RegExp>>;
+
+/** A test id that is null is known to be absent, and must not be looked for. */
 export const TEST_IDS = data.testIds;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Field } from '../field.ts';
 import { settle, stopClock } from '../testing/clock.ts';
 import { all, only, showPage } from '../testing/page.ts';
-import { choose, type Pick, readChoice } from './choice.ts';
+import { choose, readChoice, type Wish } from './choice.ts';
 
 beforeEach(stopClock);
 afterEach(() => {
@@ -12,10 +12,11 @@ afterEach(() => {
 });
 
 const signal = () => new AbortController().signal;
-const want =
-  (text: string): Pick =>
-  (offered) =>
-    offered.find((one) => one === text) ?? null;
+const want = (text: string, keep = false): Wish => ({
+  pick: (offered) => offered.find((one) => one === text) ?? null,
+  search: text,
+  keep,
+});
 
 function field(): Field {
   return { element: only('#x'), kind: 'drop-down', area: only('#area') };
@@ -109,7 +110,7 @@ describe('a drop-down whose list is somewhere else in the document', () => {
   it('that never opens says nothing of what it offers', async () => {
     showDropDown(VERSIONS, { opens: 'nothing' });
     const result = await settle(choose(field(), want('15'), { document, signal: signal() }));
-    expect(result).toEqual({ kind: 'refused' });
+    expect(result).toEqual({ kind: 'notOpened' });
   });
 
   it('does not take an option of another list that was open before', async () => {
@@ -153,7 +154,7 @@ describe('a native select', () => {
     for (const type of ['input', 'change']) document.body.addEventListener(type, () => heard.push(type));
     return heard;
   }
-  const run = (pick: Pick) => settle(choose(field(), pick, { document, signal: signal() }));
+  const run = (wish: Wish) => settle(choose(field(), wish, { document, signal: signal() }));
 
   it('takes the option and tells the page', async () => {
     const heard = showSelect();

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Field } from '../field.ts';
 import { settle, stopClock } from '../testing/clock.ts';
 import { all, only, showPage } from '../testing/page.ts';
-import { addTag, readTags } from './tags.ts';
+import { addTags, readTags } from './tags.ts';
 
 beforeEach(stopClock);
 afterEach(() => {
@@ -26,8 +26,9 @@ function makeChip(text: string): void {
   box().value = '';
 }
 
-const add = (text: string, signal = new AbortController().signal) =>
-  settle(addTag(field(), text, { document, signal }));
+/** Whether the text became a chip. */
+const add = async (text: string, signal = new AbortController().signal) =>
+  (await settle(addTags(field, [text], { document, signal }))).length === 0;
 
 describe('a text becomes a chip', () => {
   it('by Enter', async () => {
@@ -64,6 +65,34 @@ describe('a text becomes a chip', () => {
     }
     expect(await add(DANA)).toBe(true);
     expect(pressed).toEqual([DANA]);
+  });
+
+  it('by the key of a comma, which bubbles as a hand’s does', async () => {
+    showTags();
+    only('#area').addEventListener('keydown', ({ key }) => {
+      if (key === ',') makeChip(box().value);
+    });
+    expect(await add(DANA)).toBe(true);
+    expect(readTags(field())).toEqual([DANA]);
+  });
+
+  it('by an option that comes after typing and is pressed by hand only', async () => {
+    showTags();
+    box().addEventListener('input', () => {
+      if (box().value !== DANA || all('[role="option"]').length > 0) return;
+      setTimeout(() => {
+        const option = document.createElement('li');
+        option.setAttribute('role', 'option');
+        option.textContent = DANA;
+        option.addEventListener('mousedown', () => {
+          option.remove();
+          makeChip(DANA);
+        });
+        document.body.append(option);
+      }, 100);
+    });
+    expect(await add(DANA)).toBe(true);
+    expect(readTags(field())).toEqual([DANA]);
   });
 
   it('by leaving the box', async () => {
@@ -113,4 +142,28 @@ it('a stop ends it', async () => {
   const stop = new AbortController();
   stop.abort(new Error('Escape'));
   await expect(add(DANA, stop.signal)).rejects.toThrow('Escape');
+});
+
+it('what its list offers is not taken for a chip', async () => {
+  showPage(`<div id="area"><input id="x"><ul role="listbox"><li role="option">${DANA}</li></ul></div>`);
+  expect(readTags(field())).toEqual([]);
+  expect(await add(DANA)).toBe(false);
+});
+
+it('a sign to take a chip away is no part of it', () => {
+  showTags([`${DANA} ×`]);
+  expect(readTags(field())).toEqual([DANA]);
+});
+
+it('what made the first chip is tried first for the others', async () => {
+  showTags();
+  const keys: string[] = [];
+  box().addEventListener('keydown', ({ key }) => keys.push(key));
+  box().addEventListener('blur', () => {
+    if (box().value !== '') makeChip(box().value);
+  });
+  const texts = ['a@example.com', 'b@example.com', 'c@example.com'];
+  expect(await settle(addTags(field, texts, { document, signal: new AbortController().signal }))).toEqual([]);
+  expect(readTags(field())).toEqual([...texts].reverse());
+  expect(keys).toEqual(['Enter', ',']);
 });

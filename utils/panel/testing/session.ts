@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Answers, Knowledge, Message } from '../../messages/messages.ts';
+import type { Mark } from '../../page/pick/outlines.ts';
 import { settle } from '../../page/testing/clock.ts';
 import type { ScopePreset } from '../../scopes/types.ts';
 import { Session } from '../session.ts';
@@ -26,6 +27,7 @@ export const KNOWLEDGE: Knowledge = {
   templates: [],
   unreadable: 0,
   libraryFailed: false,
+  learned: null,
 };
 
 /** A background that knows two categories and one preset, and saves everything. */
@@ -41,7 +43,15 @@ export function background(): Background {
     },
     'set-ticks': () => null,
     'open-library': () => null,
+    'save-page-map': () => null,
+    'remove-page-map': () => null,
   };
+}
+
+/** What a stand-in answers to a message. */
+export function answerFrom(answers: Background, message: Message): unknown {
+  const answer = answers[message.kind] as (message: Message) => unknown;
+  return answer(message);
 }
 
 export interface RunningSession {
@@ -51,6 +61,8 @@ export interface RunningSession {
   readonly rest: () => Promise<void>;
   readonly leave: () => void;
   readonly rememberOpen: ReturnType<typeof vi.fn<(open: boolean) => void>>;
+  readonly outline: ReturnType<typeof vi.fn<(marks: readonly Mark[]) => void>>;
+  readonly copy: ReturnType<typeof vi.fn<(text: string) => Promise<void>>>;
   readonly own: { is: boolean };
 }
 
@@ -58,9 +70,20 @@ export interface RunningSession {
 export async function startSession(): Promise<RunningSession> {
   const left = new AbortController();
   const rememberOpen = vi.fn<(open: boolean) => void>();
+  const outline = vi.fn<(marks: readonly Mark[]) => void>();
+  const copy = vi.fn<(text: string) => Promise<void>>(async () => {});
   const own = { is: false };
   const session = new Session(
-    { document, accountType: 'agency', signal: left.signal, isOwn: () => own.is, rememberOpen },
+    {
+      document,
+      accountType: 'agency',
+      signal: left.signal,
+      isOwn: () => own.is,
+      rememberOpen,
+      outline,
+      copy,
+      extensionVersion: '1.2.3',
+    },
     true,
   );
   const rest = async () => {
@@ -79,5 +102,14 @@ export async function startSession(): Promise<RunningSession> {
   };
   await settle(session.start());
   await rest();
-  return { session, view: () => session.state.get(), rest, leave: () => left.abort(), rememberOpen, own };
+  return {
+    session,
+    view: () => session.state.get(),
+    rest,
+    leave: () => left.abort(),
+    rememberOpen,
+    outline,
+    copy,
+    own,
+  };
 }

@@ -1,0 +1,5 @@
+/** What a drop-down offers. */
+export interface Item {
+  readonly value: string;
+  readonly label: string;
+}

@@ -1,0 +1,101 @@
+import { categoryKey } from '../scopes/label.ts';
+import { refuseFold } from './guard.ts';
+import { nameOfHeading } from './headings.ts';
+import type { ScopesOnPage } from './scope-reader.ts';
+import { holds, isShown, parentOf, walk } from './tree.ts';
+
+/**
+ * Something that opens and closes a category's rows (an accordion's heading, a `summary`), apart from the category's
+ * toggle. Opening one changes nothing of what is ticked.
+ */
+export interface Fold {
+  readonly element: Element;
+  /** The same in every reading: its name, and a number where several are called so. */
+  readonly key: string;
+  /** Id of the category whose rows it holds back; null where the page gives that category no toggle. */
+  readonly categoryId: string | null;
+}
+
+const FOLDS = '[aria-expanded], summary';
+/** What opens a layer over the page instead of a part of it. */
+const LAYERS = '[aria-haspopup], [role="combobox"], [role="menuitem"], [role="tab"], select, input';
+
+/** Whether what it folds is on the screen. */
+export function isOpen({ element }: Fold): boolean {
+  if (element.localName === 'summary')
+    return (element.parentElement as HTMLDetailsElement | null)?.open === true;
+  return element.getAttribute('aria-expanded') === 'true';
+}
+
+/** How far out from a fold its category's toggle may stand, in elements. */
+const NEAR = 3;
+
+interface OwnToggle {
+  readonly categoryId: string;
+  readonly host: Element;
+  readonly section: Element;
+}
+
+function togglesOf(page: ScopesOnPage): readonly OwnToggle[] {
+  return [...page.candidates].flatMap(([categoryId, candidate]) => {
+    const found = page.recognition.toggles.get(candidate);
+    return found === undefined ? [] : [{ categoryId, host: candidate.control.host, section: found.section }];
+  });
+}
+
+/** The category in whose section, or beside whose toggle, a fold stands. */
+function categoryOf(element: Element, toggles: readonly OwnToggle[]): string | null {
+  const around = toggles.length >= 2 ? toggles.find(({ section }) => holds(section, element)) : undefined;
+  if (around !== undefined) return around.categoryId;
+  let near: Element | null = element;
+  for (let step = 0; step < NEAR && near !== null; step += 1) {
+    const at = near;
+    const beside = toggles.filter(({ host }) => holds(at, host));
+    if (beside.length === 1) return beside[0]?.categoryId ?? null;
+    near = parentOf(near);
+  }
+  return null;
+}
+
+/**
+ * The folds of the scopes' categories, open and closed, in reading order: those that stand with a category's toggle,
+ * or are called like a known category, or hold rows now. Others of the page are left alone.
+ * @param categories folded names of known categories.
+ */
+export function findFolds(
+  document: Document,
+  page: ScopesOnPage | null,
+  categories: ReadonlySet<string>,
+): readonly Fold[] {
+  const found: { element: Element; name: string; categoryId: string | null; sure: boolean }[] = [];
+  const toggles = page === null ? [] : togglesOf(page);
+  walk(document, (element) => {
+    if (!element.matches(FOLDS) || element.matches(LAYERS) || !isShown(element)) return;
+    const name = nameOfHeading(element);
+    if (refuseFold(element) !== null) return;
+    const categoryId = categoryOf(element, toggles);
+    found.push({ element, name, categoryId, sure: categoryId !== null || categories.has(categoryKey(name)) });
+  });
+  const sure = found.filter((fold) => fold.sure);
+  const built = new Set(sure.map(({ element }) => buildOf(element)));
+  // Of those without a toggle, one alone called like a category may be anything; several are the categories.
+  if (sure.every(({ categoryId }) => categoryId === null) && sure.length < 2) return [];
+  const times = new Map<string, number>();
+  return found
+    .filter(({ element, sure: isSure }) => isSure || built.has(buildOf(element)))
+    .map(({ element, name, categoryId }) => {
+      const key = categoryKey(name);
+      const nth = (times.get(key) ?? 0) + 1;
+      times.set(key, nth);
+      return { element, categoryId, key: nth === 1 ? key : `${key} #${nth}` };
+    });
+}
+
+/** Folds of one list share this: how they are built and where they stand. */
+function buildOf(element: Element): string {
+  const build: string[] = [];
+  for (let at: Element | null = element; at !== null && build.length <= NEAR; at = parentOf(at)) {
+    build.push(`${at.localName}.${at.getAttribute('class') ?? ''}`);
+  }
+  return build.join(' < ');
+}

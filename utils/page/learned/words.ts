@@ -1,0 +1,50 @@
+import { type TextCache, textPieces } from '../text.ts';
+import { holds, walk } from '../tree.ts';
+import { hasShape } from './shape.ts';
+import type { WordsPlace } from './types.ts';
+
+/** What stands beside a row that has no words, up to the next row: text nodes and elements. */
+function besides(row: Element, rows: ReadonlySet<Element>, back: boolean, cache: TextCache): string[] {
+  const pieces: string[] = [];
+  const next = (node: Node) => (back ? node.previousSibling : node.nextSibling);
+  for (let at = next(row); at !== null; at = next(at)) {
+    if (at.nodeType === Node.TEXT_NODE) {
+      const text = (at.nodeValue ?? '').replace(/\s+/g, ' ').trim();
+      if (text !== '') pieces.push(text);
+      continue;
+    }
+    if (at.nodeType !== Node.ELEMENT_NODE) continue;
+    const element = at as Element;
+    if ([...rows].some((other) => other === element || holds(element, other))) break;
+    pieces.push(...textPieces(element, cache));
+  }
+  return back ? pieces.reverse() : pieces;
+}
+
+/** Gives a reader of rows' words. All rows are needed, since beside one only what is not another's counts. */
+export function createWords(
+  rows: readonly Element[],
+  place: WordsPlace,
+): (row: Element) => readonly string[] {
+  const cache: TextCache = new Map();
+  const all = new Set(rows);
+  return (row) => {
+    if (place.from === 'row') return textPieces(row, cache);
+    if (place.from === 'after' || place.from === 'before')
+      return besides(row, all, place.from === 'before', cache);
+    const { shape } = place;
+    let part: Element | null = null;
+    walk(row, (element) => {
+      if (part === null && hasShape(element, shape)) part = element;
+    });
+    return textPieces(part ?? row, cache);
+  };
+}
+
+/** Where the words of a row are: in it, else behind or before it; null where there are none. */
+export function placeOfWords(row: Element, rows: readonly Element[]): WordsPlace | null {
+  const says = (from: 'row' | 'after' | 'before') =>
+    createWords(rows, { from })(row).some((text) => /\p{L}/u.test(text));
+  const found = (['row', 'after', 'before'] as const).find(says);
+  return found === undefined ? null : { from: found };
+}

@@ -1,0 +1,252 @@
+import type { AccountType, ScopeCategory, ScopeRow } from '../scopes/types.ts';
+import { DrawnList } from './drawn-list.ts';
+import { type Fold, findFolds, isOpen } from './fold.ts';
+import type { LearnedPage } from './learned/types.ts';
+import { click } from './operate/press.ts';
+import type { Candidate } from './scope-candidate.ts';
+import { readScopes, type ScopesOnPage } from './scope-reader.ts';
+import { categoryKeys } from './scope-recognition.ts';
+import { partlyDrawn } from './scroll-list.ts';
+import { checkStopped, nextFrame, until } from './wait.ts';
+
+/**
+ * Reads scopes that are not all on the page at once: folded categories are opened, lists that draw only what is
+ * scrolled into view are scrolled through. On a page that shows everything it is one reading.
+ */
+export interface SurveyOptions {
+  readonly document: Document;
+  readonly accountType: AccountType;
+  /** Names of categories from the catalogue. */
+  readonly categories: readonly string[];
+  readonly learned: LearnedPage | null;
+  readonly signal: AbortSignal;
+}
+
+/** How long a fold may take to open, and its rows to come, in ms. */
+const OPENS_WITHIN = 3000;
+/** How long it may stay still before its category counts as empty, in ms. */
+const OPENS_QUIET = 400;
+/** Rounds of opening folds: opening one may close another. */
+const MOST_FOLDS = 200;
+
+interface Remembered {
+  readonly category: ScopeCategory;
+  readonly rows: readonly ScopeRow[];
+  /** The fold behind which they are. */
+  readonly fold: string;
+}
+
+export class Survey {
+  readonly #options: SurveyOptions;
+  readonly #known: ReadonlySet<string>;
+  /** Rows of folded categories, by the category's id. */
+  readonly #folded = new Map<string, Remembered>();
+  /** Folds that showed nothing when they were opened. */
+  readonly #empty = new Set<string>();
+  #list: DrawnList | null = null;
+  #partial = false;
+
+  constructor(options: SurveyOptions) {
+    this.#options = options;
+    this.#known = categoryKeys(options.categories);
+  }
+
+  /** What is on the page now, with what was seen of folded categories before. Null where there are no scopes. */
+  now(): ScopesOnPage | null {
+    const { document, accountType, categories, learned } = this.#options;
+    const page = readScopes(document, accountType, categories, learned);
+    if (page === null) return null;
+    const inList = this.#list === null ? page : this.#list.merge(page);
+    return this.#withFolded(inList);
+  }
+
+  /**
+   * Everything, whatever it takes to see it.
+   * @param fresh whether what was seen before has to be looked at again.
+   */
+  async read(fresh: boolean): Promise<ScopesOnPage | null> {
+    const first = this.now();
+    if (first === null || (!fresh && this.#list?.stale !== true)) return first;
+    this.#folded.clear();
+    this.#list = null;
+    const page = this.now();
+    if (page === null) return null;
+    const { folds, lists } = this.hidden(page);
+    if (folds === 0 && lists === 0) return page;
+    await this.#openFolds();
+    await this.#scrollThrough();
+    this.#partial ||= this.#list !== null || this.#folded.size > 0;
+    return this.now();
+  }
+
+  /** Whether this page was ever seen to hide a part of its scopes. */
+  get partial(): boolean {
+    return this.#partial;
+  }
+
+  /** Whether categories that were switched on show their rows, as far as they can without being opened. */
+  shows(categoryIds: ReadonlySet<string>): boolean {
+    const page = this.now();
+    if (page === null) return false;
+    // A list whose views fit no more has taken in new rows.
+    if (this.#list?.stale === true) return true;
+    const closed = new Set(this.#closed(page).map(({ categoryId }) => categoryId));
+    return page.selection.categories.every(
+      ({ id, listed }) => listed || closed.has(id) || !categoryIds.has(id),
+    );
+  }
+
+  /**
+   * Brings a row or toggle on the screen that is not there, and gives the reading in which it is.
+   * Null where it could not be found again.
+   */
+  async reach(id: string): Promise<ScopesOnPage | null> {
+    const page = this.now();
+    if (page === null || page.candidates.has(id)) return page;
+    const folded = [...this.#folded.values()].find(({ rows }) => rows.some((row) => row.id === id));
+    if (folded !== undefined) {
+      const fold = this.#folds(page).find(({ key }) => key === folded.fold);
+      if (fold !== undefined && !isOpen(fold)) await this.#open(fold);
+    } else if (this.#list !== null) await this.#list.bring(id, this.#options.signal);
+    const now = this.now();
+    return now?.candidates.has(id) === true ? now : null;
+  }
+
+  /** What may be hidden in folds, and in lists that draw a part of themselves. */
+  hidden(page: ScopesOnPage): Hidden {
+    return { folds: this.#closed(page).length, lists: this.#drawnPartly(page).length };
+  }
+
+  /** Scrolls lists back to where they were. Folds stay open: the person sees what was set. */
+  leave(): void {
+    if (this.#list !== null) this.#list.restore();
+  }
+
+  #folds(page: ScopesOnPage | null): readonly Fold[] {
+    return findFolds(this.#options.document, page, this.#known);
+  }
+
+  /** Folds that may hold back rows. */
+  #closed(page: ScopesOnPage): readonly Fold[] {
+    const isAwaited = ({ categoryId }: Fold) => {
+      const category = page.selection.categories.find(({ id }) => id === categoryId);
+      return category === undefined || !isListed(page, category.id);
+    };
+    const isOff = ({ categoryId }: Fold) =>
+      page.selection.categories.some(({ id, toggle }) => id === categoryId && toggle === 'off');
+    // What is switched off may list its rows all the same, unless it was seen that it does not.
+    return this.#folds(page).filter(
+      (fold) => !isOpen(fold) && isAwaited(fold) && !(this.#empty.has(fold.key) && isOff(fold)),
+    );
+  }
+
+  async #openFolds(): Promise<void> {
+    const tried = new Set<string>();
+    for (let round = 0; round < MOST_FOLDS; round += 1) {
+      checkStopped(this.#options.signal);
+      const page = this.now();
+      if (page === null) return;
+      const next = this.#closed(page).find(({ key }) => !tried.has(key));
+      if (next === undefined) return;
+      tried.add(next.key);
+      await this.#open(next);
+    }
+  }
+
+  /** Opens a fold and waits for what is in it. */
+  async #open({ key }: Fold): Promise<void> {
+    const { document, signal } = this.#options;
+    const find = () => this.#folds(this.now()).find((fold) => fold.key === key);
+    const before = new Set(rowIds(this.now()));
+    let fold = find();
+    if (fold === undefined) return;
+    click(fold.element);
+    const isThere = () => {
+      if (fold?.element.isConnected !== true) fold = find(); // the page may build its headings anew
+      return fold !== undefined && isOpen(fold) && rowIds(this.now()).some((id) => !before.has(id));
+    };
+    await until(isThere, { document, signal, within: OPENS_WITHIN, quiet: OPENS_QUIET, costly: true });
+    // A list may come in more than one go.
+    await nextFrame();
+    const page = this.now();
+    if (page !== null) this.#remember(page, key, before);
+    if (rowIds(page).every((id) => before.has(id))) this.#empty.add(key);
+    else this.#empty.delete(key);
+  }
+
+  #remember(page: ScopesOnPage, fold: string, before: ReadonlySet<string>): void {
+    for (const category of page.selection.categories) {
+      const rows = page.selection.rows.filter(({ categoryId }) => categoryId === category.id);
+      const isNew = rows.some(({ id }) => page.rows.has(id) && !before.has(id));
+      if (isNew) this.#folded.set(category.id, { category, rows, fold });
+    }
+  }
+
+  /** Adds what was seen behind folds that are closed now; what is open is read anew. */
+  #withFolded(page: ScopesOnPage): ScopesOnPage {
+    if (this.#folded.size === 0) return page;
+    const { categories, rows } = page.selection;
+    for (const [id, was] of this.#folded) {
+      if (!isListed(page, id)) continue;
+      const category = categories.find((one) => one.id === id);
+      const here = rows.filter(({ categoryId }) => categoryId === id);
+      if (category !== undefined) this.#folded.set(id, { ...was, category, rows: here });
+    }
+    const away = [...this.#folded.values()].filter(({ category }) => !isListed(page, category.id));
+    if (away.length === 0) return page;
+    const back = new Map(away.map(({ category }) => [category.id, category]));
+    const isOff = (id: string) => categories.some((one) => one.id === id && one.toggle === 'off');
+    return {
+      ...page,
+      selection: {
+        ...page.selection,
+        categories: [
+          ...categories.map((one) => (back.has(one.id) && !isOff(one.id) ? { ...one, listed: true } : one)),
+          ...[...back.values()].filter(({ id }) => !categories.some((one) => one.id === id)),
+        ],
+        rows: [...rows, ...away.filter(({ category }) => !isOff(category.id)).flatMap((one) => one.rows)],
+      },
+    };
+  }
+
+  #drawnPartly(page: ScopesOnPage): readonly Element[] {
+    return partlyDrawn(unitsOf([...page.recognition.rows.keys(), ...page.recognition.toggles.keys()]));
+  }
+
+  async #scrollThrough(): Promise<void> {
+    const page = this.now();
+    if (page === null) return;
+    // Inner lists last: those are what holds the rows.
+    const scroller = this.#drawnPartly(page).at(-1);
+    if (scroller === undefined) return;
+    const { document, accountType, categories, learned, signal } = this.#options;
+    const read = () => readScopes(document, accountType, categories, learned);
+    this.#list = await DrawnList.readThrough(scroller, read, document, signal);
+  }
+}
+
+/** What of the scopes may be out of sight on a page, as far as can be told without touching it. */
+export interface Hidden {
+  /** Folded categories that are not switched off. */
+  readonly folds: number;
+  /** Lists that may draw only a part of their rows. */
+  readonly lists: number;
+}
+
+/** Looks for what hides scopes, without opening or scrolling anything. */
+export function findHidden(options: SurveyOptions, page: ScopesOnPage): Hidden {
+  return new Survey(options).hidden(page);
+}
+
+function unitsOf(candidates: readonly Candidate[]): readonly Element[] {
+  return candidates.map(({ line }) => line);
+}
+
+function isListed(page: ScopesOnPage, categoryId: string): boolean {
+  return page.selection.rows.some((row) => row.categoryId === categoryId);
+}
+
+/** The rows that are on the page now. */
+function rowIds(page: ScopesOnPage | null): readonly string[] {
+  return page === null ? [] : [...page.rows.keys()];
+}

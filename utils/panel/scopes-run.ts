@@ -1,0 +1,201 @@
+import { send } from '../messages/send.ts';
+import { type ApplyOptions, type ApplyResult, applyPreset, readAllScopes, undoTo } from '../page/apply.ts';
+import { accountOfPath } from '../scopes/endpoint.ts';
+import { previewPreset } from '../scopes/preview.ts';
+import { grantedRows, type Snapshot } from '../scopes/snapshot.ts';
+import type { AccountType, ScopePreset, Selection } from '../scopes/types.ts';
+import { Afterwards } from './afterwards.ts';
+import type { Desk } from './desk.ts';
+import { reportOf } from './report.ts';
+import { contradicts } from './sight.ts';
+import type { PanelView } from './view.ts';
+
+/** What is done to the scopes: a preset applied, undone, looked at beforehand, or made of what is ticked. */
+export class ScopesRun {
+  readonly #desk: Desk;
+  #applied: ScopePreset | null = null;
+  #undo: { readonly name: string; readonly snapshot: Snapshot } | null = null;
+  readonly #afterwards = new Afterwards();
+  /** All scopes as they were when the preview was made. */
+  #previewed: Selection | null = null;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** The preset that was applied last to the token in hand. */
+  get applied(): ScopePreset | null {
+    return this.#applied;
+  }
+
+  /** Another token: nothing was applied to it, and nothing of it can be undone. */
+  begin(): void {
+    this.#applied = null;
+    this.#undo = null;
+    this.#afterwards.begin();
+    this.#desk.state.set({ report: null, canUndo: false, saved: null });
+  }
+
+  async apply(presetId: string): Promise<void> {
+    const { state, work } = this.#desk;
+    if (work.busy) return;
+    const preset = state.get().presets.find(({ id }) => id === presetId);
+    if (preset === undefined) throw new Error('A preset was applied that is not in the list');
+    const foreign = this.#foreignAccount(preset);
+    if (foreign !== null) {
+      state.set({ report: { kind: 'other-account', name: preset.name, account: foreign } });
+      return;
+    }
+    this.#begin();
+    state.set({
+      running: { kind: 'applying', name: preset.name, done: 0, total: 0 },
+      report: null,
+      preview: null,
+      saved: null,
+    });
+    const result = await work.run((signal) => applyPreset(preset, this.#options(preset.name, signal)));
+    if (result === null) return;
+    if (result.kind !== 'no-scopes') {
+      this.#applied = preset;
+      // A run that had nothing to do (a second click) leaves the way back to before the one that had.
+      if (result.touched || this.#undo === null) {
+        this.#undo = { name: preset.name, snapshot: result.before };
+      }
+    }
+    this.#end(preset.name, false, result);
+  }
+
+  async undo(): Promise<void> {
+    const { state, work } = this.#desk;
+    const last = this.#undo;
+    if (last === null || work.busy) return;
+    this.#begin();
+    state.set({ running: { kind: 'applying', name: last.name, done: 0, total: 0 }, report: null });
+    const result = await work.run((signal) => undoTo(last.snapshot, this.#options(last.name, signal)));
+    if (result === null) return;
+    if (result.kind === 'done') {
+      this.#undo = null;
+      this.#applied = null;
+    }
+    this.#end(last.name, true, result);
+  }
+
+  #begin(): void {
+    this.#afterwards.begin();
+    this.#desk.listen();
+  }
+
+  #end(name: string, undo: boolean, result: ApplyResult): void {
+    const report = reportOf(name, undo, result);
+    this.#desk.listen();
+    this.#afterwards.end(result, report);
+    this.#desk.state.set({ report, canUndo: this.#undo !== null });
+    this.#desk.look();
+  }
+
+  /** The person has pressed something on the page. */
+  touched(): void {
+    this.#afterwards.touched();
+  }
+
+  /** Another reading that shows all scopes: what was told of the last run has to be true of it. */
+  review(selection: Selection): void {
+    if (!this.#afterwards.isOn) return;
+    this.#desk.listen();
+    const { state } = this.#desk;
+    const report = this.#afterwards.review(selection, state.get().report);
+    if (report !== null) state.set({ report });
+  }
+
+  /** Shows what a preset would do now; null shows nothing. */
+  async preview(presetId: string | null): Promise<void> {
+    const { state } = this.#desk;
+    if (presetId === null) {
+      state.set({ preview: null });
+      return;
+    }
+    this.#previewed = this.#inSight() ?? (await this.#readAll());
+    state.set({ preview: this.#previewOf(presetId, this.#previewed) });
+  }
+
+  /**
+   * The preview that is shown, after another reading.
+   * @param selection null where the scopes are not on the screen.
+   * @param isWhole whether the reading shows all scopes. Of one that does not, only so much counts: once it shows
+   *   that something has changed since, the preview is closed.
+   */
+  previewAfter(selection: Selection | null, isWhole: boolean): PanelView['preview'] {
+    const { preview } = this.#desk.state.get();
+    if (preview === null || selection === null) return null;
+    if (isWhole) this.#previewed = selection;
+    else if (this.#previewed !== null && contradicts(this.#previewed, selection)) this.#previewed = null;
+    return this.#previewOf(preview.presetId, this.#previewed);
+  }
+
+  #previewOf(presetId: string, selection: Selection | null): PanelView['preview'] {
+    const preset = this.#desk.state.get().presets.find(({ id }) => id === presetId);
+    if (preset === undefined || selection === null) return null;
+    return { presetId, preview: previewPreset(selection, preset, this.#desk.knowledge().known) };
+  }
+
+  async save(name: string): Promise<void> {
+    const { state, work } = this.#desk;
+    if (work.busy) return;
+    this.#desk.look();
+    state.set({ saved: null });
+    const selection = this.#inSight() ?? (await this.#readAll());
+    if (selection === null) return;
+    // A ticked row in a category that is switched off is not granted, so it is not part of what is saved.
+    const rows = grantedRows(selection);
+    if (rows.length === 0) {
+      state.set({ saved: { kind: 'failed', why: 'nothing' } });
+      return;
+    }
+    const answer = await send({ kind: 'save-selection', name, selection: { ...selection, rows } });
+    state.set({ saved: answer.kind === 'saved' ? { kind: 'saved', name, left: answer.left } : answer });
+    if (answer.kind === 'saved') await this.#desk.refresh();
+  }
+
+  /** The scopes as they were read last; null where there are none, or where some may be out of sight. */
+  #inSight(): Selection | null {
+    const screen = this.#desk.screen();
+    if (screen === null || screen.scopes === null || this.#desk.hidesScopes()) return null;
+    return screen.scopes.selection;
+  }
+
+  /** Reads all scopes, also those out of sight. Null where there are none, or while something else is going on. */
+  async #readAll(): Promise<Selection | null> {
+    const { state, work } = this.#desk;
+    const screen = this.#desk.screen();
+    if (work.busy || screen === null || screen.scopes === null) return null;
+    this.#desk.listen();
+    state.set({ running: { kind: 'reading' } });
+    const page = await work.run((signal) => readAllScopes(this.#pageOptions(signal)));
+    return page === null ? null : page.selection;
+  }
+
+  #options(name: string, signal: AbortSignal): ApplyOptions {
+    const { state } = this.#desk;
+    return {
+      ...this.#pageOptions(signal),
+      onProgress: (done, total) => state.set({ running: { kind: 'applying', name, done, total } }),
+    };
+  }
+
+  #pageOptions(signal: AbortSignal): Omit<ApplyOptions, 'onProgress'> {
+    const { document, accountType } = this.#desk;
+    const { known, learned } = this.#desk.knowledge();
+    return { document, accountType, known, learned, signal };
+  }
+
+  /** The other account type that all of a preset's endpoints belong to; null when some fit. */
+  #foreignAccount(preset: ScopePreset): AccountType | null {
+    const { accountType } = this.#desk;
+    const accounts = preset.scopes.map((rule) => ('method' in rule ? accountOfPath(rule.path) : null));
+    const [first] = accounts;
+    if (first === undefined || first === null || first === accountType) return null;
+    const foreign = accounts.every((account) => account !== null && account !== accountType);
+    // Agencies call a brand's endpoints through their own token, so their page may list those.
+    return foreign && accountType !== 'agency' ? first : null;
+  }
+}
