@@ -25,6 +25,20 @@ describe('toggles in a flat list', () => {
   });
 });
 
+describe('the only row of all categories', () => {
+  it('is no category, though no name on the page is known', () => {
+    const box = '<span role="checkbox" aria-checked="true"></span>';
+    const section = (name: string, rows: string) =>
+      `<section><div class="section-header"><div class="section-title">${name}</div>${box}</div>${rows}</section>`;
+    const grid = `<div><div class="table-header"><div>目标</div></div>
+      <div><div>${box}</div><div>创建转化</div><div>/Conversions</div><div>POST</div></div></div>`;
+    const categories = section('操作', '') + section('转化', grid) + section('目录', '');
+    const page = readPage(`<main><h2>API Scopes</h2>${categories}</main>`);
+    expect(page?.categories).toEqual(['操作 on unlisted', '转化 on', '目录 on unlisted']);
+    expect(page?.rows).toEqual(['x 转化 | POST /Conversions | 创建转化']);
+  });
+});
+
 describe('scopes that are built as switches', () => {
   it('are rows where the page shows no endpoint', () => {
     const line = (label: string) => `<p><span role="switch" aria-checked="false"></span> ${label}</p>`;

@@ -245,8 +245,13 @@ function togglesAlone(
   known: ReadonlySet<string>,
   namedElsewhere: () => boolean,
 ): Toggles {
-  const bare = others.filter(({ unit, control }) =>
-    [...unit.querySelectorAll(ACTS)].every((act) => holds(act, control.element) || holds(control.host, act)),
+  // A category that lists one row only: its endpoint was not enough to take it for a row, and it heads nothing.
+  const bare = others.filter(
+    ({ unit, control, text }) =>
+      !hasEndpoint(text) &&
+      [...unit.querySelectorAll(ACTS)].every(
+        (act) => holds(act, control.element) || holds(control.host, act),
+      ),
   );
   const titled = bare.filter(isTitled);
   const bulks = bare.filter(isBulk);
