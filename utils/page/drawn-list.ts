@@ -42,7 +42,6 @@ export class DrawnList {
   readonly #scroller: Element;
   readonly #read: () => ScopesOnPage | null;
   readonly #document: Document;
-  readonly #home: number;
   #items: Item[] = [];
   #byId: ReadonlyMap<string, Entry> = new Map();
   #stale = false;
@@ -51,7 +50,6 @@ export class DrawnList {
     this.#scroller = scroller;
     this.#read = read;
     this.#document = document;
-    this.#home = scroller.scrollTop;
   }
 
   /**
@@ -79,9 +77,7 @@ export class DrawnList {
       await list.#scrollTo(scrollTop + STEP * clientHeight, signal);
       if (scroller.scrollTop <= scrollTop) break;
     }
-    if (list.#items.length > shortest) return list;
-    await list.#scrollTo(list.#home, signal);
-    return null;
+    return list.#items.length > shortest ? list : null;
   }
 
   /** Whether the list has changed since it was read, so that it must be read anew. */
@@ -122,11 +118,6 @@ export class DrawnList {
       const away = Math.ceil(search / 2) * STEP * clientHeight * (search % 2 === 0 ? -1 : 1);
       await this.#scrollTo(target.at - clientHeight / 2 + away, signal);
     }
-  }
-
-  /** Scrolls back to where the list was. */
-  restore(): void {
-    this.#scroller.scrollTo({ top: this.#home, behavior: 'instant' });
   }
 
   #keyOf(id: string): string | null {

@@ -1,6 +1,7 @@
 import { neighbourhoodOf } from './alone.ts';
 import { type CheckControl, findCheckControls } from './check-control.ts';
 import type { LearnedFindings } from './learned/types.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { hasEndpoint, type RowText, readRowText } from './row-text.ts';
 import { type TextCache, textPieces } from './text.ts';
 import { isShown, parentOf, type Root } from './tree.ts';
@@ -115,5 +116,5 @@ export function findCandidates(document: Document, learned: LearnedFindings = NO
       candidates.push({ control, unit, order, pointedOut: null, ...readLine(control, unit, cache) });
     }
   }
-  return candidates;
+  return inReadingOrder(candidates, ({ unit }) => unit).map((candidate, order) => ({ ...candidate, order }));
 }

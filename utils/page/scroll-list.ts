@@ -9,7 +9,7 @@ import { commonParent, holds, parentOf } from './tree.ts';
 const GAP = 0.8;
 /** Rows are at least this high, in px. */
 const LOWEST = 16;
-/** Padding at the end of a list that is no place for rows, in px. */
+/** Padding at the end of a list that is no place for rows, in px. Only where the list is scrolled to that end. */
 const PADDING = 48;
 /** Around the list pages leave room for bars and footers; more than this part of what is visible is no such room. */
 const WIDE_GAP = 0.5;
@@ -96,7 +96,13 @@ function mayBePartlyDrawn(scroller: Element, units: readonly Element[]): boolean
   const around = commonParent(units);
   const list = around !== null && holds(scroller, around) ? around : scroller;
   const own = list === scroller ? all : placeIn(scroller, list);
-  const bare = { top: own.top + PADDING, bottom: own.bottom - PADDING };
+  const { scrollTop, clientHeight } = scroller;
+  const atStart = scrollTop < LOWEST;
+  const atEnd = scrollTop + clientHeight > all.bottom - LOWEST;
+  const bare = {
+    top: own.top + (atStart ? PADDING : 0),
+    bottom: own.bottom - (atEnd ? PADDING : 0),
+  };
   if (widestGap([list], scroller, rows, bare) > bound) return true;
   const outside: Element[] = [];
   for (let at: Element | null = list; at !== null && at !== scroller; at = parentOf(at)) {

@@ -44,6 +44,8 @@ export class Survey {
   /** Folds that showed nothing when they were opened. */
   readonly #empty = new Set<string>();
   #list: DrawnList | null = null;
+  /** Where lists stood before they were scrolled through for the first time, in px. */
+  readonly #homes = new Map<Element, number>();
   #partial = false;
 
   constructor(options: SurveyOptions) {
@@ -119,7 +121,7 @@ export class Survey {
 
   /** Scrolls lists back to where they were. Folds stay open: the person sees what was set. */
   leave(): void {
-    if (this.#list !== null) this.#list.restore();
+    for (const [scroller, top] of this.#homes) scroller.scrollTo({ top, behavior: 'instant' });
   }
 
   #folds(page: ScopesOnPage | null): readonly Fold[] {
@@ -221,6 +223,7 @@ export class Survey {
     if (scroller === undefined) return;
     const { document, accountType, categories, learned, signal } = this.#options;
     const read = () => readScopes(document, accountType, categories, learned);
+    if (!this.#homes.has(scroller)) this.#homes.set(scroller, scroller.scrollTop);
     this.#list = await DrawnList.readThrough(scroller, read, document, signal);
   }
 }
