@@ -1,3 +1,4 @@
+import { incompleteCategories } from '../scopes/awaited.ts';
 import type { Goal } from '../scopes/goal.ts';
 import type { KnownScope } from '../scopes/match.ts';
 import { judge, type Outcome } from '../scopes/outcome.ts';
@@ -65,6 +66,8 @@ const ANSWER = 400;
  * A page may draw a moment after it was pressed; what it shows counts once it has been still for this long, in ms.
  */
 const STILL = 60;
+/** A list that lacks known scopes may still be coming, part by part; it has come once it is still for so long, in ms. */
+const STILL_LISTING = 300;
 /** How long it may go on changing before it is taken as it is, in ms. */
 const RESTLESS = 3000;
 /** How long a category may take to list its rows, and how long it may stay still before it counts as empty, in ms. */
@@ -102,6 +105,8 @@ class Run {
   #oneByOne = false;
   /** What looked busy stayed so: it says nothing. */
   #alwaysBusy = false;
+  /** Categories, by id, that listed a part of their scopes and were given the time to list the others. */
+  readonly #waitedFor = new Set<string>();
   /** How each toggle was seen last, or was told to be. */
   readonly #toggles = new Map<string, ScopeCategory['toggle']>();
   /** Toggles that went off without being pressed. */
@@ -120,13 +125,28 @@ class Run {
     const page = await this.#read(true);
     if (page === null) return null;
     const awaited = page.selection.categories.filter(({ toggle, listed }) => toggle === 'on' && !listed);
-    if (awaited.length === 0) return page;
+    if (awaited.length === 0) return (await this.#restUntilListed(page)) ? await this.#read(true) : page;
     const ids = new Set(awaited.map(({ id }) => id));
     const { document, signal } = this.#options;
     const listed = () => this.#survey.shows(ids);
     await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet: FIRST_QUIET });
     await this.#rest();
-    return await this.#read(true);
+    const listing = await this.#read(true);
+    return (await this.#restUntilListed(listing)) ? await this.#read(true) : listing;
+  }
+
+  /**
+   * Waits for rows that may still be on their way, for each category once.
+   * @returns whether there was something to wait for.
+   */
+  async #restUntilListed(page: ScopesOnPage | null): Promise<boolean> {
+    if (page === null) return false;
+    const incomplete = incompleteCategories(page.selection, this.#options.known);
+    const lacking = incomplete.filter(({ id }) => !this.#waitedFor.has(id));
+    if (lacking.length === 0) return false;
+    for (const { id } of lacking) this.#waitedFor.add(id);
+    await this.#rest(STILL_LISTING);
+    return true;
   }
 
   /** Reads the scopes. `fresh`: also what the page hides, again; otherwise as it was seen last. */
@@ -187,7 +207,7 @@ class Run {
         if (steps.length === 0) {
           // A page may take a tick back a moment later: only a reading of a page at rest ends the run.
           if (settled) break;
-          await this.#rest();
+          if (!(await this.#restUntilListed(page))) await this.#rest();
           settled = true;
           page = await this.#readAgain(this.#survey.partial);
         } else {
@@ -367,7 +387,7 @@ class Run {
     if (opened.size === 0) return;
     const listed = () => this.#survey.shows(opened);
     await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet: ROWS_QUIET });
-    await this.#rest();
+    if (!(await this.#restUntilListed(this.#readNow()))) await this.#rest();
   }
 
   /**
@@ -391,9 +411,9 @@ class Run {
   }
 
   /** Waits until the page has stopped changing. */
-  async #rest(): Promise<void> {
+  async #rest(quiet = STILL): Promise<void> {
     const { document, signal } = this.#options;
-    await until(() => false, { document, signal, within: RESTLESS, quiet: STILL });
+    await until(() => false, { document, signal, within: RESTLESS, quiet });
   }
 
   #count(step: Step, tries: number): void {

@@ -17,6 +17,9 @@ const NOTHING = 'Nothing to fill or tick was recognised here';
 
 const PLACES: readonly (readonly [AccountType, string, Switches])[] = [
   ['partner', REPORTING, { list: 'recycled', start: 'some', markup: 'plain' }],
+  ['agency', REPORTING, { list: 'virtual', start: 'some' }],
+  ['agency', EVERYTHING, { list: 'recycled', redraw: 'all', start: 'some' }],
+  ['agency', EVERYTHING, { list: 'virtual', fold: 'closed', start: 'some' }],
   ['agency', EVERYTHING, { list: 'window' }],
   ['agency', EVERYTHING, { fold: 'closed', start: 'some' }],
   ['partner', REPORTING, { fold: 'single', start: 'none' }],

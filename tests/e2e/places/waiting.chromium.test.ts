@@ -17,3 +17,7 @@ test('a preset and the way back in a modal dialog, in a list with few rows alive
 test('the way back to rows that had not come yet', async () => {
   await thereAndBack(harness, 'agency', 'Read-only everything', { arrive: 'late', start: 'some' });
 });
+
+test('a preset and the way back on lists that come in parts', async () => {
+  await thereAndBack(harness, 'agency', 'Read-only everything', { arrive: 'batches', start: 'some' });
+});
