@@ -26,6 +26,8 @@ export interface SurveyOptions {
 const OPENS_WITHIN = 3000;
 /** How long it may stay still before its category counts as empty, in ms. */
 const OPENS_QUIET = 400;
+/** After so many categories that are switched off and list nothing, the others are taken to list nothing either. */
+const ENOUGH_EMPTY = 3;
 /** Rounds of opening folds: opening one may close another. */
 const MOST_FOLDS = 200;
 
@@ -43,6 +45,8 @@ export class Survey {
   readonly #folded = new Map<string, Remembered>();
   /** Folds that showed nothing when they were opened. */
   readonly #empty = new Set<string>();
+  /** How many categories that are switched off were opened and listed nothing; once one lists rows, others may too. */
+  #emptyOffs = 0;
   #list: DrawnList | null = null;
   /** Where lists stood before they were scrolled through for the first time, in px. */
   readonly #homes = new Map<Element, number>();
@@ -134,12 +138,10 @@ export class Survey {
       const category = page.selection.categories.find(({ id }) => id === categoryId);
       return category === undefined || !isListed(page, category.id);
     };
-    const isOff = ({ categoryId }: Fold) =>
-      page.selection.categories.some(({ id, toggle }) => id === categoryId && toggle === 'off');
-    // What is switched off may list its rows all the same, unless it was seen that it does not.
-    return this.#folds(page).filter(
-      (fold) => !isOpen(fold) && isAwaited(fold) && !(this.#empty.has(fold.key) && isOff(fold)),
-    );
+    // What is switched off may list its rows all the same, unless it was seen that it, or several like it, do not.
+    const isKnownEmpty = (fold: Fold) =>
+      isOff(page, fold) && (this.#empty.has(fold.key) || this.#emptyOffs >= ENOUGH_EMPTY);
+    return this.#folds(page).filter((fold) => !isOpen(fold) && isAwaited(fold) && !isKnownEmpty(fold));
   }
 
   async #openFolds(): Promise<void> {
@@ -159,9 +161,11 @@ export class Survey {
   async #open({ key }: Fold): Promise<void> {
     const { document, signal } = this.#options;
     const find = () => this.#folds(this.now()).find((fold) => fold.key === key);
-    const before = new Set(rowIds(this.now()));
+    const first = this.now();
+    const before = new Set(rowIds(first));
     let fold = find();
-    if (fold === undefined) return;
+    if (first === null || fold === undefined) return;
+    const wasOff = isOff(first, fold);
     click(fold.element);
     const isThere = () => {
       if (fold?.element.isConnected !== true) fold = find(); // the page may build its headings anew
@@ -172,8 +176,10 @@ export class Survey {
     await nextFrame();
     const page = this.now();
     if (page !== null) this.#remember(page, key, before);
-    if (rowIds(page).every((id) => before.has(id))) this.#empty.add(key);
+    const isEmpty = rowIds(page).every((id) => before.has(id));
+    if (isEmpty) this.#empty.add(key);
     else this.#empty.delete(key);
+    if (wasOff) this.#emptyOffs = isEmpty ? this.#emptyOffs + 1 : Number.NEGATIVE_INFINITY;
   }
 
   #remember(page: ScopesOnPage, fold: string, before: ReadonlySet<string>): void {
@@ -243,6 +249,11 @@ export function findHidden(options: SurveyOptions, page: ScopesOnPage): Hidden {
 
 function unitsOf(candidates: readonly Candidate[]): readonly Element[] {
   return candidates.map(({ line }) => line);
+}
+
+/** Whether a fold's category is switched off. */
+function isOff({ selection }: ScopesOnPage, { categoryId }: Fold): boolean {
+  return selection.categories.some(({ id, toggle }) => id === categoryId && toggle === 'off');
 }
 
 function isListed(page: ScopesOnPage, categoryId: string): boolean {
