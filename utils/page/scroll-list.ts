@@ -29,6 +29,19 @@ function frameOf(scroller: Element): Frame {
   return { top: top + scroller.clientTop / scale - scroller.scrollTop / scale, scale };
 }
 
+/** How far down an element's document stands in another one around it, in px of the screen. */
+function frameTop(element: Element, around: Document): number {
+  let top = 0;
+  for (let at = element; at.ownerDocument !== around; ) {
+    const view = at.ownerDocument.defaultView;
+    const frame = view === null ? null : view.frameElement;
+    if (frame === null) break;
+    top += frame.getBoundingClientRect().top + frame.clientTop;
+    at = frame;
+  }
+  return top;
+}
+
 /** Upper and lower edge of an element in the scroller's content, in px. */
 export function placeIn(
   scroller: Element,
@@ -36,7 +49,8 @@ export function placeIn(
 ): { readonly top: number; readonly bottom: number } {
   const frame = frameOf(scroller);
   const { top, bottom } = element.getBoundingClientRect();
-  return { top: (top - frame.top) * frame.scale, bottom: (bottom - frame.top) * frame.scale };
+  const start = frame.top - frameTop(element, scroller.ownerDocument);
+  return { top: (top - start) * frame.scale, bottom: (bottom - start) * frame.scale };
 }
 
 function scrolls(element: Element): boolean {
@@ -125,7 +139,7 @@ function mayBePartlyDrawn(scroller: Element, units: readonly Element[]): boolean
  * @param units the elements around the controls of scopes and toggles.
  */
 export function partlyDrawn(units: readonly Element[]): readonly Element[] {
-  const inside = new Map<Element, Element[]>();
+  const inside = new Map<Element, Set<Element>>();
   const seen = new Map<Element, readonly Element[]>();
   const scrollersOf = (element: Element | null): readonly Element[] => {
     if (element === null) return [];
@@ -137,13 +151,16 @@ export function partlyDrawn(units: readonly Element[]): readonly Element[] {
     return found;
   };
   for (const unit of units) {
-    for (const scroller of scrollersOf(parentOf(unit))) {
-      const units = inside.get(scroller);
-      if (units === undefined) inside.set(scroller, [unit]);
-      else units.push(unit);
+    const around = scrollersOf(parentOf(unit));
+    for (const [at, scroller] of around.entries()) {
+      const held = inside.get(scroller) ?? new Set();
+      // Of what is in an inner list an outer one moves only that list as a whole.
+      inside.set(scroller, held.add(around[at + 1] ?? unit));
     }
   }
+  const holdsOneList = (held: ReadonlySet<Element>) =>
+    held.size === 1 && [...held].some((one) => inside.has(one));
   return [...inside]
-    .filter(([scroller, held]) => mayBePartlyDrawn(scroller, held))
+    .filter(([scroller, held]) => !holdsOneList(held) && mayBePartlyDrawn(scroller, [...held]))
     .map(([scroller]) => scroller);
 }

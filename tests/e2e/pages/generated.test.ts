@@ -28,6 +28,7 @@ const PAGES: readonly (readonly [covers: string, seed: number])[] = [
   ['a flat list in a role=dialog, labels only, no toggles; users, token cards, a newsletter', 184],
   ['rows that come late and are made anew at each change, in a role=dialog', 950],
   ['a page that loses the first press, with a row that cannot be changed, in a frame', 14],
+  ['nested custom elements in a frame that is higher than the window, labels only; rights of users', 333],
   ['cards of custom elements, Chinese; Create, Next, Cancel and Delete as check boxes', 5],
 ];
 
