@@ -203,16 +203,16 @@ export class Survey {
     const away = [...this.#folded.values()].filter(({ category }) => !isListed(page, category.id));
     if (away.length === 0) return page;
     const back = new Map(away.map(({ category }) => [category.id, category]));
-    const isOff = (id: string) => categories.some((one) => one.id === id && one.toggle === 'off');
     return {
       ...page,
       selection: {
         ...page.selection,
         categories: [
-          ...categories.map((one) => (back.has(one.id) && !isOff(one.id) ? { ...one, listed: true } : one)),
+          ...categories.map((one) => (back.has(one.id) ? { ...one, listed: true } : one)),
           ...[...back.values()].filter(({ id }) => !categories.some((one) => one.id === id)),
         ],
-        rows: [...rows, ...away.filter(({ category }) => !isOff(category.id)).flatMap((one) => one.rows)],
+        // Those of categories that are switched off, too: what looks like a switch may only tick all of its rows.
+        rows: [...rows, ...away.flatMap((one) => one.rows)],
       },
     };
   }
