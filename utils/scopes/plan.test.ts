@@ -284,6 +284,24 @@ describe('on any page', () => {
     );
   });
 
+  it('an exact preset leaves nothing ticked in categories that look switched off; Undo brings it back', () => {
+    fc.assert(
+      fc.property(anyPage, (options) => {
+        const target = new SimulatedPage({ ...options, listed: 'always' });
+        const ticked = () => target.read().rows.flatMap((row) => (row.ticked ? [row.id] : []));
+        const start = ticked();
+        const before = takeSnapshot(target.read());
+        const [first] = readable(options);
+        if (first === undefined) return;
+        const rule = { method: first.method ?? 'GET', path: first.path ?? '' };
+        reach(target, { kind: 'preset', preset: preset([rule]), before });
+        expect(ticked()).toEqual([first.id]);
+        reach(target, before);
+        expect(ticked()).toEqual(start);
+      }),
+    );
+  });
+
   it('a read-only rule ends with every GET of the page and nothing else', () => {
     fc.assert(
       fc.property(anyPage, (options) => {

@@ -3,7 +3,7 @@ import { type KnownScope, type Match, matchPreset } from './match.ts';
 import { categoriesOff } from './snapshot.ts';
 import { type Step, type SwitchStep, stepKey } from './steps.ts';
 import { switchOn } from './switch-on.ts';
-import type { Selection } from './types.ts';
+import type { ScopeRow, Selection } from './types.ts';
 
 /**
  * From a selection and a goal to steps. The plan is made anew from every reading of the page (level-triggered), so
@@ -39,8 +39,10 @@ export function planSteps(
   const aim = aimOf(goal, match);
   const off = categoriesOff(selection);
   const wrong = selection.rows
-    .filter((row) => !row.locked && !off.has(row.categoryId))
-    .filter((row) => row.ticked !== wants(aim, match, row));
+    .filter((row) => !row.locked)
+    .filter((row) =>
+      off.has(row.categoryId) ? isWrongInOff(aim, row) : row.ticked !== wants(aim, match, row),
+    );
   // Ticks before clears: a page may switch a category off, rows and all, when its last box is cleared.
   const ticks = open(
     [...wrong.filter((row) => !row.ticked), ...wrong.filter((row) => row.ticked)].map((row) => ({
@@ -72,4 +74,13 @@ export function planSteps(
       }),
     );
   return { steps: open(steps), match };
+}
+
+/**
+ * Whether a row of a category that is switched off is not as it should be. It is not granted, unless what looks like
+ * the category's switch only ticks all of its rows: so nothing stays ticked there either, and Undo brings it back.
+ */
+function isWrongInOff(aim: Goal, row: ScopeRow): boolean {
+  if (aim.kind === 'snapshot') return row.ticked !== aim.idle.has(row.id);
+  return aim.preset.mode === 'exact' && row.ticked;
 }

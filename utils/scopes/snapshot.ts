@@ -7,7 +7,9 @@ export interface Snapshot {
   readonly on: ReadonlySet<string>;
   /** Ids of the rows that were granted: ticked, in a category that was not switched off. */
   readonly granted: ReadonlySet<string>;
-  /** The same rows, to name those that a later reading does not have. */
+  /** Ids of the rows that were ticked in categories that were switched off: not granted, as far as can be told. */
+  readonly idle: ReadonlySet<string>;
+  /** The granted rows, to name those that a later reading does not have. */
   readonly rows: readonly ScopeRow[];
   /** Ids of the categories that were on and showed no rows: what was ticked in them is not known. */
   readonly unread: ReadonlySet<string>;
@@ -26,6 +28,12 @@ export function categoriesOff(selection: Selection): ReadonlySet<string> {
 export function grantedRows(selection: Selection): readonly ScopeRow[] {
   const off = categoriesOff(selection);
   return selection.rows.filter((row) => row.ticked && !off.has(row.categoryId));
+}
+
+/** The rows that are ticked in categories that are switched off. */
+export function idleRows(selection: Selection): readonly ScopeRow[] {
+  const off = categoriesOff(selection);
+  return selection.rows.filter((row) => row.ticked && off.has(row.categoryId));
 }
 
 /** A selection in which these categories have no toggle: theirs switches nothing. */
@@ -50,6 +58,7 @@ export function takeSnapshot(seen: Selection, bulk: ReadonlySet<string> = new Se
     kind: 'snapshot',
     on: new Set(on.map((category) => category.id)),
     granted: new Set(grantedRows(selection).map((row) => row.id)),
+    idle: new Set(idleRows(selection).map((row) => row.id)),
     rows: grantedRows(selection),
     unread: new Set(on.filter((category) => !category.listed).map((category) => category.id)),
     bulk,

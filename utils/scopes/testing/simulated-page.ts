@@ -84,7 +84,6 @@ export class SimulatedPage {
     }
     const scope = this.#scopes.find((candidate) => this.#rowId(candidate) === step.rowId);
     if (scope === undefined) throw new Error(`The page has no row ${step.rowId}`);
-    if (!this.#on.has(scope.category)) throw new Error(`${step.rowId} is in a category that is switched off`);
     scope.ticked = step.to;
     const left = this.#scopes.some((other) => other.category === scope.category && other.ticked);
     if (this.#options.offWhenEmpty && !left) this.#on.delete(scope.category);
