@@ -48,7 +48,7 @@ export function recognise(document: Document, options: RecognitionOptions): Reco
   const isNamedElsewhere = () => findFolds(document, null, known).length > 0;
   const worded =
     pointedOutRows(candidates) ??
-    findRows(candidates, (candidate) => isCategoryName(candidate, known), onScopesScreen);
+    findRows(candidates, (candidate) => isCategoryName(candidate, known), known, onScopesScreen);
   const others = candidates.filter((candidate) => !worded.has(candidate));
   // The switches may be of a usual kind where only the boxes had to be pointed out.
   const toggles =

@@ -1,5 +1,6 @@
 import { readLabel } from '../scopes/label.ts';
 import { looksLikeToggle } from './check-control.ts';
+import { forbiddenName } from './map/page-map.ts';
 import { hasEndpoint } from './row-text.ts';
 import type { Candidate } from './scope-candidate.ts';
 import { CERTAIN, type RowSign, type Signs, weighRow } from './scope-signs.ts';
@@ -30,12 +31,25 @@ export function groupBy<K>(
 /** So large a part of the boxes of one build must have a scope's words for switches to be taken for rows. */
 const MOSTLY = 0.6;
 const SEVERAL = 2;
+/** So large a part of rows without endpoints must be called after known categories, at the least. */
+const SOME = 0.25;
 /** Longer words beside a box are no name, in characters. */
 const LONGEST_NAME = 120;
 
+/** Whether the words beside a box are a verb and a resource. "Delete token" is, and is no scope's name. */
 function hasScopeWords({ text }: Candidate): boolean {
   const { verb, resource } = readLabel(text.label);
-  return verb !== null && resource.length > 0;
+  return verb !== null && resource.length > 0 && forbiddenName(text.label) === null;
+}
+
+/** Whether the resource beside a box is called like one of these categories, or has its words in it. */
+function speaksOf({ text }: Candidate, categories: ReadonlySet<string>): boolean {
+  const { resource } = readLabel(text.label);
+  return resource.some((_word, from) =>
+    resource
+      .slice(from)
+      .some((_next, more) => categories.has(resource.slice(from, from + more + 1).join(' '))),
+  );
 }
 
 /** Names of scopes are no sentences. */
@@ -81,10 +95,12 @@ function createLooks(
  * Rows by their endpoint or, where the page shows none, by a scope's words; and their siblings in the same lists.
  * Scopes come in numbers and alike: a box that is built differently from them and has an endpoint somewhere near is
  * something else, a help text for instance.
+ * @param categories folded names of known categories.
  */
 export function findRows(
   candidates: readonly Candidate[],
   isCategory: (candidate: Candidate) => boolean,
+  categories: ReadonlySet<string>,
   onScopesScreen: () => boolean,
 ): Rows {
   let screen: boolean | null = null;
@@ -124,7 +140,9 @@ export function findRows(
   if (!showsEndpoints) {
     const likely = worded.filter((one) => looksLikeRow(one) && !isHead(one));
     for (const group of groupBy(likely, buildOf).values()) {
-      if (group.length < SEVERAL || !isScopesScreen()) continue;
+      // "Show me examples" is a verb and a resource too: scopes are mostly called after their categories.
+      const known = group.filter((one) => speaksOf(one, categories)).length;
+      if (group.length < SEVERAL || known < SOME * group.length || !isScopesScreen()) continue;
       for (const candidate of group) take(candidate, ['words', 'alike', 'screen']);
     }
   }
