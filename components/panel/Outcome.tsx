@@ -23,8 +23,19 @@ function stoppedText(reason: string): string {
 }
 
 function lines({ outcome, late, undo, name, stoppedBy, refused }: OutcomeReport): readonly string[] {
-  const { set, total, added, removed, already, notSet, notCleared, undecided, notSeen, unrecognised } =
-    outcome;
+  const {
+    set,
+    total,
+    added,
+    removed,
+    already,
+    notSet,
+    notCleared,
+    undecided,
+    notSeen,
+    mayBeOff,
+    unrecognised,
+  } = outcome;
   const missing = (reason: MissReason) =>
     outcome.missing.filter((miss) => miss.reason === reason).map(({ rule }) => nameOfRule(rule));
   const texts: string[] = [];
@@ -42,6 +53,7 @@ function lines({ outcome, late, undo, name, stoppedBy, refused }: OutcomeReport)
   say(late.map(nameOfRow), (list) => i18n.t('panel.report.late', list));
   say(notCleared.map(nameOfRow), (list) => i18n.t('panel.report.notCleared', list));
   say(firstOf(notSeen), (list) => i18n.t('panel.report.notSeen', list));
+  say(firstOf(mayBeOff), (list) => i18n.t('panel.report.mayBeOff', list));
   say(undecided.map(nameOfRow), (list) => i18n.t('panel.report.undecided', list));
   say(refused, (list) => i18n.t('panel.report.refused', list));
   say(firstOf(unrecognised), (list) => i18n.t('panel.report.unrecognised', list));
@@ -73,7 +85,7 @@ export function reportLines(report: Report): readonly string[] {
 /** Whether everything that was asked came to be. */
 export function isWhole(report: Report): boolean {
   if (report.kind !== 'outcome' || report.stoppedBy !== null) return false;
-  const { set, total, notCleared, notSeen, undecided, unrecognised } = report.outcome;
-  const open = notCleared.length + notSeen.length + undecided.length + unrecognised.length;
+  const { set, total, notCleared, notSeen, mayBeOff, undecided, unrecognised } = report.outcome;
+  const open = notCleared.length + notSeen.length + mayBeOff.length + undecided.length + unrecognised.length;
   return total > 0 && set === total && open === 0;
 }

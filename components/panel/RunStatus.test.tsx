@@ -116,6 +116,7 @@ describe('the status', () => {
 
   it.each([
     ['notSeen', 'so nothing is known of'],
+    ['mayBeOff', 'If it switches them on'],
     ['unrecognised', 'left alone'],
   ] as const)('of %s ten are named, and how many more there are', (list, words) => {
     const names = Array.from({ length: 12 }, (_, at) => `Box ${at + 1}`);

@@ -56,6 +56,8 @@ function namedIn(
     if (list.some((said) => isRow(said, row, spec))) return name;
   }
   if (outcome.notSeen.some((name) => bare(name).startsWith(bare(row.category)))) return 'notSeen';
+  const { mayBeOff } = outcome;
+  if (mayBeOff.some((name) => bare(name).startsWith(bare(row.category)))) return 'mayBeOff';
   const words =
     bare(shownLabel(row.row, spec)) || bare(shownEndpoint(row.row, spec.accountType, spec.endpoint).path);
   if (words !== '' && outcome.unrecognised.some((said) => bare(said) === words)) return 'unrecognised';

@@ -20,6 +20,8 @@ export interface HeadEntry {
   readonly name: string | null;
   readonly toggle: 'on' | 'off' | 'mixed' | 'none';
   readonly locked: boolean;
+  /** State of a box that seems to tick all rows at once; null where there is none. */
+  readonly bulk: 'on' | 'off' | 'mixed' | null;
   /** Null for a heading. */
   readonly candidate: Candidate | null;
   readonly element: Element;
@@ -106,6 +108,7 @@ export function readEntries(
       name,
       toggle: state,
       locked: !bulk && isLocked(toggle.control),
+      bulk: bulk ? stateOf(toggle.control) : null,
       candidate: bulk ? null : toggle,
       element: toggle.unit,
       mayHoldRows: true,
@@ -117,7 +120,7 @@ export function readEntries(
   for (const heading of [...used, ...empty]) {
     const { name, element } = heading;
     if (entries.has(name)) continue;
-    const nothing = { toggle: 'none', locked: false, candidate: null, signs: [] } as const;
+    const nothing = { toggle: 'none', locked: false, bulk: null, candidate: null, signs: [] } as const;
     entries.set(name, { kind: 'head', name, element, mayHoldRows: empty.includes(heading), ...nothing });
   }
   return {

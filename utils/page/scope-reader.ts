@@ -76,6 +76,7 @@ export function assemble(
       toggle: head === null ? 'none' : head.toggle,
       locked: head === null ? false : head.locked,
       listed: listed.has(head),
+      ...(head === null || head.bulk === null ? {} : { bulk: head.bulk }),
     });
     if (head !== null) keep(id, head, toggleControls);
   }

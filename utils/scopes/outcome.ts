@@ -21,6 +21,8 @@ export interface Outcome {
   readonly undecided: readonly ScopeRow[];
   /** Names of categories that did not show their rows when it mattered: what is, or was, in there is not known. */
   readonly notSeen: readonly string[];
+  /** Names of categories with set scopes beside which a box is off that may be their switch after all. */
+  readonly mayBeOff: readonly string[];
   /** Words beside boxes among the scopes that were not recognised as scopes, and so not touched. */
   readonly unrecognised: readonly string[];
 }
@@ -68,8 +70,22 @@ export function judge(
     notSeen: selection.categories
       .filter((category) => unseen.has(category.id) && (!category.listed || goal.kind === 'snapshot'))
       .map((category) => category.name),
+    mayBeOff: categoriesThatMayBeOff(
+      selection,
+      wanted.filter((row) => granted.has(row.id)),
+    ),
     unrecognised,
   };
+}
+
+/**
+ * A box called "Select all" that is off over ticked rows may be the category's switch with a misleading name, unless
+ * such boxes are seen to follow their rows.
+ */
+function categoriesThatMayBeOff({ categories }: Selection, set: readonly ScopeRow[]): readonly string[] {
+  if (categories.some(({ bulk }) => bulk === 'mixed')) return [];
+  const holding = new Set(set.map(({ categoryId }) => categoryId));
+  return categories.filter(({ id, bulk }) => bulk === 'off' && holding.has(id)).map(({ name }) => name);
 }
 
 /** A rule over what the page offers can only be met once all of it is seen. */

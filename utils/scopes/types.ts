@@ -95,6 +95,8 @@ export interface ScopeCategory {
   readonly locked: boolean;
   /** Whether the rows are there to be read; a switched-off category may mount them only later. */
   readonly listed: boolean;
+  /** State of a box beside it that seems to tick all of its rows at once, and so is never pressed. */
+  readonly bulk?: 'on' | 'off' | 'mixed';
 }
 
 /** Which scopes are ticked on the page now. */

@@ -105,6 +105,7 @@ export const WHOLE: Outcome = {
   notCleared: [],
   undecided: [],
   notSeen: [],
+  mayBeOff: [],
   unrecognised: [],
 };
 
