@@ -28,6 +28,8 @@ describe('a fold that does more than open', () => {
     ['a summary called Create', '<details><summary id="x">Create</summary></details>'],
     ['labelled Create', '<i id="x" aria-expanded="false" aria-label="Create">Actions</i>'],
     ['with the title Delete', '<i id="x" aria-expanded="false" title="Delete">Actions</i>'],
+    ['with a picture of Delete', '<i id="x" aria-expanded="false"><img alt="Delete"></i>'],
+    ['that looks like Delete', '<i id="x" aria-expanded="false">Dеlete</i>'],
     ['that sends a form', '<form><button id="x" aria-expanded="false">Actions</button></form>'],
     [
       'in a button that sends a form',

@@ -59,6 +59,36 @@ describe('it is refused in something that acts', () => {
   });
 });
 
+describe('what nobody ticks is no box', () => {
+  it.each([
+    '<input id="x">',
+    '<input id="x" type="text" role="checkbox">',
+    '<input id="x" type="radio">',
+    '<input id="x" type="password">',
+    '<input id="x" type="file">',
+    '<select id="x"></select>',
+    '<select><option id="x">a</option></select>',
+    '<textarea id="x"></textarea>',
+    '<details><summary id="x">Actions</summary></details>',
+    '<form id="x"></form>',
+    '<p id="x" contenteditable></p>',
+    ...['option', 'radio', 'textbox', 'combobox', 'listbox', 'Option', 'checkbox radio'].map(
+      (role) => `<p id="x" role="${role}" aria-checked="false"></p>`,
+    ),
+    `<div id="x">${'<i></i>'.repeat(501)}</div>`,
+  ])('%s', (html) => {
+    expect(refuse(html)?.kind).toBe('acts');
+  });
+
+  it('not even the whole page', () => {
+    showPage('');
+    expect([document.body, document.documentElement].map((one) => refuseCheck(one, '')?.kind)).toEqual([
+      'acts',
+      'acts',
+    ]);
+  });
+});
+
 describe('it is refused by its whole name', () => {
   const forbidden = map.forbidden as LabelName[];
 
@@ -90,6 +120,39 @@ describe('it is refused by its whole name', () => {
     ['in Chinese', '<input id="x" type="checkbox" aria-label="删除令牌">', 'delete'],
   ])('%s', (_, html, what) => {
     expect(refuse(html)).toEqual({ kind: 'forbidden', what });
+  });
+
+  it.each([
+    ['a Cyrillic letter', '<input id="x" type="checkbox" aria-label="Сreate">'],
+    ['characters that nobody sees', '<input id="x" type="checkbox" title="Cre\u200b\u034fate">'],
+    ['a picture', '<div id="x" role="checkbox"><img alt="Create"></div>'],
+    ['a drawing with a title', '<div id="x" role="checkbox"><svg><title>Create</title></svg></div>'],
+    ['a drawing with a label', '<div id="x" role="checkbox"><svg aria-label="Create"></svg></div>'],
+    ['a tooltip on a part without words', '<div id="x" role="checkbox"><i title="Create"></i></div>'],
+    [
+      'a button that is drawn in it',
+      '<div id="x" role="checkbox"><input type="button" value="Create"></div>',
+    ],
+    ['words that only the eye is told', '<div id="x" role="checkbox"><b aria-hidden="true">Create</b></div>'],
+    ['a picture in the label', '<label><input id="x" type="checkbox"><img alt="Create"></label>'],
+    [
+      'words in a shadow root',
+      '<x-b id="x"><template shadowrootmode="open"><img alt="Create"></template></x-b>',
+    ],
+  ])('of what is seen through %s', (_how, html) => {
+    expect(refuse(html)).toEqual({ kind: 'forbidden', what: 'create' });
+  });
+
+  it('a picture beside other words is no name', () => {
+    expect(
+      refuse('<label><input id="x" type="checkbox"><img alt="Create"> Tracking links</label>'),
+    ).toBeNull();
+  });
+
+  it('never looks at what somebody entered', () => {
+    const value = 'Create';
+    showPage(`<div id="x" role="checkbox"><input value="${value}"><textarea>${value}</textarea></div>`);
+    expect(refuseCheck(only('#x'), 'Retrieve actions')).toBeNull();
   });
 
   it('also where only its label says so', () => {
@@ -134,6 +197,8 @@ describe('a drop-down', () => {
       '<button id="x" aria-label="Delete Token" aria-haspopup="listbox">▾</button>',
       'forbidden',
     ],
+    ['an option with a picture of one', '<li id="x" role="option"><img alt="Delete"></li>', 'forbidden'],
+    ['an option that looks like one', '<li id="x" role="option">Dеlete</li>', 'forbidden'],
     ['an option that is a forbidden act', '<li id="x" role="option">Reset</li>', 'forbidden'],
     ['that is a link', '<a id="x" href="#x" role="combobox">v16</a>', 'acts'],
     ['in a menu item', '<li role="menuitem"><span id="x" role="option">v16</span></li>', 'acts'],

@@ -1,6 +1,6 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { forbiddenName, type LabelName } from './map/page-map.ts';
-import { textOf } from './text.ts';
+import { seenNames } from './seen-names.ts';
 import { holds, parentOf } from './tree.ts';
 
 /**
@@ -9,7 +9,10 @@ import { holds, parentOf } from './tree.ts';
  * page passes this guard right before it happens.
  */
 export type Refusal =
-  /** It is, or lies in, something that is pressed to do a thing: a button, a link, a menu item, a tab. */
+  /**
+   * It is, or lies in, something that is pressed to do a thing: a button, a link, a menu item, a tab; or it is
+   * something else than what is ticked: a field, an option, a part of the page.
+   */
   | { readonly kind: 'acts'; readonly what: string }
   /** Its whole name is that of a forbidden control. */
   | { readonly kind: 'forbidden'; readonly what: LabelName };
@@ -18,6 +21,19 @@ const ACTS =
   'button, a[href], input[type="submit" i], input[type="button" i], input[type="image" i], input[type="reset" i], ' +
   '[role="button"], [role="link"], [role="menuitem"], [role="tab"]';
 const CHECKS = '[role="checkbox"], [role="switch"], [aria-pressed]';
+
+/** What nobody ticks. A radio button takes the choice from another one, and no press gives it back. */
+const NEVER_TICKED =
+  'input:not([type="checkbox" i]), select, option, textarea, summary, form, body, html, ' +
+  '[contenteditable]:not([contenteditable="false" i]), [role~="radio" i], [role~="menuitemradio" i], ' +
+  '[role~="option" i], [role~="textbox" i], [role~="searchbox" i], [role~="combobox" i], [role~="listbox" i], ' +
+  '[role~="slider" i], [role~="spinbutton" i]';
+/** So many parts has a part of the page, and no box. */
+const MOST_PARTS = 500;
+
+function isTicked(element: Element): boolean {
+  return !element.matches(NEVER_TICKED) && element.querySelectorAll('*').length <= MOST_PARTS;
+}
 
 /** The role of a custom button hides inside; what it is called by its own tag tells enough. */
 const ACTING_TAG = /-(?:btn|button|link)$|^(?:btn|button|link)-/;
@@ -48,16 +64,20 @@ function labelLeadsAway(at: Element, target: Element): boolean {
  * @param name the name under which the page shows it: a row's label or a category's name.
  */
 export function refuseCheck(target: Element, name: string): Refusal | null {
+  if (!isTicked(target)) return { kind: 'acts', what: target.localName };
   for (let at: Element | null = target; at !== null; at = parentOf(at)) {
     if (acts(at) || labelLeadsAway(at, target)) return { kind: 'acts', what: at.localName };
   }
-  const names = [name, target.getAttribute('aria-label') ?? '', target.getAttribute('title') ?? ''];
+  const names = [name, ...seenNames(target)];
   // Computing a name is slow and rarely tells more than the row's words; two thousand rows would feel it.
   if (target.hasAttribute('aria-labelledby')) names.push(computeAccessibleName(target));
   if ('labels' in target)
-    for (const label of (target as HTMLInputElement).labels ?? []) names.push(textOf(label));
-  if (target.getAttribute('aria-pressed') !== null) names.push(textOf(target));
-  for (const text of names) {
+    for (const label of (target as HTMLInputElement).labels ?? []) names.push(...seenNames(label));
+  return refuseNames(names);
+}
+
+function refuseNames(names: Iterable<string>): Refusal | null {
+  for (const text of new Set(names)) {
     const what = forbiddenName(text);
     if (what !== null) return { kind: 'forbidden', what };
   }
@@ -70,11 +90,8 @@ function sendsForm(button: HTMLButtonElement): boolean {
 
 /** Why something that opens a part of the page must not be pressed; null when it may be. */
 export function refuseFold(target: Element): Refusal | null {
-  const names = ['aria-label', 'title'].map((name) => target.getAttribute(name) ?? '');
-  for (const text of [...names, textOf(target)]) {
-    const what = forbiddenName(text);
-    if (what !== null) return { kind: 'forbidden', what };
-  }
+  const named = refuseNames(seenNames(target));
+  if (named !== null) return named;
   for (let at: Element | null = target; at !== null; at = parentOf(at)) {
     const isInput = at.localName === 'input';
     if (isInput || leadsOrSends(at) || labelLeadsAway(at, target))
@@ -85,10 +102,8 @@ export function refuseFold(target: Element): Refusal | null {
 
 /** Why a drop-down's trigger or option must not be pressed; null when it may be. */
 export function refuseChoice(target: Element): Refusal | null {
-  for (const text of [computeAccessibleName(target), textOf(target)]) {
-    const what = forbiddenName(text);
-    if (what !== null) return { kind: 'forbidden', what };
-  }
+  const named = refuseNames([computeAccessibleName(target), ...seenNames(target)]);
+  if (named !== null) return named;
   const link = target.closest(
     'a[href], [role="menuitem"], [role="tab"], input[type="submit" i], button[type="submit" i]',
   );

@@ -28,7 +28,8 @@ function close(pieces: Pieces): void {
   pieces.open = '';
 }
 
-function childrenOf(node: Node): Iterable<Node> {
+/** What stands in a node as it is drawn: in its open shadow root, in place of a slot. */
+export function childrenOf(node: Node): Iterable<Node> {
   if (node.nodeType !== Node.ELEMENT_NODE) return node.childNodes;
   const element = node as Element;
   if (element.localName === 'slot') {

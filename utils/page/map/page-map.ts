@@ -1,4 +1,5 @@
 import { foldText } from '../../scopes/label.ts';
+import { plainLook, seenPart, skeletonOf, turned } from '../look-alikes.ts';
 import signs from './entry-signs.json' with { type: 'json' };
 import data from './page-map.json' with { type: 'json' };
 
@@ -46,21 +47,32 @@ export function isLabel(text: string, name: LabelName): boolean {
   return wordings(name).has(bareLabel(text));
 }
 
-const FORBIDDEN: readonly LabelName[] = data.forbidden.map((name) => {
-  const known = [...LABELS.keys()].find((label) => label === name);
-  if (known === undefined) throw new Error(`The page map forbids ${name}, which it has no label for`);
-  return known;
-});
-
-/** The forbidden label that a control's whole name is; null where it is none. See rule 1 of the design. */
-export function forbiddenName(text: string): LabelName | null {
-  const whole = FORBIDDEN.find((name) => isLabel(text, name));
-  if (whole !== undefined) return whole;
-  return DELETESTOKEN_WORDS.test(text.slice(0, LONGEST_LABEL).replace(/\p{Cf}/gu, '')) ? 'delete' : null;
-}
+/** The forbidden wordings as they look; of two labels with one wording the first. */
+const FORBIDDEN: ReadonlyMap<string, LabelName> = new Map(
+  data.forbidden
+    .flatMap((name) => {
+      const known = [...LABELS.keys()].find((label) => label === name);
+      if (known === undefined) throw new Error(`The page map forbids ${name}, which it has no label for`);
+      return [...wordings(known)].map((text) => [skeletonOf(text), known] as const);
+    })
+    .reverse(),
+);
 
 /** "Delete this token", "Reset token “Reporting”": longer names of what must not be done to a token. */
 const DELETESTOKEN_WORDS = new RegExp(data.words.deletesToken, 'iu');
+
+/**
+ * The forbidden label that a control's whole name is, or looks like; null where it is none. See rule 1 of the design.
+ */
+export function forbiddenName(text: string): LabelName | null {
+  for (const one of new Set([text, turned(text)])) {
+    const name = seenPart(one).slice(0, LONGEST_LABEL).replace(MARK_WORDS, ' ');
+    const whole = FORBIDDEN.get(skeletonOf(name));
+    if (whole !== undefined) return whole;
+    if (DELETESTOKEN_WORDS.test(plainLook(name))) return 'delete';
+  }
+  return null;
+}
 
 export const TOGGLE_WORDS = new RegExp(data.words.toggle, 'i');
 /** What boxes that tick a whole list at once are called. */
