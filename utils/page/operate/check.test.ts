@@ -133,6 +133,36 @@ describe('nothing is pressed', () => {
   });
 });
 
+describe('what is around a control', () => {
+  /** Where clicks went that were made of the control, in any way of pressing. */
+  function clicked(html: string): readonly string[] {
+    const found = control(html);
+    const targets: string[] = [];
+    const note = ({ target }: Event) => targets.push((target as Element).localName);
+    document.addEventListener('click', note, { capture: true });
+    for (let way = 0; way < WAYS; way += 1) pressCheck(found, true, 'Retrieve actions', way);
+    document.removeEventListener('click', note, { capture: true });
+    return [...new Set(targets)];
+  }
+
+  it('is clicked too', () => {
+    expect(clicked('<p><span role="switch" aria-checked="false"></span></p>')).toEqual(['span', 'p']);
+  });
+
+  it.each([
+    ['is called like a forbidden control', '<p title="Delete token">', '</p>'],
+    ['looks like one', '<p>', 'Сreate</p>'],
+    ['shows a picture of one', '<p>', '<img alt="Delete"></p>'],
+    ['opens a part of the page', '<details><summary>', 'Actions</summary></details>'],
+    ['is an option', '<p role="option">', 'Actions</p>'],
+    ['is a form', '<form>', '</form>'],
+    ['is a part of the page', '<section>', `${'<p>Actions</p>'.repeat(501)}</section>`],
+    ['is the whole page', '', ''],
+  ])('is not clicked where it %s', (_what, before, after) => {
+    expect(clicked(`${before}<span role="switch" aria-checked="false"></span>${after}`)).toEqual(['span']);
+  });
+});
+
 it('a mixed toggle is neither on nor off', () => {
   const found = control('<div role="switch" aria-checked="mixed"></div>');
   expect([isAt(found, true), isAt(found, false)]).toEqual([false, false]);

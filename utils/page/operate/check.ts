@@ -3,9 +3,14 @@ import { type Refusal, refuseCheck } from '../guard.ts';
 import { parentOf } from '../tree.ts';
 import { click, pressKey, pressLikeHand } from './press.ts';
 
-/** What is around a control: the component that it is the inside of, else its parent. */
+/**
+ * What is around a control: the component that it is the inside of, else its parent. The guard judges that by itself;
+ * where it must not be clicked, the control is in its place.
+ */
 function outsideOf({ element, host }: CheckControl): Element {
-  return host === element ? (parentOf(element) ?? element) : host;
+  if (host !== element) return host; // judged before any press
+  const parent = parentOf(element);
+  return parent === null || refuseCheck(parent, '') !== null ? element : parent;
 }
 
 /**
