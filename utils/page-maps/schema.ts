@@ -2,6 +2,7 @@ import '../templates/zod-config.ts';
 import * as z from 'zod/mini';
 import type { LearnedPage } from '../page/learned/types.ts';
 import { hasSecret } from '../secrets/secrets.ts';
+import { contradictionsIn } from './contradictions.ts';
 
 /*
  * Learned pages come from storage, files and messages: parsed like anything from outside. The panel does not import
@@ -57,7 +58,7 @@ const field = z.object({
   of: count,
 });
 
-export const learnedPageSchema = z.object({
+const page = z.object({
   version: z.literal(1),
   host: z.string().check(z.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/), z.maxLength(253)),
   accountType: z.enum(['agency', 'brand', 'partner']),
@@ -72,6 +73,14 @@ export const learnedPageSchema = z.object({
     developerEmails: z.optional(field),
   }),
 });
+
+/** Parses what claims to be a learned page, whole and without contradictions. */
+export const learnedPageSchema = page.check(
+  z.superRefine((value, context) => {
+    for (const { path, problem } of contradictionsIn(value as LearnedPage))
+      context.addIssue({ code: 'custom', path: [...path], message: problem, input: value });
+  }),
+);
 
 /** A place in the data, and what is wrong there, in the words of the schema. */
 export interface PageMapProblem {

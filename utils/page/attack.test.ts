@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { refuseChoice, refuseFold } from './guard.ts';
-import { findLearned } from './learned/find.ts';
+import { findLearned, findLearnedFields } from './learned/find.ts';
 import type { LearnedPage } from './learned/types.ts';
 import { pickables } from './pick/pickable.ts';
 import { all, only, showPage } from './testing/page.ts';
@@ -73,6 +73,20 @@ describe('a learned page that is not true', () => {
     const { boxes, toggles } = findLearned(document, learned('i'));
     expect([...boxes, ...toggles]).toEqual([]);
   });
+});
+
+it.each([
+  ['a password', 'input', '<input type="password">'],
+  ['a password in the role of a text box', 'input', '<input type="password" role="textbox">'],
+  ['a button', 'button', '<button>Create</button>'],
+  ['a check box', 'input', '<input type="checkbox">'],
+])('a learned field leads to no %s', (_what, tag, html) => {
+  showPage(`<p>Name ${html}</p>`);
+  const shape = { tag, role: null, type: null, testId: null, classes: [], attributes: [] };
+  const name = { route: { shape, around: [] }, code: null, label: null, nth: 0, of: 1 };
+  const page = { place: null, boxes: null, toggles: null, fields: { name } } as const;
+  const found = findLearnedFields(document, { version: 1, host: 'x', accountType: 'agency', ...page });
+  expect([...found.keys()]).toEqual([]);
 });
 
 it('nothing that is pressed to do a thing, and no password, is offered to be pointed at', () => {

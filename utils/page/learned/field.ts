@@ -18,7 +18,7 @@ const ENTRIES =
   'button[aria-haspopup], [role="button"][aria-haspopup]';
 
 export function isEntry(element: Element): boolean {
-  return element.matches(ENTRIES);
+  return element.matches(ENTRIES) && !element.matches('input[type="password" i]');
 }
 
 function codeOf(element: Element): string | null {
@@ -43,7 +43,8 @@ function labelOf(element: Element): string | null {
 }
 
 function candidatesOf(elements: readonly Element[], route: Route, place: Route | null): readonly Element[] {
-  return elements.filter((element) => fits(element, route) && isUnder(element, place) && isShown(element));
+  const leadsTo = (element: Element) => fits(element, route) && isEntry(element) && isUnder(element, place);
+  return elements.filter((element) => leadsTo(element) && isShown(element));
 }
 
 /** What is kept of a field that was pointed out. */
