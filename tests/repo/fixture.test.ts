@@ -73,6 +73,46 @@ describe('npm run fixture', () => {
     await expect(make(change)).rejects.toThrow(message);
   });
 
+  const nested = (depth: number, inner: object, times = 1): object =>
+    depth === 0 ? inner : { tag: 'p', times, children: [nested(depth - 1, inner, times)] };
+
+  test.each([
+    [
+      'elements as often as no disk holds',
+      { area: nested(5, { tag: 'i' }, 20_000) },
+      'at most 100000 elements',
+    ],
+    [
+      'a run of elements that are many together',
+      { area: { tag: 'p', children: Array.from({ length: 60 }, () => ({ tag: 'i', times: 2_000 })) } },
+      'expected a page of at most 100000 elements',
+    ],
+    [
+      'long words as often as no disk holds',
+      { area: { tag: 'p', times: 20_000, children: Array.from({ length: 4 }, () => 'x'.repeat(500)) } },
+      'expected a page of at most 20000000 characters',
+    ],
+    [
+      'names as often as no disk holds',
+      { area: { tag: 'p', times: 20_000, names: Array.from({ length: 40 }, () => 'x'.repeat(50)) } },
+      'expected a page of at most 20000000 characters',
+    ],
+    ['elements too deep in each other', { area: nested(301, { tag: 'i' }) }, 'area.children.0.'],
+    ['more text than a report has', { path: 'x'.repeat(1_000_000) }, 'expected at most 1000000 characters'],
+  ])('refuses %s', async (_, change, message) => {
+    await expect(make(change)).rejects.toThrow(message);
+  });
+
+  test('refuses elements so deep that a parser would end', async () => {
+    const deep = `${'{"tag":"p","children":['.repeat(9_000)}"x"${']}'.repeat(9_000)}`;
+    const content = JSON.stringify({ ...REPORT, area: 0 }).replace('"area":0', `"area":${deep}`);
+    await expect(makeFixture(content, undefined, folders)).rejects.toThrow('around each other');
+  });
+
+  test('takes what is deep and often, within reason', async () => {
+    await make({ area: nested(250, { tag: 'i', times: 20_000 }) });
+  });
+
   test('refuses what is no JSON', async () => {
     await expect(makeFixture('Hello', undefined, folders)).rejects.toThrow(
       'This is no page report:\n  no JSON',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FIELD_LABELS, type FieldName } from '../field.ts';
+import { extentFault, MOST_CHARACTERS } from './extent.ts';
 import type { PageReport, ReportElement, ReportNode } from './types.ts';
 
 /**
@@ -102,12 +103,16 @@ function linesOf(issue: z.core.$ZodIssue, before: readonly PropertyKey[] = []): 
 
 /** Reads a report from text. */
 export function readPageReport(content: string): ReadReport {
+  if (content.length > MOST_CHARACTERS)
+    return { ok: false, faults: [`the report: expected at most ${MOST_CHARACTERS} characters`] };
   let data: unknown;
   try {
     data = JSON.parse(content);
   } catch (error) {
     return { ok: false, faults: [`no JSON: ${error instanceof Error ? error.message : String(error)}`] };
   }
+  const tooLarge = extentFault(data);
+  if (tooLarge !== null) return { ok: false, faults: [tooLarge] };
   const parsed = z.safeParse(pageReportSchema, data);
   if (parsed.success) return { ok: true, report: parsed.data as PageReport };
   const faults = parsed.error.issues.flatMap((issue) => linesOf(issue));
