@@ -1,10 +1,18 @@
 import { type TextCache, textPieces } from '../text.ts';
-import { holds, walk } from '../tree.ts';
+import { parentOf, walk } from '../tree.ts';
 import { hasShape } from './shape.ts';
 import type { WordsPlace } from './types.ts';
 
+/** The rows and everything around them. */
+function holdersOf(rows: readonly Element[]): ReadonlySet<Element> {
+  const holders = new Set<Element>();
+  for (const row of rows)
+    for (let at: Element | null = row; at !== null && !holders.has(at); at = parentOf(at)) holders.add(at);
+  return holders;
+}
+
 /** What stands beside a row that has no words, up to the next row: text nodes and elements. */
-function besides(row: Element, rows: ReadonlySet<Element>, back: boolean, cache: TextCache): string[] {
+function besides(row: Element, holders: ReadonlySet<Element>, back: boolean, cache: TextCache): string[] {
   const pieces: string[] = [];
   const next = (node: Node) => (back ? node.previousSibling : node.nextSibling);
   for (let at = next(row); at !== null; at = next(at)) {
@@ -15,7 +23,7 @@ function besides(row: Element, rows: ReadonlySet<Element>, back: boolean, cache:
     }
     if (at.nodeType !== Node.ELEMENT_NODE) continue;
     const element = at as Element;
-    if ([...rows].some((other) => other === element || holds(element, other))) break;
+    if (holders.has(element)) break;
     pieces.push(...textPieces(element, cache));
   }
   return back ? pieces.reverse() : pieces;
@@ -27,12 +35,13 @@ export function createWords(
   place: WordsPlace,
 ): (row: Element) => readonly string[] {
   const cache: TextCache = new Map();
-  const all = new Set(rows);
+  if (place.from === 'row') return (row) => textPieces(row, cache);
+  if (place.from === 'after' || place.from === 'before') {
+    const holders = holdersOf(rows);
+    return (row) => besides(row, holders, place.from === 'before', cache);
+  }
+  const { shape } = place;
   return (row) => {
-    if (place.from === 'row') return textPieces(row, cache);
-    if (place.from === 'after' || place.from === 'before')
-      return besides(row, all, place.from === 'before', cache);
-    const { shape } = place;
     let part: Element | null = null;
     walk(row, (element) => {
       if (part === null && hasShape(element, shape)) part = element;
