@@ -56,6 +56,16 @@ describe('a control and what is around it', () => {
     expect(control).toEqual({ element: only('#x'), host: only('#outer') });
   });
 
+  it.each(['<i></i>', '<b role="checkbox" aria-checked="false" id="y"></b>'])(
+    'is the one that people reach where a hidden box beside it keeps its value: %s',
+    (beside) => {
+      const hidden = '<input type="checkbox" id="hidden" aria-hidden="true" tabindex="-1">';
+      const html = `<span><button type="button" role="switch" aria-checked="true" id="x"></button>${hidden}</span>`;
+      expect(ids(html)).toEqual(['x']);
+      expect(ids(`<form>${hidden}${beside}</form>`)).toEqual([beside === '<i></i>' ? 'hidden' : 'y']);
+    },
+  );
+
   it('is one control when components lie in components', () => {
     const control = one(
       '<ui-toggle id="outer"><template shadowrootmode="open"><ui-checkbox><template shadowrootmode="open">' +

@@ -73,13 +73,24 @@ export function findCheckControls(
   for (const element of full) {
     for (let at = parentOf(element); at !== null && !around.has(at); at = parentOf(at)) around.add(at);
   }
+  const shadows = new Set(found.filter((element) => isShadow(element, full)));
   return found
-    .filter((element) => !around.has(element))
+    .filter((element) => !around.has(element) && !shadows.has(element))
     .map((element) => {
       const read = pointedOut.get(element);
       const control = { element, host: hostOf(element, full) };
       return read === undefined ? control : { ...control, read };
     });
+}
+
+/**
+ * Whether a native box only keeps the value of the control beside it, so that a form can be sent: neither the keyboard
+ * nor assistive technology reaches it, and a press on it does nothing (Radix's switch and check box are built so).
+ */
+function isShadow(element: Element, controls: ReadonlySet<Element>): boolean {
+  if (element.localName !== 'input' || element.getAttribute('aria-hidden') !== 'true') return false;
+  const beside = [element.previousElementSibling, element.nextElementSibling].filter((one) => one !== null);
+  return beside.some((one) => one.hasAttribute('role') && controls.has(one));
 }
 
 /** The outermost element that is still this control: an ARIA wrapper, or the web component it is the inside of. */
