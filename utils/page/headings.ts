@@ -3,8 +3,10 @@ import { BULK_WORDS, isLabel } from './map/page-map.ts';
 import { textOf, textPieces } from './text.ts';
 import { commonParent, holds, isShown, parentOf, walk } from './tree.ts';
 
+/** What names a group of a table's lines. */
+const GROUP_HEAD = 'th[scope="rowgroup"]';
 /** Headings by element, role or, where a page uses neither, by a class that says so. */
-const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,summary,[role="heading"]';
+const HEADING = `h1,h2,h3,h4,h5,h6,legend,caption,summary,[role="heading"],${GROUP_HEAD}`;
 /** In characters. */
 const LONGEST_TEXT = 120;
 const TITLE_WORDS = /title|heading|header|name/i;
@@ -65,25 +67,49 @@ const LONGEST = 60;
 
 /** The headings of groups that have no toggle. Looks at each element once, however many rows ask. */
 export interface Headings {
-  /** The nearest heading before an element; null where there is none. */
-  above(unit: Element): Heading | null;
+  /**
+   * The nearest heading before a row; null where there is none.
+   * @param unit the largest element around its box that holds no other.
+   * @param line the smallest around it that says what it is for; never larger than `unit`.
+   */
+  above(unit: Element, line: Element): Heading | null;
   /** Headings like these under which nothing stands: their rows are folded away or still to come. */
   withoutRows(used: readonly Heading[]): readonly Heading[];
 }
 
+/** What names a line of a table is no heading of the lines after it. */
+const LINE_HEAD = 'th[scope="row"], [role="rowheader"]';
+
 /**
  * @param categories folded names of known categories: called so, a text is a heading whatever it is built of.
+ * @param boxes the boxes of rows.
  */
-export function createHeadings(document: Document, categories: ReadonlySet<string>): Headings {
+export function createHeadings(
+  document: Document,
+  categories: ReadonlySet<string>,
+  boxes: readonly Element[],
+): Headings {
+  const aroundBoxes = new Set<Element>();
+  for (const box of boxes) {
+    for (let at: Element | null = box; at !== null && !aroundBoxes.has(at); at = parentOf(at))
+      aroundBoxes.add(at);
+  }
+  // Words beside a box are the row's own, also where a category is called so.
+  const isOfRow = (element: Element) => {
+    const line = parentOf(element);
+    const namesLine = element.matches(LINE_HEAD) && line !== null && aroundBoxes.has(line);
+    return namesLine || aroundBoxes.has(element);
+  };
   const inside = new Map<Element, Heading | null>();
   const before = new Map<Element, Heading | null>();
 
   const isKnown = (name: string) => name !== '' && categories.has(categoryKey(name));
+  const isOfGroup = ({ name, element }: Heading) => isKnown(name) || element.matches(GROUP_HEAD);
   const read = (element: Element): Heading | null => {
     const found = element.matches(HEADING) ? [element] : [...element.querySelectorAll(HEADING)];
     const last = found.findLast((heading) => nameOfHeading(heading) !== '');
     if (last !== undefined) return { name: nameOfHeading(last), element: last };
-    if ((element.textContent ?? '').length > 2 * LONGEST) return null;
+    if ((element.textContent ?? '').length > 2 * LONGEST || isOfRow(element)) return null;
     const name = nameOfHeading(element);
     return name.length <= LONGEST && isKnown(name) ? { name, element } : null;
   };
@@ -111,7 +137,12 @@ export function createHeadings(document: Document, categories: ReadonlySet<strin
     return found;
   };
   return {
-    above(unit) {
+    above(unit, line) {
+      // The only row of a group shares its element with the group's heading; other headings in there are its own.
+      for (let at: Element | null = line; at !== null && at !== unit; at = parentOf(at)) {
+        const heading = headingBefore(at);
+        if (heading?.element.matches(HEADING) === true && isOfGroup(heading)) return heading;
+      }
       for (let at: Element | null = unit; at !== null; at = parentOf(at)) {
         const heading = headingBefore(at);
         if (heading !== null) return heading;
@@ -136,6 +167,8 @@ export function createHeadings(document: Document, categories: ReadonlySet<strin
   };
 }
 
+/** A table's heads of groups, lines and columns are built of the same tag: `scope` tells them apart. */
 function buildOf(element: Element): string {
-  return `${element.localName} ${element.getAttribute('role') ?? ''} ${element.getAttribute('class') ?? ''}`;
+  const signs = ['role', 'scope', 'class'].map((name) => element.getAttribute(name) ?? '');
+  return `${element.localName} ${signs.join(' ')}`;
 }

@@ -71,7 +71,7 @@ function headsOf(
   const of = new Map<Candidate, Head>();
   for (const row of rows) {
     const toggle = sectionHead(row.control.host) ?? ordered.findLast((one) => one.order < row.order);
-    const heading = toggle === undefined ? groups.above(row.unit) : null;
+    const heading = toggle === undefined ? groups.above(row.unit, row.line) : null;
     if (heading !== null && !headings.has(heading.name)) headings.set(heading.name, heading);
     of.set(row, toggle ?? (heading === null ? null : heading.name));
   }
@@ -93,7 +93,8 @@ export function readEntries(
   categories: ReadonlySet<string>,
 ): Entries {
   const ordered = [...rows.keys()].sort(byOrder);
-  const groups = createHeadings(document, categories);
+  const boxes = ordered.map(({ control }) => control.host);
+  const groups = createHeadings(document, categories, boxes);
   const heads = headsOf(ordered, toggles, groups);
   const entries = new Map<Head, HeadEntry>();
   const names = namesOfToggles(toggles, ordered, categories);

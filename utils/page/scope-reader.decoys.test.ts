@@ -71,6 +71,58 @@ describe('beside a single category', () => {
   });
 });
 
+describe('beside the only category that is shown', () => {
+  // Two columns: a filter on the left, the category that was chosen on the right.
+  const rows = `<ul><li><input type="checkbox"><b>GET</b> <i>/Actions</i></li><li><input type="checkbox"><b>PUT</b> <i>/Actions</i></li></ul>`;
+  const chosen = (toggle: string) =>
+    `<div><header><h3>Actions</h3><p>${toggle}<label for="on">Category enabled</label></p></header>${rows}</div>`;
+  const screen = (left: string, right: string) =>
+    `<main><h2>API Scopes</h2><div>${left}${right}</div></main>`;
+  const switched = chosen('<input type="checkbox" role="switch" id="on" checked>');
+  const filter =
+    '<div><div><input type="checkbox" id="only"><label for="only">Show enabled only</label></div></div>';
+
+  it('a filter of the list is no category', () => {
+    expect(readPage(screen(filter, switched))).toEqual(readPage(screen('', switched)));
+    expect(readPage(screen('', switched + filter))).toEqual(readPage(screen('', switched)));
+  });
+
+  it('a filter that is built like the toggle is no category either', () => {
+    const boxed = chosen('<input type="checkbox" id="on" checked>');
+    const alike = `<div><header><p><input type="checkbox" id="only"><label for="only">Show enabled only</label></p></header></div>`;
+    expect(readPage(screen(alike, boxed))).toEqual(readPage(screen('', boxed)));
+  });
+});
+
+describe('a table with a column for each kind of access', () => {
+  const cell = (endpoint: string) => `<td title="${endpoint}"><input type="checkbox"></td>`;
+  const group = (name: string) =>
+    `<tbody><tr><th scope="rowgroup" colspan="3">${name}</th></tr>
+      <tr><th scope="row">Reports</th>${cell(`GET /${name}`)}${cell(`POST /${name}`)}</tr>
+      <tr><th scope="row">one</th>${cell(`GET /${name}/{Id}`)}<td>–</td></tr></tbody>`;
+  const head = ['Read', 'Create']
+    .map((verb) => `<th scope="col"><label><input type="checkbox"> ${verb}</label></th>`)
+    .join('');
+
+  const lone = `<tbody><tr><th scope="rowgroup" colspan="3">Gadgets</th></tr><tr><th scope="row">one</th>${cell('GET /Gadgets/{Id}')}<td>–</td></tr></tbody>`;
+
+  it('has categories by its groups of lines; the boxes over its columns head nothing', () => {
+    const page = readPage(
+      `<main><h1>API Scopes</h1><table><thead><tr><th>Resource</th>${head}</tr></thead>${group('Actions')}${group('Whatsits')}${lone}</table></main>`,
+    );
+    expect(page?.categories).toEqual(['Actions none', 'Whatsits none', 'Gadgets none']);
+    expect(page?.rows.map((row) => row.split(' | ').slice(0, 2).join(' | '))).toEqual([
+      'o Actions | GET /Actions',
+      'o Actions | POST /Actions',
+      'o Actions | GET /Actions/{Id}',
+      'o Whatsits | GET /Whatsits',
+      'o Whatsits | POST /Whatsits',
+      'o Whatsits | GET /Whatsits/{Id}',
+      'o Gadgets | GET /Gadgets/{Id}',
+    ]);
+  });
+});
+
 describe('an endpoint in a help text', () => {
   it('does not make a scope of the only box on the page', () => {
     expect(

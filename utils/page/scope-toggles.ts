@@ -129,6 +129,25 @@ function firstRows(rows: Iterable<Candidate>): ReadonlyMap<Element, number> {
   return first;
 }
 
+/** How a toggle is built and where in its section it stands: toggles of one list share this, filters beside it do not. */
+function buildIn(toggle: Candidate, sections: ReadonlyMap<Candidate, Element>): string {
+  const end = parentOf(sections.get(toggle) ?? toggle.unit);
+  const build = [toggle.control.element.getAttribute('role') ?? '', String(looksLikeToggle(toggle.control))];
+  for (let at: Element | null = toggle.control.host; at !== null && at !== end; at = parentOf(at))
+    build.push(at.localName);
+  return build.join(' < ');
+}
+
+/** Those of these controls after which rows come before the next of them. */
+function leading(controls: readonly Candidate[], rows: readonly Candidate[]): readonly Candidate[] {
+  const ordered = [...controls, ...rows].sort((a, b) => a.order - b.order);
+  const heads = new Set(controls);
+  return ordered.filter((one, at) => {
+    const next = ordered[at + 1];
+    return heads.has(one) && next !== undefined && !heads.has(next);
+  });
+}
+
 /** Candidates whose sections stand side by side and are of one kind. */
 function siblingGroups(sections: ReadonlyMap<Candidate, Element>): readonly (readonly Candidate[])[] {
   const byParent = new Map<Element | null, Map<string, Candidate[]>>();
@@ -208,14 +227,21 @@ function togglesWithRows(others: readonly Candidate[], rows: Rows, known: Readon
       found.set(other, { section, signs, bulk: false });
       return true;
     });
-    if (sure.length === 0) continue;
+    const builds = new Set(sure.map((other) => buildIn(other, sections)));
+    // One beside one is hardly a row of toggles: it may be a filter beside the only category that is shown.
+    const mayBeAmong = (other: Candidate) =>
+      builds.has(buildIn(other, sections)) && (group.length > SEVERAL || isTitled(other));
     for (const other of group) {
       const section = sections.get(other) ?? other.unit;
-      if (!found.has(other)) found.set(other, { section, signs: ['amongToggles'], bulk: false });
+      if (!found.has(other) && mayBeAmong(other))
+        found.set(other, { section, signs: ['amongToggles'], bulk: false });
     }
   }
-  // One for each category; a single one for the whole list says nothing of categories.
-  const bulks = others.filter((other) => !isToggle(other) && !found.has(other));
+  // One for each category: a single one for the whole list, or those over a table's columns, say nothing of them.
+  const bulks = leading(
+    others.filter((other) => !isToggle(other) && !found.has(other)),
+    ordered,
+  );
   if (bulks.length >= SEVERAL)
     for (const other of bulks) found.set(other, { section: other.unit, signs: ['headsRows'], bulk: true });
   return withSections(found);
