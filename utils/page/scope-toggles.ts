@@ -138,14 +138,16 @@ function buildIn(toggle: Candidate, sections: ReadonlyMap<Candidate, Element>): 
   return build.join(' < ');
 }
 
-/** Those of these controls after which rows come before the next of them. */
-function leading(controls: readonly Candidate[], rows: readonly Candidate[]): readonly Candidate[] {
-  const ordered = [...controls, ...rows].sort((a, b) => a.order - b.order);
-  const heads = new Set(controls);
-  return ordered.filter((one, at) => {
-    const next = ordered[at + 1];
-    return heads.has(one) && next !== undefined && !heads.has(next);
-  });
+/** Where a table's columns are named. */
+const COLUMN_HEADS = 'thead, [role="columnheader"]';
+
+/** Without the controls that stand side by side in the head of one table, each over a column. */
+function withoutColumns(bulks: readonly Candidate[]): readonly Candidate[] {
+  const lines = bulks.map(({ control: { host } }) =>
+    host.closest(COLUMN_HEADS) === null ? null : host.closest('tr, [role="row"]'),
+  );
+  const isAlone = (line: Element | null) => lines.filter((other) => other === line).length < SEVERAL;
+  return bulks.filter((_, at) => lines[at] === null || isAlone(lines[at] ?? null));
 }
 
 /** Candidates whose sections stand side by side and are of one kind. */
@@ -169,7 +171,7 @@ function isTitled({ control, unit }: Candidate): boolean {
 
 /** Whether a control ticks a whole list at once: its state follows from its rows and switches nothing. */
 function isBulk(candidate: Candidate): boolean {
-  if (candidate.control.host.closest('thead, [role="columnheader"]') !== null) return true;
+  if (candidate.control.host.closest(COLUMN_HEADS) !== null) return true;
   const names = [candidate.text.label, ...ariaNames(candidate)];
   return names.some((name) => BULK_WORDS.test(bareName(name)));
 }
@@ -238,10 +240,7 @@ function togglesWithRows(others: readonly Candidate[], rows: Rows, known: Readon
     }
   }
   // One for each category: a single one for the whole list, or those over a table's columns, say nothing of them.
-  const bulks = leading(
-    others.filter((other) => !isToggle(other) && !found.has(other)),
-    ordered,
-  );
+  const bulks = withoutColumns(others.filter((other) => !isToggle(other) && !found.has(other)));
   if (bulks.length >= SEVERAL)
     for (const other of bulks) found.set(other, { section: other.unit, signs: ['headsRows'], bulk: true });
   return withSections(found);
