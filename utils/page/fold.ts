@@ -1,12 +1,13 @@
 import { categoryKey } from '../scopes/label.ts';
-import { refuseFold } from './guard.ts';
+import { type CategoryTab, findCategoryTabs, isChosen, NOTHING_SHOWN, shownOf } from './category-tabs.ts';
+import { refuseFold, refuseTab } from './guard.ts';
 import { nameOfHeading } from './headings.ts';
 import type { ScopesOnPage } from './scope-reader.ts';
 import { holds, isShown, parentOf, walk } from './tree.ts';
 
 /**
- * Something that opens and closes a category's rows (an accordion's heading, a `summary`), apart from the category's
- * toggle. Opening one changes nothing of what is ticked.
+ * Something that opens and closes a category's rows (an accordion's heading, a `summary`, a tab), apart from the
+ * category's toggle. Opening one changes nothing of what is ticked.
  */
 export interface Fold {
   readonly element: Element;
@@ -14,6 +15,8 @@ export interface Fold {
   readonly key: string;
   /** Id of the category whose rows it holds back; null where the page gives that category no toggle. */
   readonly categoryId: string | null;
+  /** A tab: it closes the others, and holds back the category's toggle too. */
+  readonly isTab: boolean;
 }
 
 const FOLDS = '[aria-expanded], summary';
@@ -21,7 +24,8 @@ const FOLDS = '[aria-expanded], summary';
 const LAYERS = '[aria-haspopup], [role="combobox"], [role="menuitem"], [role="tab"], select, input';
 
 /** Whether what it folds is on the screen. */
-export function isOpen({ element }: Fold): boolean {
+export function isOpen({ element, isTab }: Fold): boolean {
+  if (isTab) return isChosen(element);
   if (element.localName === 'summary')
     return (element.parentElement as HTMLDetailsElement | null)?.open === true;
   return element.getAttribute('aria-expanded') === 'true';
@@ -67,15 +71,26 @@ export function findFolds(
   page: ScopesOnPage | null,
   categories: ReadonlySet<string>,
 ): readonly Fold[] {
-  const found: { element: Element; name: string; categoryId: string | null; sure: boolean }[] = [];
+  const found: {
+    element: Element;
+    name: string;
+    categoryId: string | null;
+    sure: boolean;
+    isTab: boolean;
+  }[] = [];
   const toggles = page === null ? [] : togglesOf(page);
   walk(document, (element) => {
     if (!element.matches(FOLDS) || element.matches(LAYERS) || !isShown(element)) return;
     const name = nameOfHeading(element);
     if (refuseFold(element) !== null) return;
     const categoryId = categoryOf(element, toggles);
-    found.push({ element, name, categoryId, sure: categoryId !== null || categories.has(categoryKey(name)) });
+    const sure = categoryId !== null || categories.has(categoryKey(name));
+    found.push({ element, name, categoryId, sure, isTab: false });
   });
+  for (const { element, name } of tabsOf(document, page, categories)) {
+    const category = page?.selection.categories.find((one) => categoryKey(one.name) === categoryKey(name));
+    found.push({ element, name, categoryId: category?.id ?? null, sure: true, isTab: true });
+  }
   const sure = found.filter((fold) => fold.sure);
   const built = new Set(sure.map(({ element }) => buildOf(element)));
   // Of those without a toggle, one alone called like a category may be anything; several are the categories.
@@ -83,12 +98,23 @@ export function findFolds(
   const times = new Map<string, number>();
   return found
     .filter(({ element, sure: isSure }) => isSure || built.has(buildOf(element)))
-    .map(({ element, name, categoryId }) => {
+    .map(({ element, name, categoryId, isTab }) => {
       const key = categoryKey(name);
       const nth = (times.get(key) ?? 0) + 1;
       times.set(key, nth);
-      return { element, categoryId, key: nth === 1 ? key : `${key} #${nth}` };
+      return { element, categoryId, isTab, key: nth === 1 ? key : `${key} #${nth}` };
     });
+}
+
+/** Tabs of categories that may be chosen. */
+function tabsOf(
+  document: Document,
+  page: ScopesOnPage | null,
+  categories: ReadonlySet<string>,
+): readonly CategoryTab[] {
+  const shown = page === null ? NOTHING_SHOWN : shownOf(page.recognition);
+  const tabs = findCategoryTabs(document, categories, shown);
+  return tabs?.mayBeChosen !== true ? [] : tabs.all.filter(({ element }) => refuseTab(element) === null);
 }
 
 /** Folds of one list share this: how they are built and where they stand. */

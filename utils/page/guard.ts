@@ -100,6 +100,31 @@ export function refuseFold(target: Element): Refusal | null {
   return null;
 }
 
+/**
+ * Why a tab that stands for a category must not be chosen; null when it may be. Other tabs are never chosen, so the
+ * caller has to know what the tab stands for.
+ */
+export function refuseTab(tab: Element): Refusal | null {
+  const named = refuseNames(seenNames(tab));
+  if (named !== null) return named;
+  const leads = tab.localName === 'button' && sendsForm(tab as HTMLButtonElement);
+  const around = parentOf(tab);
+  if (leads || !staysOnPage(tab) || (around !== null && isInLink(around)))
+    return { kind: 'acts', what: tab.localName };
+  return null;
+}
+
+/** Whether a link goes nowhere but to what its tab shows. */
+function staysOnPage(tab: Element): boolean {
+  const to = tab.getAttribute('href');
+  return to === null || to === '#' || to === `#${tab.getAttribute('aria-controls') ?? ''}`;
+}
+
+function isInLink(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) if (leadsOrSends(at)) return true;
+  return false;
+}
+
 /** Why a drop-down's trigger or option must not be pressed; null when it may be. */
 export function refuseChoice(target: Element): Refusal | null {
   const named = refuseNames([computeAccessibleName(target), ...seenNames(target)]);

@@ -1,3 +1,5 @@
+import { categoryKey } from '../scopes/label.ts';
+import { type CategoryTab, type CategoryTabs, findCategoryTabs, shownOf } from './category-tabs.ts';
 import { type CheckControl, isLocked, stateOf } from './check-control.ts';
 import { createHeadings, type Heading, type Headings } from './headings.ts';
 import { type RowText, readRowText } from './row-text.ts';
@@ -6,7 +8,7 @@ import type { Recognition } from './scope-recognition.ts';
 import type { RowSign, Signs, ToggleSign } from './scope-signs.ts';
 import { namesOfToggles, type Toggles } from './scope-toggles.ts';
 import { textPieces } from './text.ts';
-import { parentOf } from './tree.ts';
+import { holds, parentOf } from './tree.ts';
 
 /*
  * What was recognised, as entries in reading order. Entries outlive the elements they were read from, so that a list
@@ -50,11 +52,15 @@ export interface Entries {
 /** Headings by name: two of one name mean one category. */
 type Head = Candidate | string | null;
 
-/** Finds the head of each row: the toggle whose section holds it, else the last toggle before it, else a heading. */
+/**
+ * Finds the head of each row: the toggle whose section holds it, else the last toggle before it, else the chosen tab
+ * or a heading.
+ */
 function headsOf(
   rows: readonly Candidate[],
   toggles: Toggles,
   groups: Headings,
+  tab: Heading | null,
 ): { readonly of: ReadonlyMap<Candidate, Head>; readonly headings: ReadonlyMap<string, Heading> } {
   const bySection = new Map([...toggles].map(([toggle, { section }]) => [section, toggle]));
   const ordered = [...toggles.keys()].sort(byOrder);
@@ -71,11 +77,35 @@ function headsOf(
   const of = new Map<Candidate, Head>();
   for (const row of rows) {
     const toggle = sectionHead(row.control.host) ?? ordered.findLast((one) => one.order < row.order);
-    const heading = toggle === undefined ? groups.above(row.unit, row.line) : null;
+    const heading = toggle === undefined ? (tab ?? groups.above(row.unit, row.line)) : null;
     if (heading !== null && !headings.has(heading.name)) headings.set(heading.name, heading);
     of.set(row, toggle ?? (heading === null ? null : heading.name));
   }
   return { of, headings };
+}
+
+/** Toggles whose sections end where the tabs begin: these are called like other categories. */
+function besideTabs(toggles: Toggles, { chosen }: CategoryTabs): Toggles {
+  const outside = (toggle: Candidate, section: Element) => {
+    let largest = toggle.control.host;
+    for (let at: Element | null = largest; at !== null && !holds(at, chosen.element); at = parentOf(at)) {
+      largest = at;
+      if (at === section) break;
+    }
+    return largest;
+  };
+  return new Map(
+    [...toggles].map(([toggle, found]) => [toggle, { ...found, section: outside(toggle, found.section) }]),
+  );
+}
+
+/** Tabs of categories of which nothing is on the page now. */
+function tabsWithout(
+  tabs: readonly CategoryTab[],
+  heads: readonly { readonly name: string | null }[],
+): readonly CategoryTab[] {
+  const here = new Set(heads.map(({ name }) => categoryKey(name ?? '')));
+  return tabs.filter(({ name }) => !here.has(categoryKey(name)));
 }
 
 /** In reading order. */
@@ -95,13 +125,17 @@ export function readEntries(
   const ordered = [...rows.keys()].sort(byOrder);
   const boxes = ordered.map(({ control }) => control.host);
   const groups = createHeadings(document, categories, boxes);
-  const heads = headsOf(ordered, toggles, groups);
+  const tabs = findCategoryTabs(document, categories, shownOf({ rows, toggles }));
+  const heads = headsOf(ordered, toggles, groups, tabs === null ? null : tabs.chosen);
   const entries = new Map<Head, HeadEntry>();
-  const names = namesOfToggles(toggles, ordered, categories);
+  const names = namesOfToggles(tabs === null ? toggles : besideTabs(toggles, tabs), ordered, categories);
   for (const toggle of [...toggles.keys()].sort(byOrder)) {
     const found = toggles.get(toggle);
     if (found === undefined) continue;
-    const name = names.get(toggle) ?? null;
+    const own = names.get(toggle) ?? null;
+    // The only toggle under a tab is that tab's, unless it is called like another category.
+    const isTabs = tabs !== null && toggles.size === 1 && !(own !== null && categories.has(categoryKey(own)));
+    const name = isTabs ? tabs.chosen.name : own;
     const { signs, bulk } = found;
     const state = bulk ? 'none' : stateOf(toggle.control);
     entries.set(toggle, {
@@ -117,12 +151,19 @@ export function readEntries(
     });
   }
   const used = [...heads.headings.values()];
-  const empty = toggles.size === 0 ? groups.withoutRows(used) : [];
-  for (const heading of [...used, ...empty]) {
+  const empty = toggles.size > 0 ? [] : groups.withoutRows(used);
+  const unseen = tabs === null ? [] : tabsWithout(tabs.all, [...entries.values(), ...used]);
+  for (const heading of [...used, ...empty, ...unseen]) {
     const { name, element } = heading;
     if (entries.has(name)) continue;
     const nothing = { toggle: 'none', locked: false, bulk: null, candidate: null, signs: [] } as const;
-    entries.set(name, { kind: 'head', name, element, mayHoldRows: empty.includes(heading), ...nothing });
+    entries.set(name, {
+      kind: 'head',
+      name,
+      element,
+      mayHoldRows: empty.includes(heading) || unseen.includes(heading),
+      ...nothing,
+    });
   }
   return {
     heads: [...entries.values()],

@@ -1,4 +1,5 @@
 import { categoryKey } from '../scopes/label.ts';
+import { findCategoryTabs, shownOf } from './category-tabs.ts';
 import { findFolds } from './fold.ts';
 import { namesScopes } from './headings.ts';
 import { findLearned } from './learned/find.ts';
@@ -50,9 +51,13 @@ export function recognise(document: Document, options: RecognitionOptions): Reco
     pointedOutRows(candidates) ??
     findRows(candidates, (candidate) => isCategoryName(candidate, known), known, onScopesScreen);
   const others = candidates.filter((candidate) => !worded.has(candidate));
+  // The names of the tabs among which categories are chosen are names of categories.
+  const tabs = findCategoryTabs(document, known, shownOf({ rows: worded, toggles: new Map() }));
+  const names =
+    tabs === null ? known : new Set([...known, ...categoryKeys(tabs.all.map(({ name }) => name))]);
   // The switches may be of a usual kind where only the boxes had to be pointed out.
   const toggles =
-    pointedOutToggles(others) ?? findToggles(others, worded, known, onScopesScreen, isNamedElsewhere);
+    pointedOutToggles(others) ?? findToggles(others, worded, names, onScopesScreen, isNamedElsewhere);
   // Two toggles at the least: the section of a lone one is the whole page.
   const wordless = toggles.size >= 2 ? findWordlessRows(candidates, toggles, worded) : new Map();
   const rows: Rows = new Map([...worded, ...wordless].filter(([row]) => !toggles.has(row)));

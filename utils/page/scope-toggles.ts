@@ -17,7 +17,7 @@ const FEW_PIECES = 4;
 const MOSTLY = 0.5;
 /** A category's heading holds nothing that does something, but what folds it. */
 const ACTS =
-  'button:not([aria-expanded]):not([aria-pressed]), a[href], [role="button"]:not([aria-expanded]):not([aria-pressed])';
+  'button:not([aria-expanded]):not([aria-pressed]), a[href], [role="button"]:not([aria-expanded]):not([aria-pressed]), [role="tab"]';
 
 /** A toggle's section, the largest element around it that holds no other toggle, and why it is taken for one. */
 export interface ToggleFound {
@@ -39,15 +39,18 @@ function ariaNames({ control }: Candidate): readonly string[] {
 /** Whether a candidate is called like one of the known categories. */
 export function isCategoryName(candidate: Candidate, known: ReadonlySet<string>): boolean {
   const heading = headingIn(candidate.unit);
+  const isKnown = (name: string) => name !== '' && known.has(categoryKey(bareName(name)));
   const around = textPieces(candidate.unit);
+  // What stands with the names of several categories (a list of them) is none of them.
+  const isOneOf = around.length <= FEW_PIECES && new Set(around.filter(isKnown).map(bareName)).size === 1;
   const names = [
     candidate.text.label,
     ...ariaNames(candidate),
     heading === null ? '' : textOf(heading),
     // Its name may stand in another part of its heading: "Enable" in a box, "Users (0 of 2)" beside it.
-    ...(around.length <= FEW_PIECES ? around : []),
+    ...(isOneOf ? around : []),
   ];
-  return names.some((name) => name !== '' && known.has(categoryKey(bareName(name))));
+  return names.some(isKnown);
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { AccountType, ScopeCategory, ScopeRow } from '../scopes/types.ts';
+import { isBusy } from './busy.ts';
+import { stateOf } from './check-control.ts';
 import { DrawnList } from './drawn-list.ts';
 import { type Fold, findFolds, isOpen } from './fold.ts';
 import type { LearnedPage } from './learned/types.ts';
 import { click } from './operate/press.ts';
 import type { Candidate } from './scope-candidate.ts';
+import { stillSays } from './scope-entries.ts';
 import { readScopes, type ScopesOnPage } from './scope-reader.ts';
 import { categoryKeys } from './scope-recognition.ts';
 import { partlyDrawn } from './scroll-list.ts';
@@ -36,6 +39,8 @@ interface Remembered {
   readonly rows: readonly ScopeRow[];
   /** The fold behind which they are. */
   readonly fold: string;
+  /** Whether its toggle is behind the fold too. */
+  readonly withToggle: boolean;
 }
 
 export class Survey {
@@ -51,6 +56,8 @@ export class Survey {
   /** Where lists stood before they were scrolled through for the first time, in px. */
   readonly #homes = new Map<Element, number>();
   #partial = false;
+  /** The tab that was chosen at first. */
+  #homeTab: string | null = null;
 
   constructor(options: SurveyOptions) {
     this.#options = options;
@@ -109,7 +116,9 @@ export class Survey {
   async reach(id: string): Promise<ScopesOnPage | null> {
     const page = this.now();
     if (page === null || page.candidates.has(id)) return page;
-    const folded = [...this.#folded.values()].find(({ rows }) => rows.some((row) => row.id === id));
+    const isBehind = ({ category, rows, withToggle }: Remembered) =>
+      (withToggle && category.id === id) || rows.some((row) => row.id === id);
+    const folded = [...this.#folded.values()].find(isBehind);
     if (folded !== undefined) {
       const fold = this.#folds(page).find(({ key }) => key === folded.fold);
       if (fold !== undefined && !isOpen(fold)) await this.#open(fold);
@@ -123,9 +132,15 @@ export class Survey {
     return { folds: this.#closed(page).length, lists: this.#drawnPartly(page).length };
   }
 
-  /** Scrolls lists back to where they were. Folds stay open: the person sees what was set. */
+  /**
+   * Scrolls lists back to where they were, and chooses the tab that was chosen. Other folds stay open: the person sees
+   * what was set.
+   */
   leave(): void {
     for (const [scroller, top] of this.#homes) scroller.scrollTo({ top, behavior: 'instant' });
+    if (this.#homeTab === null) return;
+    const home = this.#folds(this.now()).find(({ isTab, key }) => isTab && key === this.#homeTab);
+    if (home !== undefined && !isOpen(home)) click(home.element);
   }
 
   #folds(page: ScopesOnPage | null): readonly Fold[] {
@@ -146,6 +161,15 @@ export class Survey {
 
   async #openFolds(): Promise<void> {
     const tried = new Set<string>();
+    // The tab that is chosen shows its category already.
+    const first = this.now();
+    const chosen = this.#folds(first).find((fold) => fold.isTab && isOpen(fold));
+    if (first !== null && chosen !== undefined) {
+      this.#homeTab ??= chosen.key;
+      this.#remember(first, chosen, new Set());
+      // Unless it still shows what another tab showed.
+      if (chosen.categoryId !== null && this.#folded.has(chosen.categoryId)) tried.add(chosen.key);
+    }
     for (let round = 0; round < MOST_FOLDS; round += 1) {
       checkStopped(this.#options.signal);
       const page = this.now();
@@ -158,7 +182,7 @@ export class Survey {
   }
 
   /** Opens a fold and waits for what is in it. */
-  async #open({ key }: Fold): Promise<void> {
+  async #open({ key, isTab }: Fold): Promise<void> {
     const { document, signal } = this.#options;
     const find = () => this.#folds(this.now()).find((fold) => fold.key === key);
     const first = this.now();
@@ -169,24 +193,33 @@ export class Survey {
     click(fold.element);
     const isThere = () => {
       if (fold?.element.isConnected !== true) fold = find(); // the page may build its headings anew
-      return fold !== undefined && isOpen(fold) && rowIds(this.now()).some((id) => !before.has(id));
+      if (fold === undefined || !isOpen(fold)) return false;
+      const page = this.now();
+      if (isTab && (page === null || !isOther(first, page))) return false;
+      return rowIds(page).some((id) => !before.has(id)) || (isTab && page !== null && showsOff(page));
     };
-    await until(isThere, { document, signal, within: OPENS_WITHIN, quiet: OPENS_QUIET, costly: true });
+    const waiting = { document, signal, within: OPENS_WITHIN, costly: true };
+    const came = await until(isThere, { ...waiting, quiet: OPENS_QUIET });
+    if (!came && isTab && isBusy(document)) await until(isThere, waiting);
     // A list may come in more than one go.
     await nextFrame();
     const page = this.now();
-    if (page !== null) this.#remember(page, key, before);
+    if (page !== null && fold !== undefined) this.#remember(page, fold, before);
     const isEmpty = rowIds(page).every((id) => before.has(id));
     if (isEmpty) this.#empty.add(key);
     else this.#empty.delete(key);
     if (wasOff) this.#emptyOffs = isEmpty ? this.#emptyOffs + 1 : Number.NEGATIVE_INFINITY;
   }
 
-  #remember(page: ScopesOnPage, fold: string, before: ReadonlySet<string>): void {
+  #remember(page: ScopesOnPage, { key, isTab }: Fold, before: ReadonlySet<string>): void {
+    const tabs = isTab ? this.#folds(page).filter((fold) => fold.isTab && fold.key !== key) : [];
     for (const category of page.selection.categories) {
+      // What another tab showed may stay for a moment.
+      if (tabs.some(({ categoryId }) => categoryId === category.id)) continue;
       const rows = page.selection.rows.filter(({ categoryId }) => categoryId === category.id);
       const isNew = rows.some(({ id }) => page.rows.has(id) && !before.has(id));
-      if (isNew) this.#folded.set(category.id, { category, rows, fold });
+      const isHere = isTab && page.toggles.has(category.id);
+      if (isNew || isHere) this.#folded.set(category.id, { category, rows, fold: key, withToggle: isTab });
     }
   }
 
@@ -194,22 +227,31 @@ export class Survey {
   #withFolded(page: ScopesOnPage): ScopesOnPage {
     if (this.#folded.size === 0) return page;
     const { categories, rows } = page.selection;
+    const isHere = ({ category: { id }, withToggle }: Remembered) =>
+      isListed(page, id) || (withToggle && page.toggles.has(id));
     for (const [id, was] of this.#folded) {
-      if (!isListed(page, id)) continue;
+      if (!isHere(was)) continue;
       const category = categories.find((one) => one.id === id);
       const here = rows.filter(({ categoryId }) => categoryId === id);
       if (category !== undefined) this.#folded.set(id, { ...was, category, rows: here });
     }
-    const away = [...this.#folded.values()].filter(({ category }) => !isListed(page, category.id));
+    const away = [...this.#folded.values()].filter((was) => !isHere(was));
     if (away.length === 0) return page;
-    const back = new Map(away.map(({ category }) => [category.id, category]));
+    const back = new Map(away.map((was) => [was.category.id, was]));
+    const asSeen = (one: ScopeCategory): ScopeCategory => {
+      const was = back.get(one.id);
+      if (was === undefined) return one;
+      return was.withToggle ? was.category : { ...one, listed: true };
+    };
     return {
       ...page,
       selection: {
         ...page.selection,
         categories: [
-          ...categories.map((one) => (back.has(one.id) ? { ...one, listed: true } : one)),
-          ...[...back.values()].filter(({ id }) => !categories.some((one) => one.id === id)),
+          ...categories.map(asSeen),
+          ...away
+            .map(({ category }) => category)
+            .filter(({ id }) => !categories.some((one) => one.id === id)),
         ],
         // Those of categories that are switched off, too: what looks like a switch may only tick all of its rows.
         rows: [...rows, ...away.flatMap((one) => one.rows)],
@@ -258,6 +300,19 @@ function isOff({ selection }: ScopesOnPage, { categoryId }: Fold): boolean {
 
 function isListed(page: ScopesOnPage, categoryId: string): boolean {
   return page.selection.rows.some((row) => row.categoryId === categoryId);
+}
+
+/** Whether nothing that one reading shows is still there, by its element and its words, in another. */
+function isOther(before: ScopesOnPage, now: ScopesOnPage): boolean {
+  const elements = new Set([...now.candidates.values()].map(({ control }) => control.element));
+  return ![...before.candidates.values()].some(
+    (candidate) => elements.has(candidate.control.element) && stillSays(candidate),
+  );
+}
+
+/** Whether a toggle that is off is on the page: then there may be no rows. */
+function showsOff(page: ScopesOnPage): boolean {
+  return [...page.toggles.values()].some((toggle) => stateOf(toggle) === 'off');
 }
 
 /** The rows that are on the page now. */
