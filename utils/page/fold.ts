@@ -3,6 +3,7 @@ import { type CategoryTab, findCategoryTabs, isChosen, NOTHING_SHOWN, shownOf } 
 import { refuseFold, refuseTab } from './guard.ts';
 import { nameOfHeading } from './headings.ts';
 import type { ScopesOnPage } from './scope-reader.ts';
+import { textOf } from './text.ts';
 import { holds, isShown, parentOf, walk } from './tree.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Fold {
   readonly key: string;
   /** Id of the category whose rows it holds back; null where the page gives that category no toggle. */
   readonly categoryId: string | null;
+  /** What is pressed to open it. */
+  readonly press: Element;
   /** A tab: it closes the others, and holds back the category's toggle too. */
   readonly isTab: boolean;
 }
@@ -30,6 +33,9 @@ export function isOpen({ element, isTab }: Fold): boolean {
     return (element.parentElement as HTMLDetailsElement | null)?.open === true;
   return element.getAttribute('aria-expanded') === 'true';
 }
+
+/** A check box of a tree's item. */
+const BOXES = 'input[type="checkbox" i], [role="checkbox"]';
 
 /** How far out from a fold its category's toggle may stand, in elements. */
 const NEAR = 3;
@@ -102,8 +108,36 @@ export function findFolds(
       const key = categoryKey(name);
       const nth = (times.get(key) ?? 0) + 1;
       times.set(key, nth);
-      return { element, categoryId, isTab, key: nth === 1 ? key : `${key} #${nth}` };
+      return {
+        element,
+        press: openerOf(element),
+        categoryId,
+        isTab,
+        key: nth === 1 ? key : `${key} #${nth}`,
+      };
     });
+}
+
+/**
+ * What opens an item of a tree: the item itself, unless it has one part before its box that says nothing and shows
+ * that it can be pressed. Such items often react to nothing else (rc-tree, PrimeVue).
+ */
+function openerOf(item: Element): Element {
+  const box = item.getAttribute('role') === 'treeitem' ? item.querySelector(BOXES) : null;
+  if (box === null) return item;
+  const isBefore = (part: Element) =>
+    (box.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_PRECEDING) !== 0 && !holds(part, box);
+  const pressable = [...item.querySelectorAll('*')].filter(
+    (part) => isBefore(part) && isShown(part) && textOf(part) === '' && showsPointer(part),
+  );
+  const [opener, ...others] = pressable.filter(
+    (part) => !pressable.some((one) => one !== part && holds(one, part)),
+  );
+  return opener === undefined || others.length > 0 || refuseFold(opener) !== null ? item : opener;
+}
+
+function showsPointer(element: Element): boolean {
+  return element.ownerDocument.defaultView?.getComputedStyle(element).cursor === 'pointer';
 }
 
 /** Tabs of categories that may be chosen. */

@@ -87,3 +87,72 @@ describe('folded categories', () => {
     expect(page.pressed).toEqual([]);
   });
 });
+
+/** A tree: items in one flat list, which open by what stands before their box. */
+function showTree(before: string) {
+  const granted = new Set<string>(['PUT /Actions']);
+  const open = new Set<string>();
+  const pressed: string[] = [];
+  showPage('<main><h2>API Scopes</h2><div role="tree" id="list"></div></main>');
+  const list = only('#list');
+  const draw = () => {
+    list.replaceChildren();
+    for (const { name, rows } of CATEGORIES) {
+      const add = (words: string, attributes: string, ticked: string, press: () => void) => {
+        const item = document.createElement('div');
+        item.setAttribute('role', 'treeitem');
+        item.innerHTML = `${attributes === '' ? '<i></i>' : before}<span role="checkbox" style="cursor: pointer" aria-checked="${ticked}"></span><b>${words}</b>`;
+        if (attributes !== '') item.setAttribute('aria-expanded', attributes);
+        item.querySelector('[role="checkbox"]')?.addEventListener('click', () => {
+          press();
+          draw();
+        });
+        for (const part of item.querySelectorAll('[data-part]'))
+          part.addEventListener('click', () => pressed.push(part.getAttribute('data-part') ?? ''));
+        item.querySelector('[data-part="caret"]')?.addEventListener('click', () => {
+          if (!open.delete(name)) open.add(name);
+          draw();
+        });
+        list.append(item);
+      };
+      const ticked = rows.filter((row) => granted.has(row)).length;
+      const all = ticked === rows.length ? 'true' : ticked === 0 ? 'false' : 'mixed';
+      add(name, String(open.has(name)), all, () => {
+        for (const row of rows) granted[all === 'true' ? 'delete' : 'add'](row);
+      });
+      for (const row of open.has(name) ? rows : [])
+        add(row, '', String(granted.has(row)), () => {
+          if (!granted.delete(row)) granted.add(row);
+        });
+    }
+  };
+  draw();
+  return { granted: () => [...granted].sort(), pressed };
+}
+
+describe('categories in a tree', () => {
+  const caret = '<span style="cursor: pointer" data-part="caret"><svg></svg></span>';
+  const part = (name: string) => `<span style="cursor: pointer" data-part="${name}"></span>`;
+
+  it('are opened by what stands before their box', async () => {
+    const page = showTree(`<i aria-hidden="true"></i>${caret}`);
+    const result = ran(await apply(preset([{ access: 'read' }])));
+    expect(page.granted()).toEqual(READING);
+    expect([result.outcome.set, result.outcome.notSeen]).toEqual([4, []]);
+  });
+
+  it.each<readonly [string, string]>([
+    ['it is not certain which part opens them', `${part('handle')}${caret}`],
+    [
+      'that part is called like what must not be pressed',
+      '<span style="cursor: pointer" title="Delete" data-part="bin"></span>',
+    ],
+    ['that part shows no pointer', '<span data-part="caret"></span>'],
+  ])('are named where %s', async (_, before) => {
+    const page = showTree(before);
+    const result = ran(await apply(preset([{ access: 'read' }])));
+    expect(page.pressed).toEqual([]);
+    expect(page.granted()).toEqual(['PUT /Actions']);
+    expect(result.outcome.notSeen).toEqual(['Actions', 'Catalogs', 'Reports']);
+  });
+});

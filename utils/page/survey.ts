@@ -140,7 +140,7 @@ export class Survey {
     for (const [scroller, top] of this.#homes) scroller.scrollTo({ top, behavior: 'instant' });
     if (this.#homeTab === null) return;
     const home = this.#folds(this.now()).find(({ isTab, key }) => isTab && key === this.#homeTab);
-    if (home !== undefined && !isOpen(home)) click(home.element);
+    if (home !== undefined && !isOpen(home)) click(home.press);
   }
 
   #folds(page: ScopesOnPage | null): readonly Fold[] {
@@ -190,7 +190,7 @@ export class Survey {
     let fold = find();
     if (first === null || fold === undefined) return;
     const wasOff = isOff(first, fold);
-    click(fold.element);
+    click(fold.press);
     const isThere = () => {
       if (fold?.element.isConnected !== true) fold = find(); // the page may build its headings anew
       if (fold === undefined || !isOpen(fold)) return false;
