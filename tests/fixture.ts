@@ -10,7 +10,7 @@ const [file, name] = process.argv.slice(2);
 try {
   if (file === undefined) throw new Error('Usage: npm run fixture -- report.json [name]');
   const { told, files } = await makeFixture(await readFile(file, 'utf8'), name);
-  await runTool('@biomejs/biome', ['format', '--write', '--log-level=error', ...files], 'biome');
+  await runTool('@biomejs/biome', ['format', '--write', '--log-level=error', ...files], { tool: 'biome' });
   console.log(told);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -17,4 +17,4 @@ function numberFrom(variable: string, otherwise: number): number {
 
 /** The first seed, and how many pages: `PAGES_SEED` and `PAGES_COUNT` replay others, or one alone. */
 export const BASE_SEED = numberFrom('PAGES_SEED', 20_260_901);
-export const PAGES_COUNT = numberFrom('PAGES_COUNT', 120);
+export const PAGES_COUNT = numberFrom('PAGES_COUNT', 300);

@@ -1,21 +1,22 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runTool } from './command.ts';
+import { runTool, type ToolOptions } from './command.ts';
 import { type Count, countOfVitest } from './count.ts';
 
-/** Runs `vitest run` with these words and counts its tests. */
-export async function runVitest(words: readonly string[]): Promise<Count> {
+/** Runs `vitest run` with these words and counts its tests. `label` as for `runTool`. */
+export async function runVitest(
+  words: readonly string[],
+  { label }: Pick<ToolOptions, 'label'> = {},
+): Promise<Count> {
   const folder = await mkdtemp(join(tmpdir(), 'token-presets-report-'));
   const reportFile = join(folder, 'report.json');
   try {
-    const exitCode = await runTool('vitest', [
-      'run',
-      ...words,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${reportFile}`,
-    ]);
+    const exitCode = await runTool(
+      'vitest',
+      ['run', ...words, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
+      label === undefined ? {} : { label },
+    );
     return countOfVitest(await readReport(reportFile), exitCode);
   } finally {
     await rm(folder, { recursive: true, force: true });
