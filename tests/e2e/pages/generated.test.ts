@@ -11,7 +11,7 @@ import { applyPreset } from '../scopes/apply.ts';
 
 /*
  * Pages that nobody wrote, through the panel as a person uses it. `tests/pages/` has the engine on hundreds of them;
- * these few stand for the rest in every browser.
+ * this dozen stands for the rest in every browser.
  */
 const harness = useHarness();
 
@@ -30,6 +30,9 @@ const PAGES: readonly (readonly [covers: string, seed: number])[] = [
   ['a page that loses the first press, with a row that cannot be changed, in a frame', 14],
   ['nested custom elements in a frame that is higher than the window, labels only; rights of users', 333],
   ['cards of custom elements, Chinese; Create, Next, Cancel and Delete as check boxes', 5],
+  ['a list that draws 12 lines at a time, in a modal dialog, visually hidden inputs as toggles', 81],
+  ['fieldsets of which one is open at a time, German, custom elements, endpoints in titles', 108],
+  ['columns in a shadow root each, French, endpoints in titles; drawn anew at each change', 286],
 ];
 
 /** Whether a text names the row by what the page shows of it. */
