@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export default defineConfig({
   root,
   test: {
-    // One browser at a time; two would slow each other down on a small machine.
+    // One browser for a run of these tests; `npm test` has another stage beside it, see `../run/schedule.ts`.
     fileParallelism: false,
     projects: BROWSER_NAMES.map((browserName) => ({
       root,
