@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { useHarness } from './harness.ts';
+import { untilListed } from './panel/until-listed.ts';
 
 /*
  * The ground that the other end-to-end tests stand on: the built extension runs in the browser, the sandbox
@@ -20,7 +21,8 @@ describe('the sandbox at the real address', () => {
   });
 
   test('records what a person does by hand, forbidden controls included', async () => {
-    const { app } = await harness.openTokensPage('agency');
+    const { app, panel } = await harness.openTokensPage('agency');
+    await untilListed(panel);
     await app.press('Create Access Token');
     await app.waitForView('setup');
     await app.type('Token Name', 'By hand');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../../browser/until.ts';
 import { onlyInChromium } from '../cases.ts';
 import { useHarness } from '../harness.ts';
+import { untilListed } from '../panel/until-listed.ts';
 import { applyPreset } from '../scopes/apply.ts';
 
 /* The checklist: what the page's state decides, and what the person ticks for the token being made. */
@@ -57,6 +58,7 @@ describe('the page decides', () => {
 describe('the person ticks', () => {
   test('for one token: ticks survive steps and a reload, and a new token starts clean', async () => {
     const { app, panel } = await harness.openTokensPage('brand');
+    await untilListed(panel);
     await app.press('Create Access Token');
     await app.waitForView('setup');
     await panel.checkbox(STORAGE).click();
@@ -75,7 +77,7 @@ describe('the person ticks', () => {
     await panel.checkbox(ROTATE).click();
     await app.press('Cancel');
     await app.waitForView('list');
-    await until('the panel to see the list', async () => (await panel.text()).includes('Ready when you are'));
+    await untilListed(panel);
     await app.press('Create Access Token');
     await app.waitForView('setup');
     await until('a clean list', async () => !(await panel.checkbox(STORAGE).isChecked()));

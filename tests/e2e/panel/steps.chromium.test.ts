@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { until } from '../../browser/until.ts';
 import { useHarness } from '../harness.ts';
+import { untilListed } from './until-listed.ts';
 
 /* What the panel says on each part of the tokens page. */
 const harness = useHarness();
 
 test('the panel goes along with the wizard, and never says that it recognised nothing', async () => {
   const { app, panel } = await harness.openTokensPage('brand');
-  await until('the list', async () => (await panel.text()).includes('Ready when you are'));
+  await untilListed(panel);
   await app.press('Create Access Token');
   await panel.combobox('Template').waitFor();
   await app.type('Token Name', 'Orders to the data warehouse');

@@ -4,6 +4,7 @@ import { until } from '../../browser/until.ts';
 import { casesFor, onlyInChromium } from '../cases.ts';
 import { fillStep, replaceField } from '../fill/fill-step.ts';
 import { type Switches, useHarness } from '../harness.ts';
+import { untilListed } from '../panel/until-listed.ts';
 import { applyPreset, forbiddenByScript } from '../scopes/apply.ts';
 import { importTemplates } from '../template-file.ts';
 
@@ -49,7 +50,7 @@ describe('rule 1: no control but the fields and boxes of the token', () => {
   test.each(casesFor(named, ([title]) => title === '{}'))('in the wizard, %s', async (_title, switches) => {
     await importTemplates(harness, TEMPLATE);
     const { app, panel } = await harness.openTokensPage('brand', switches);
-    await until('the panel on the list', async () => (await panel.text()).includes('Ready when you are'));
+    await untilListed(panel);
     await app.press('Create Access Token');
     await app.waitForView('setup');
     await fillStep(panel, TEMPLATE.name);
