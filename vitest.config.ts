@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     include: ['{utils,components,entrypoints,sandbox}/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.ts'],
     environment: 'node',
+    // Properties over many cases take their time on a loaded machine.
+    testTimeout: 20_000,
     sequence: { shuffle: true },
     mockReset: true,
     restoreMocks: true,
