@@ -64,6 +64,7 @@ export class DrawnList {
   ): Promise<DrawnList | null> {
     const list = new DrawnList(scroller, read, document);
     let shortest = Number.POSITIVE_INFINITY;
+    const shown = new Set<string>();
     await list.#scrollTo(0, signal);
     for (let views = 0; views < MOST_VIEWS; views += 1) {
       checkStopped(signal);
@@ -71,13 +72,20 @@ export class DrawnList {
       if (page === null) break;
       const view = list.#view(page);
       shortest = Math.min(shortest, view.length);
+      // What sticks to an edge stands elsewhere in each view; so whether all show the same is told without places.
+      shown.add(
+        view
+          .map(({ key }) => key)
+          .sort()
+          .join('\n'),
+      );
       list.#extend(view);
       const { scrollTop, clientHeight, scrollHeight } = scroller;
       if (scrollTop + clientHeight >= scrollHeight - 1) break;
       await list.#scrollTo(scrollTop + STEP * clientHeight, signal);
       if (scroller.scrollTop <= scrollTop) break;
     }
-    return list.#items.length > shortest ? list : null;
+    return shown.size > 1 && list.#items.length > shortest ? list : null;
   }
 
   /** Whether the list has changed since it was read, so that it must be read anew. */
