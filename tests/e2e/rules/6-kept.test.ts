@@ -75,7 +75,7 @@ describe('rule 6: nothing saved is lost', () => {
     const first = await harness.openPopup();
     await first.button('Delete Dear').click();
     await first.status().waitForText('Deleted “Dear”.');
-    expect(await first.button('Edit Dear').exists()).toBe(false);
+    await first.button('Edit Dear').waitGone();
     await first.page.close();
 
     const second = await harness.openPopup();
