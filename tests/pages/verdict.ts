@@ -56,7 +56,9 @@ function namedIn(
     if (list.some((said) => isRow(said, row, spec))) return name;
   }
   if (outcome.notSeen.some((name) => bare(name).startsWith(bare(row.category)))) return 'notSeen';
-  const { mayBeOff } = outcome;
+  const { mayBeOff, undecided } = outcome;
+  // A category's switch may look like one of its rows; the answer then names it as a row that tells nothing.
+  if (undecided.some(({ label }) => bare(label) === bare(row.category))) return 'undecided';
   if (mayBeOff.some((name) => bare(name).startsWith(bare(row.category)))) return 'mayBeOff';
   const words =
     bare(shownLabel(row.row, spec)) || bare(shownEndpoint(row.row, spec.accountType, spec.endpoint).path);

@@ -228,14 +228,19 @@ class Run {
     const final = goal();
     return {
       kind: stoppedBy === null ? 'done' : 'stopped',
-      outcome: judge(page.selection, final, this.#options.known, unrecognised),
+      outcome: this.#judge(page.selection, final, unrecognised),
       before: before(),
       touched: this.#touched,
       partial: this.#survey.partial,
-      judge: (selection) => judge(this.#complete(selection), final, this.#options.known, unrecognised),
+      judge: (selection) => judge(this.#complete(selection), final, this.#options.known, [], unrecognised),
       refused: [...this.#refused].map(([name, refusal]) => ({ name, refusal })),
       stoppedBy,
     };
+  }
+
+  /** Judges the last reading; rows that were seen earlier and have dropped out of it are not forgotten. */
+  #judge(selection: Selection, goal: Goal, unrecognised: readonly string[]): Outcome {
+    return judge(selection, goal, this.#options.known, this.#seen.values(), unrecognised);
   }
 
   /** A page may clear its screen for a moment; only when the scopes stay away has the person left. */

@@ -21,6 +21,8 @@ const DRAWS_WITHIN = 1000;
 const DRAWS_QUIET = 120;
 /** A list longer than this many views is read no further. */
 const MOST_VIEWS = 600;
+/** How far outside of its list the box of a row may stand, in px. */
+const OUTSIDE = 48;
 /** Steps back and forth while looking for one row. */
 const MOST_SEARCHES = 12;
 
@@ -145,8 +147,8 @@ export class DrawnList {
   /** What of the list is drawn now, from top to bottom. */
   #view({ entries }: ScopesOnPage): readonly Item[] {
     const { scrollHeight } = this.#scroller;
-    // Rows that are kept for later stand far outside.
-    const isPlaced = (at: number) => at >= 0 && at <= scrollHeight;
+    // Rows that are kept for later stand far outside; a hidden box of the first row may stand a little.
+    const isPlaced = (at: number) => at >= -OUTSIDE && at <= scrollHeight + OUTSIDE;
     // Where categories have toggles, the headings around the list are none of theirs.
     const known = this.#items.some(({ entry }) => entry.kind === 'head' && entry.candidate !== null);
     const toggles = entries.heads.filter(({ candidate }) => candidate !== null);

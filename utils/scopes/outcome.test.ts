@@ -51,3 +51,27 @@ it('names categories with set scopes whose box for all rows is off: it may be th
 it('names none where such a box is seen to follow its rows', () => {
   expect(mayBeOff({ bulk: 'off' }, { bulk: 'mixed' })).toEqual([]);
 });
+
+it('names rows that were seen and are not listed any more: unset where wanted, uncleared where not', () => {
+  const kept = row('Jobs', '/Jobs', true);
+  const lost = row('Reports', '/Reports', true);
+  const written = { ...row('Reports', '/Runs', true), method: 'POST' as const };
+  const cleared = { ...row('Reports', '/Idle', false), method: 'POST' as const };
+  const selection: Selection = { accountType: 'agency', categories: [category('Jobs', {})], rows: [kept] };
+  const goal = { kind: 'preset', preset: EVERYTHING, before: takeSnapshot(selection) } as const;
+  const outcome = judge(selection, goal, [], [kept, lost, written, cleared]);
+  expect(outcome).toMatchObject({ set: 1, total: 2 });
+  expect(outcome.notSet.map(({ path }) => path)).toEqual(['/Reports']);
+  expect(outcome.notCleared.map(({ path }) => path)).toEqual(['/Runs']);
+});
+
+it('does not miss a row that is listed under another category now', () => {
+  const selection: Selection = {
+    accountType: 'agency',
+    categories: [category('Jobs', {})],
+    rows: [row('Jobs', '/Jobs', true)],
+  };
+  const goal = { kind: 'preset', preset: EVERYTHING, before: takeSnapshot(selection) } as const;
+  const earlier = row('Configure API Scopes', '/Agencies/{AccountSID}/Jobs', false);
+  expect(judge(selection, goal, [], [earlier])).toMatchObject({ set: 1, total: 1, notSet: [] });
+});

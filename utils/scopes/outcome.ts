@@ -1,8 +1,10 @@
+import { endpointKey } from './endpoint.ts';
 import { aimOf, type Goal, wants } from './goal.ts';
+import { foldText } from './label.ts';
 import { type KnownScope, type Miss, matchPreset } from './match.ts';
 import { grantedRows } from './snapshot.ts';
 import { switchOn } from './switch-on.ts';
-import type { ScopeRow, ScopeRule, Selection } from './types.ts';
+import type { AccountType, ScopeRow, ScopeRule, Selection } from './types.ts';
 
 /** What was reached, row by row, from a reading made after the last step. */
 export interface Outcome {
@@ -29,21 +31,27 @@ export interface Outcome {
 
 /**
  * Judges the selection against the goal; claims nothing that the reading does not show.
+ * @param seen rows of earlier readings; those that the page does not list any more are named.
  * @param unrecognised words beside boxes among the scopes that are not in the selection.
  */
 export function judge(
   selection: Selection,
   goal: Goal,
   known: readonly KnownScope[],
+  seen: Iterable<ScopeRow> = [],
   unrecognised: readonly string[] = [],
 ): Outcome {
-  const match = goal.kind === 'preset' ? matchPreset(selection, goal.preset, known) : null;
+  const gone = rowsGone(selection, seen);
+  // Whatever they show was not seen at the end: none of them counts as set.
+  const all = { ...selection, rows: [...selection.rows, ...gone.map((row) => ({ ...row, ticked: false }))] };
+  const match = goal.kind === 'preset' ? matchPreset(all, goal.preset, known) : null;
   const before = goal.kind === 'preset' ? goal.before.granted : new Set<string>();
   const granted = new Set(grantedRows(selection).map((row) => row.id));
   const target = (row: ScopeRow) => (match === null ? wants(goal, match, row) : match.found.has(row.id));
-  const wanted = selection.rows.filter(target);
+  const wanted = all.rows.filter(target);
   const here = new Set(selection.rows.map((row) => row.id));
   const lost = goal.kind === 'snapshot' ? goal.rows.filter((row) => !here.has(row.id)) : [];
+  const isUnwanted = (row: ScopeRow) => !wants(aimOf(goal, match), match, row);
   const missing = match === null ? [] : match.missing;
   const undecided = new Set(match === null ? [] : match.undecided);
   const { now, otherwise } = switchOn(selection, goal, match, known);
@@ -59,14 +67,22 @@ export function judge(
   ]);
   return {
     set: wanted.filter((row) => granted.has(row.id)).length,
-    total: wanted.length + missing.length + lost.length,
+    total:
+      wanted.length + missing.length + lost.filter(({ id }) => !wanted.some((row) => row.id === id)).length,
     added: wanted.filter((row) => granted.has(row.id) && !before.has(row.id)),
     removed: selection.rows.filter((row) => !granted.has(row.id) && before.has(row.id)),
     already: wanted.filter((row) => granted.has(row.id) && before.has(row.id)),
     missing,
-    notSet: [...wanted.filter((row) => !granted.has(row.id)), ...lost],
-    notCleared: selection.rows.filter((row) => granted.has(row.id) && !wants(aimOf(goal, match), match, row)),
-    undecided: selection.rows.filter((row) => undecided.has(row.id)),
+    notSet: [
+      ...new Map(
+        [...wanted.filter((row) => !granted.has(row.id)), ...lost].map((row) => [row.id, row]),
+      ).values(),
+    ],
+    notCleared: [
+      ...selection.rows.filter((row) => granted.has(row.id) && isUnwanted(row)),
+      ...gone.filter((row) => row.ticked && isUnwanted(row)),
+    ],
+    undecided: all.rows.filter((row) => undecided.has(row.id)),
     notSeen: selection.categories
       .filter((category) => unseen.has(category.id) && (!category.listed || goal.kind === 'snapshot'))
       .map((category) => category.name),
@@ -86,6 +102,16 @@ function categoriesThatMayBeOff({ categories }: Selection, set: readonly ScopeRo
   if (categories.some(({ bulk }) => bulk === 'mixed')) return [];
   const holding = new Set(set.map(({ categoryId }) => categoryId));
   return categories.filter(({ id, bulk }) => bulk === 'off' && holding.has(id)).map(({ name }) => name);
+}
+
+/** Rows that were seen and are not listed any more, under no category. */
+function rowsGone({ accountType, rows }: Selection, seen: Iterable<ScopeRow>): readonly ScopeRow[] {
+  const here = new Set(rows.map((row) => identityOf(row, accountType)));
+  return [...seen].filter((row) => !here.has(identityOf(row, accountType)));
+}
+
+function identityOf({ method, path, label }: ScopeRow, accountType: AccountType): string {
+  return method === null || path === null ? foldText(label) : endpointKey(method, path, accountType);
 }
 
 /** A rule over what the page offers can only be met once all of it is seen. */
