@@ -2,7 +2,6 @@ import '../templates/zod-config.ts';
 import * as z from 'zod/mini';
 import type { LearnedPage } from '../page/learned/types.ts';
 import { hasSecret } from '../secrets/secrets.ts';
-import { contradictionsIn } from './contradictions.ts';
 
 /*
  * Learned pages come from storage, files and messages: parsed like anything from outside. The panel does not import
@@ -34,7 +33,13 @@ const means = z.enum(['on', 'off']);
 
 const state = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('property') }),
-  z.object({ kind: z.literal('attribute'), out: steps, name, on: names }),
+  // With no value that means on, every box would be off whatever is done.
+  z.object({
+    kind: z.literal('attribute'),
+    out: steps,
+    name,
+    on: names.check(z.minLength(1, 'nothing means on')),
+  }),
   z.object({ kind: z.literal('class'), out: steps, name, means }),
   z.object({ kind: z.literal('inside'), tag: name, classes: names, means }),
 ]);
@@ -58,7 +63,7 @@ const field = z.object({
   of: count,
 });
 
-const page = z.object({
+export const learnedPageSchema = z.object({
   version: z.literal(1),
   host: z.string().check(z.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/), z.maxLength(253)),
   accountType: z.enum(['agency', 'brand', 'partner']),
@@ -74,14 +79,6 @@ const page = z.object({
   }),
 });
 
-/** Parses what claims to be a learned page, whole and without contradictions. */
-export const learnedPageSchema = page.check(
-  z.superRefine((value, context) => {
-    for (const { path, problem } of contradictionsIn(value as LearnedPage))
-      context.addIssue({ code: 'custom', path: [...path], message: problem, input: value });
-  }),
-);
-
 /** A place in the data, and what is wrong there, in the words of the schema. */
 export interface PageMapProblem {
   readonly place: string;
@@ -92,13 +89,37 @@ export type PageMapReading =
   | { readonly ok: true; readonly page: LearnedPage }
   | { readonly ok: false; readonly problems: readonly PageMapProblem[] };
 
-/** Parses what claims to be a learned page. */
+/** The guard lets none of these be ticked (`utils/page/guard.ts`), so who wrote that did not point at a box. */
+const NO_BOX = /^(?:a|body|form|html|option|select|summary|textarea)$/;
+
+/** What is not true of any page; null where nothing is. */
+function contradictionIn({ place, boxes, toggles, fields }: LearnedPage): PageMapProblem | null {
+  if ((place ?? boxes ?? toggles) === null && Object.keys(fields).length === 0)
+    return { place: 'boxes', problem: 'the page says nothing' };
+  for (const [name, one] of Object.entries({ boxes, toggles })) {
+    if (one === null) continue;
+    const { tag, type } = one.box.shape;
+    const isOtherInput = tag === 'input' && !/^checkbox$/i.test(type ?? 'checkbox');
+    if (NO_BOX.test(tag) || isOtherInput) return { place: name, problem: 'nothing that can be ticked' };
+    if (one.state.kind === 'property' && tag !== 'input')
+      return { place: `${name}.state`, problem: 'only an input has it' };
+  }
+  const isSame = boxes !== null && JSON.stringify(boxes.box) === JSON.stringify(toggles?.box);
+  return isSame ? { place: 'toggles', problem: 'the same elements as boxes' } : null;
+}
+
+/** Parses what claims to be a learned page; one that contradicts itself is none. */
 export function parseLearnedPage(value: unknown): PageMapReading {
   const result = learnedPageSchema.safeParse(value);
+  if (!result.success) {
+    const { issues } = result.error;
+    return {
+      ok: false,
+      problems: issues.map(({ path, message }) => ({ place: path.join('.'), problem: message })),
+    };
+  }
   // An optional field that is absent and one that is `undefined` are the same here, not for the type.
-  if (result.success) return { ok: true, page: result.data as LearnedPage };
-  return {
-    ok: false,
-    problems: result.error.issues.map(({ path, message }) => ({ place: path.join('.'), problem: message })),
-  };
+  const page = result.data as LearnedPage;
+  const problem = contradictionIn(page);
+  return problem === null ? { ok: true, page } : { ok: false, problems: [problem] };
 }

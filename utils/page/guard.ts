@@ -1,4 +1,5 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
+import { labelsOfOne } from './labels.ts';
 import { forbiddenName, type LabelName } from './map/page-map.ts';
 import { seenNames } from './seen-names.ts';
 import { holds, parentOf } from './tree.ts';
@@ -25,14 +26,14 @@ const CHECKS = '[role="checkbox"], [role="switch"], [aria-pressed]';
 /** What nobody ticks. A radio button takes the choice from another one, and no press gives it back. */
 const NEVER_TICKED =
   'input:not([type="checkbox" i]), select, option, textarea, summary, form, body, html, ' +
-  '[contenteditable]:not([contenteditable="false" i]), [role~="radio" i], [role~="menuitemradio" i], ' +
-  '[role~="option" i], [role~="textbox" i], [role~="searchbox" i], [role~="combobox" i], [role~="listbox" i], ' +
-  '[role~="slider" i], [role~="spinbutton" i]';
+  '[contenteditable]:not([contenteditable="false" i])';
+const OTHER_ROLES = /radio|option|(?:text|search|combo|list)box|slider|spinbutton/i;
 /** So many parts has a part of the page, and no box. */
 const MOST_PARTS = 500;
 
 function isTicked(element: Element): boolean {
-  return !element.matches(NEVER_TICKED) && element.querySelectorAll('*').length <= MOST_PARTS;
+  if (element.matches(NEVER_TICKED) || OTHER_ROLES.test(element.getAttribute('role') ?? '')) return false;
+  return element.querySelectorAll('*').length <= MOST_PARTS;
 }
 
 /** The role of a custom button hides inside; what it is called by its own tag tells enough. */
@@ -71,8 +72,7 @@ export function refuseCheck(target: Element, name: string): Refusal | null {
   const names = [name, ...seenNames(target)];
   // Computing a name is slow and rarely tells more than the row's words; two thousand rows would feel it.
   if (target.hasAttribute('aria-labelledby')) names.push(computeAccessibleName(target));
-  if ('labels' in target)
-    for (const label of (target as HTMLInputElement).labels ?? []) names.push(...seenNames(label));
+  for (const label of labelsOfOne(target)) names.push(...seenNames(label));
   return refuseNames(names);
 }
 

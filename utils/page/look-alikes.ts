@@ -7,29 +7,15 @@
 /** Not drawn, or drawn onto the letter before. */
 const UNSEEN = /[\p{DI}\p{Cf}\p{M}]+/gu;
 
-/** In each line letters, and below them what they look like. Small letters stand for capital ones too. */
-const LOOKS = [
-  // Cyrillic and Armenian
-  'авгеһніјкӏмопрсѕтуүхԛԝԁѵьհոսօ',
-  'abrehhijklmonpcstyyxqwdvbhnuo',
-  // Greek: its capitals look like other letters than its small ones; Ϲ is decomposed to Σ
-  'ΗΜΝΣΥαβγεηικμνορςστυχωϳ',
-  'hmncyabyenikuvopcotuxwj',
-  // Latin that has no plain letter to be decomposed into
-  'ᴀʙᴄᴅᴇɢʜɪᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏɑɡıɩłøđħ',
-  'abcdeghiklmnoprstuvwyagiilodh',
-];
-
-const LETTERS: ReadonlyMap<string, string> = new Map(
-  LOOKS.flatMap((letters, at) => {
-    const looks = LOOKS[at + 1] ?? '';
-    return at % 2 === 1 ? [] : [...letters].map((letter, nth) => [letter, looks[nth] ?? letter] as const);
-  }),
-);
+/** Letters, and below them what they look like. Small letters stand for capital ones too, but for some Greek ones. */
+const LETTERS = 'авгеһніјкӏмопрсѕтуүхԛԝԁѵьΗΜΝΣΥαβγεηικμνορςστυχωıɑɡ';
+const LOOKS = 'abrehhijklmonpcstyyxqwdvbhmncyabyenikuvopcotuxwiag';
 
 function lookOf(letter: string): string {
   const small = letter.toLowerCase();
-  return LETTERS.get(letter) ?? LETTERS.get(small) ?? small;
+  return (
+    [letter, small].map((one) => LOOKS[LETTERS.indexOf(one)]).find((look) => look !== undefined) ?? small
+  );
 }
 
 /** A text without what nobody sees of it, in one line. */

@@ -1,5 +1,6 @@
 import { neighbourhoodOf } from './alone.ts';
 import { type CheckControl, findCheckControls } from './check-control.ts';
+import { createLabels, type LabelsOf } from './labels.ts';
 import type { LearnedFindings } from './learned/types.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { hasEndpoint, type RowText, readRowText } from './row-text.ts';
@@ -37,30 +38,38 @@ function attributesOf(element: Element): readonly string[] {
 /** Endpoints are also found in attributes: titles, data attributes, a box's own name or value, a row's own. */
 function attributeTexts({ element, host }: CheckControl, line: Element, unit: Element): readonly string[] {
   const parts: Element[] = [element, host];
-  for (let at: Element | null = parentOf(host); at !== null; at = parentOf(at)) {
-    parts.push(at);
-    if (at === unit) break;
+  // Where the box has nothing around it for itself, what is around it speaks of others too.
+  for (let at: Element | null = host; at !== null && at !== unit; at = parentOf(at)) {
+    const outer = parentOf(at);
+    if (outer !== null) parts.push(outer);
   }
   const inside = [...line.querySelectorAll('*')].slice(0, MOST_PARTS);
   return [...new Set([...parts, ...inside])].flatMap(attributesOf);
 }
 
+/** What the candidates of one reading share. */
+interface Reading {
+  readonly cache: TextCache;
+  readonly labelsOf: LabelsOf;
+}
+
 /** Texts that stand elsewhere and are tied to a control by `for` or by ARIA. */
-function tiedTexts({ element }: CheckControl, cache: TextCache): readonly string[] {
-  const tied: Element[] = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
+function tiedTexts({ element }: CheckControl, { cache, labelsOf }: Reading): readonly string[] {
+  const tied: Element[] = 'labels' in element ? [...labelsOf(element)] : [];
   const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
   const root = element.getRootNode() as Root;
   for (const id of ids) {
-    const named = root.querySelector(`[id="${CSS.escape(id)}"]`);
+    const named = root.getElementById(id);
     if (named !== null) tied.push(named);
   }
   return tied.flatMap((text) => textPieces(text, cache));
 }
 
-function readLine(control: CheckControl, unit: Element, cache: TextCache): { line: Element; text: RowText } {
+function readLine(control: CheckControl, unit: Element, reading: Reading): { line: Element; text: RowText } {
+  const { cache } = reading;
   const around = textPieces(unit, cache);
   // Boxes and words side by side in one list have no element around just the two.
-  const whole = readRowText(around.length > 0 ? around : tiedTexts(control, cache));
+  const whole = readRowText(around.length > 0 ? around : tiedTexts(control, reading));
   let best = { line: unit, text: whole };
   /** The smallest element with the endpoint, and how many further ones were looked at for words. */
   let row: { line: Element; text: RowText; outer: number } | null = null;
@@ -97,7 +106,7 @@ function isOnScreen({ element, host }: CheckControl, unit: Element): boolean {
 
 /** Every check control on the screen, in reading order, those included that the person pointed out. */
 export function findCandidates(document: Document, learned: LearnedFindings = NOTHING): readonly Candidate[] {
-  const cache: TextCache = new Map();
+  const reading: Reading = { cache: new Map(), labelsOf: createLabels() };
   const reads = new Map([...learned.boxes, ...learned.toggles].map(({ element, read }) => [element, read]));
   const controls = findCheckControls(document, reads);
   const around = neighbourhoodOf(controls.map(({ host }) => host));
@@ -113,7 +122,7 @@ export function findCandidates(document: Document, learned: LearnedFindings = NO
       const pointedOut = box === undefined ? 'toggle' : 'row';
       candidates.push({ control, unit, order, pointedOut, line: shown.row, text: readRowText(shown.words) });
     } else if (isOnScreen(control, unit)) {
-      candidates.push({ control, unit, order, pointedOut: null, ...readLine(control, unit, cache) });
+      candidates.push({ control, unit, order, pointedOut: null, ...readLine(control, unit, reading) });
     }
   }
   return inReadingOrder(candidates, ({ unit }) => unit).map((candidate, order) => ({ ...candidate, order }));

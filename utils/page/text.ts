@@ -5,7 +5,16 @@ import type { Root } from './tree.ts';
  * `input`, `textarea` and `select` have no text nodes that count, so a credential cannot get in by this way.
  */
 
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'textarea', 'select', 'svg', 'option']);
+export const SILENT: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'textarea',
+  'select',
+  'svg',
+  'option',
+]);
 
 /**
  * Elements that do not end a piece of text. The browser's translator wraps text in `font`; `wbr` and `b` break up
