@@ -18,9 +18,7 @@ export type Refusal =
   /** Its whole name is that of a forbidden control. */
   | { readonly kind: 'forbidden'; readonly what: LabelName };
 
-const ACTS =
-  'button, a[href], input[type="submit" i], input[type="button" i], input[type="image" i], input[type="reset" i], ' +
-  '[role="button"], [role="link"], [role="menuitem"], [role="tab"]';
+const LEADS = 'a[href], [role="link"], [role="menuitem"], [role="tab"]';
 const CHECKS = '[role="checkbox"], [role="switch"], [aria-pressed]';
 
 /** What nobody ticks. A radio button takes the choice from another one, and no press gives it back. */
@@ -44,12 +42,15 @@ function acts(element: Element): boolean {
   // A group's header that opens and closes it may hold the group's toggle.
   const opens = element.hasAttribute('aria-expanded') && element.localName !== 'input';
   if (opens || element.matches(CHECKS)) return false;
-  return element.matches(ACTS) || (element.localName.includes('-') && ACTING_TAG.test(element.localName));
+  return (
+    element.matches('button, [role="button"]') ||
+    (element.localName.includes('-') && ACTING_TAG.test(element.localName))
+  );
 }
 
 /** A link, or a button that sends the form it stands in; one without a type does. */
 function leadsOrSends(element: Element): boolean {
-  if (element.matches('a[href], [role="link"], [role="menuitem"], [role="tab"]')) return true;
+  if (element.matches(LEADS)) return true;
   return element.localName === 'button' && sendsForm(element as HTMLButtonElement);
 }
 

@@ -20,6 +20,10 @@ const DECOYS: readonly (readonly [what: string, html: string])[] = [
     '<footer><label><input type="checkbox"> Get product news</label></footer>',
   ],
   [
+    'boxes side by side under one endpoint, which is none of theirs',
+    '<p title="GET /Media"><input type="checkbox"><input type="checkbox"><input type="checkbox"></p>',
+  ],
+  [
     'a dark-mode switch',
     '<header><span>Dark mode</span><div role="switch" aria-checked="false"></div></header>',
   ],
