@@ -160,3 +160,36 @@ describe('the list of tokens', () => {
     expect(readPage(`<table>${row('Client reporting')}${row('Update prices')}</table>`)).toBeNull();
   });
 });
+
+describe('a filter of switches beside categories that list nothing', () => {
+  const switches = (names: readonly string[], className: string) =>
+    names
+      .map(
+        (name) =>
+          `<div class="${className}"><span role="switch" aria-checked="false"></span> <b>${name}</b></div>`,
+      )
+      .join('');
+  const screen = (categories: readonly string[], filter: readonly string[]) =>
+    readPage(
+      `<main><p>${switches(filter, 'filter')}</p><h2>API Scopes</h2><section>${switches(categories, 'category')}</section></main>`,
+    );
+
+  it('is none where categories are known', () => {
+    const page = screen(['Actions', 'Catalogs'], ['Archive', 'Last 7 days', 'Mine']);
+    expect(page?.categories).toEqual(['Actions off unlisted', 'Catalogs off unlisted']);
+  });
+
+  it('is none where no name is known: categories are more, or built alike', () => {
+    const page = screen(['操作', '目录', '转化', '报告'], ['最近 7 天', '我的', '归档']);
+    expect(page?.categories.map((name) => name.slice(0, 2))).toEqual(['操作', '目录', '转化', '报告']);
+  });
+
+  it('is none where it tells of states, however many there are', () => {
+    const page = screen(['操作', '目录'], ['Enabled', 'Disabled', 'Last 7 days']);
+    expect(page?.categories).toEqual(['操作 off unlisted', '目录 off unlisted']);
+  });
+
+  it('leaves both alone where nothing tells them apart', () => {
+    expect(screen(['操作', '目录'], ['我的', '归档'])).toBeNull();
+  });
+});

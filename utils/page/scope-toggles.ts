@@ -267,6 +267,25 @@ function createBesideRows(ordered: readonly Candidate[]): (other: Candidate) => 
     [parentOf(other.unit), parentOf(other.line)].some((list) => (lists.get(list) ?? -1) > other.order);
 }
 
+/** Whether controls say "enabled" and other things beside it: a filter does, while categories' switches all do or none. */
+function isChoiceOfStates(group: readonly Candidate[]): boolean {
+  const states = group.filter(({ text }) => text.label !== '' && isEmptyName(text.label));
+  return states.length > 0 && new Set(group.map(({ text }) => text.label)).size > 1;
+}
+
+/** The group with the most members, and those that are built like it; where no name is known, nothing else tells. */
+function longest(groups: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] {
+  const build = ([first]: readonly Candidate[]) =>
+    first === undefined ? '' : `${classedBuildOf(first.unit)} ${classedBuildOf(first.control.host)}`;
+  const most = Math.max(0, ...groups.map(({ length }) => length));
+  const long = groups.filter(({ length }) => length === most).map(build);
+  return new Set(long).size > 1 ? [] : groups.filter((group) => long.includes(build(group)));
+}
+
+function classedBuildOf(element: Element): string {
+  return `${element.localName}.${element.getAttribute('class') ?? ''}`;
+}
+
 /** Where no row is seen: only on a screen that names the scopes, and only controls alike that stand in a row. */
 function togglesAlone(
   others: readonly Candidate[],
@@ -284,17 +303,20 @@ function togglesAlone(
   const titled = bare.filter(isTitled);
   const bulks = bare.filter(isBulk);
   const candidates = titled.length >= SEVERAL ? titled : bare;
+  const groups = siblingGroups(sectionsOf(candidates)).filter((group) => !isChoiceOfStates(group));
+  // Of a table's columns one may be called like a category; categories mostly are.
+  const areCategories = (group: readonly Candidate[]) =>
+    group.filter((other) => isCategoryName(other, known)).length > MOSTLY * group.length;
+  const named = groups.filter(areCategories);
   const found = new Map<Candidate, ToggleFound>();
-  for (const group of siblingGroups(sectionsOf(candidates))) {
+  for (const group of named.length > 0 ? named : longest(groups)) {
+    const isNamed = named.includes(group);
     const allTitled = group.every(isTitled);
-    // Of a table's columns one may be called like a category; categories mostly are.
-    const named = group.filter((other) => isCategoryName(other, known)).length;
-    const areCategories = named > MOSTLY * group.length;
     for (const other of group) {
       const signs: ToggleSign[] = ['screen'];
-      if (group.length >= SEVERAL && (areCategories || (allTitled && !namedElsewhere()))) signs.push('alike');
+      if (group.length >= SEVERAL && (isNamed || (allTitled && !namedElsewhere()))) signs.push('alike');
       if (allTitled) signs.push('titled');
-      if (areCategories) signs.push(isCategoryName(other, known) ? 'category' : 'amongToggles');
+      if (isNamed) signs.push(isCategoryName(other, known) ? 'category' : 'amongToggles');
       const bulk = bulks.includes(other);
       if (weighToggle(signs) >= CERTAIN) found.set(other, { section: other.unit, signs, bulk });
     }
