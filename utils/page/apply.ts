@@ -68,6 +68,8 @@ const ANSWER = 400;
 const STILL = 60;
 /** A list that lacks known scopes may still be coming, part by part; it has come once it is still for so long, in ms. */
 const STILL_LISTING = 300;
+/** The same before what a page hides in folds and lists is read for the last time, in ms. */
+const STILL_HIDDEN = 300;
 /** How long it may go on changing before it is taken as it is, in ms. */
 const RESTLESS = 3000;
 /** How long a category may take to list its rows, and how long it may stay still before it counts as empty, in ms. */
@@ -207,7 +209,9 @@ class Run {
         if (steps.length === 0) {
           // A page may take a tick back a moment later: only a reading of a page at rest ends the run.
           if (settled) break;
-          if (!(await this.#restUntilListed(page))) await this.#rest();
+          // What goes out of sight cannot be looked at again later.
+          const still = this.#survey.partial ? STILL_HIDDEN : STILL;
+          if (!(await this.#restUntilListed(page))) await this.#rest(still);
           settled = true;
           page = await this.#readAgain(this.#survey.partial);
         } else {

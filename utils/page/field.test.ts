@@ -272,6 +272,8 @@ describe('controls of any build', () => {
 describe('credentials', () => {
   it('a password box is never a field, whatever it is called', () => {
     expect(find('<label>Token Name <input id="a" type="password" name="tokenName"></label>')).toEqual({});
+    for (const role of ['textbox', 'combobox'])
+      expect(find(`<label>Token Name <input id="a" type="password" role="${role}"></label>`)).toEqual({});
   });
 
   it.each([

@@ -62,6 +62,8 @@ function isPartOfEntry(element: Element): boolean {
 }
 
 function kindOf(element: Element): FieldKind | null {
+  // Whatever role it claims to have.
+  if (element.matches('input[type="password" i]')) return null;
   if (element.matches('select')) return 'select';
   if (element.matches(DROP_DOWN)) return 'drop-down';
   return element.matches(TEXT) ? 'text' : null;
