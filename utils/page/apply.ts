@@ -82,6 +82,9 @@ const BUSY = 5000;
 /** How long a page may stay still before what is on and lists nothing counts as empty, in ms. */
 const FIRST_QUIET = 1200;
 
+/** So many toggles that only tick their rows speak for the others. */
+const SEVERAL = 2;
+
 /** How long the scopes may be gone from the screen, in ms. */
 const AWAY = 2000;
 
@@ -187,6 +190,9 @@ class Run {
       const isTicked = (row: ScopeRow) => row.categoryId === id && row.ticked && !row.locked;
       if (toggle === 'off' && this.#wentOff.has(id) && rows.some(isTicked)) this.#bulk.add(id);
     }
+    // What several of a page's toggles mean, all of them mean.
+    if (this.#bulk.size >= SEVERAL)
+      for (const { id, toggle } of categories) if (toggle !== 'none') this.#bulk.add(id);
   }
 
   /**

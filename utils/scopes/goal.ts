@@ -16,9 +16,17 @@ export function aimOf(goal: Goal, match: Match | null): Goal {
   return match.found.size === 0 ? goal.before : goal;
 }
 
-/** Whether the goal wants a row granted. */
+/** Whether the goal wants a row granted, and so its category on. */
 export function wants(goal: Goal, match: Match | null, row: ScopeRow): boolean {
   if (goal.kind === 'snapshot') return goal.granted.has(row.id);
   if (match?.found.has(row.id)) return true;
   return goal.preset.mode === 'add' && goal.before.granted.has(row.id);
+}
+
+/**
+ * Whether the goal wants a row ticked. What was ticked under a switch that was off is to be so again, and that switch
+ * may have turned out to be none.
+ */
+export function wantsTicked(goal: Goal, match: Match | null, row: ScopeRow): boolean {
+  return wants(goal, match, row) || (goal.kind === 'snapshot' && goal.idle.has(row.id));
 }

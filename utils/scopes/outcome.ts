@@ -1,5 +1,5 @@
 import { endpointKey } from './endpoint.ts';
-import { aimOf, type Goal, wants } from './goal.ts';
+import { aimOf, type Goal, wants, wantsTicked } from './goal.ts';
 import { foldText } from './label.ts';
 import { type KnownScope, type Miss, matchPreset } from './match.ts';
 import { grantedRows } from './snapshot.ts';
@@ -51,7 +51,7 @@ export function judge(
   const wanted = all.rows.filter(target);
   const here = new Set(selection.rows.map((row) => row.id));
   const lost = goal.kind === 'snapshot' ? goal.rows.filter((row) => !here.has(row.id)) : [];
-  const isUnwanted = (row: ScopeRow) => !wants(aimOf(goal, match), match, row);
+  const isUnwanted = (row: ScopeRow) => !wantsTicked(aimOf(goal, match), match, row);
   const missing = match === null ? [] : match.missing;
   const undecided = new Set(match === null ? [] : match.undecided);
   const { now, otherwise } = switchOn(selection, goal, match, known);

@@ -1,4 +1,4 @@
-import { aimOf, type Goal, wants } from './goal.ts';
+import { aimOf, type Goal, wants, wantsTicked } from './goal.ts';
 import { type KnownScope, type Match, matchPreset } from './match.ts';
 import { categoriesOff } from './snapshot.ts';
 import { type Step, type SwitchStep, stepKey } from './steps.ts';
@@ -41,7 +41,7 @@ export function planSteps(
   const wrong = selection.rows
     .filter((row) => !row.locked)
     .filter((row) =>
-      off.has(row.categoryId) ? isWrongInOff(aim, row) : row.ticked !== wants(aim, match, row),
+      off.has(row.categoryId) ? isWrongInOff(aim, row) : row.ticked !== wantsTicked(aim, match, row),
     );
   // Ticks before clears: a page may switch a category off, rows and all, when its last box is cleared.
   const ticks = open(
