@@ -141,7 +141,8 @@ export function createHeadings(
       // The only row of a group shares its element with the group's heading; other headings in there are its own.
       for (let at: Element | null = line; at !== null && at !== unit; at = parentOf(at)) {
         const heading = headingBefore(at);
-        if (heading?.element.matches(HEADING) === true && isOfGroup(heading)) return heading;
+        if (heading?.element.matches(`${HEADING}, [aria-expanded]`) === true && isOfGroup(heading))
+          return heading;
       }
       for (let at: Element | null = unit; at !== null; at = parentOf(at)) {
         const heading = headingBefore(at);

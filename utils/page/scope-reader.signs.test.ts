@@ -39,6 +39,24 @@ describe('the only row of all categories', () => {
   });
 });
 
+describe('the only row of an open category that shows no endpoint', () => {
+  const folded = (name: string, rows: string) =>
+    `<fieldset><button aria-expanded="${rows !== ''}"><strong>${name}</strong></button>${rows}</fieldset>`;
+  const screen = (label: string) =>
+    readPage(
+      `<main><h2>API Scopes</h2>${folded('Catalogs', `<label><input type="checkbox"> ${label}</label>`)}${folded('Actions', '')}<label><input type="checkbox"> Cookies</label></main>`,
+    );
+
+  it('is a row, and not the switch of its category', () => {
+    expect(screen('Retrieve catalogs')?.rows).toEqual(['o Catalogs | - | Retrieve catalogs']);
+    expect(screen('Retrieve catalogs')?.categories).toContain('Catalogs none');
+  });
+
+  it('is none where it is called like a forbidden control', () => {
+    expect(screen('Delete token')?.rows).toEqual([]);
+  });
+});
+
 describe('scopes that are built as switches', () => {
   it('are rows where the page shows no endpoint', () => {
     const line = (label: string) => `<p><span role="switch" aria-checked="false"></span> ${label}</p>`;

@@ -1,4 +1,4 @@
-import { readLabel } from '../scopes/label.ts';
+import { categoryKey, readLabel } from '../scopes/label.ts';
 import { looksLikeToggle } from './check-control.ts';
 import { forbiddenName } from './map/page-map.ts';
 import { hasEndpoint } from './row-text.ts';
@@ -109,11 +109,13 @@ export function findRows(
     return screen;
   };
   const looksLikeRow = createLooks(candidates, isCategory);
-  // "Export clicks" may be called like a category and is a scope among others that begin with a verb.
+  // "Export clicks" may be called like a category and is a scope among others that begin with a verb; a scope that
+  // only stands under a category's name is no category.
   const worded = candidates.filter(hasScopeWords);
   const buildsWithWords = groupBy(worded, buildOf);
   const isHead = (candidate: Candidate) =>
     isCategory(candidate) &&
+    !(hasScopeWords(candidate) && !categories.has(categoryKey(candidate.text.label))) &&
     !(hasScopeWords(candidate) && (buildsWithWords.get(buildOf(candidate)) ?? []).length > SEVERAL);
   const isHeaded = ({ control }: Candidate) =>
     candidates.some((other) => {
@@ -140,6 +142,10 @@ export function findRows(
   if (!showsEndpoints) {
     const likely = worded.filter((one) => looksLikeRow(one) && !isHead(one));
     for (const group of groupBy(likely, buildOf).values()) {
+      const [only] = group;
+      // The only row of an open category: the name above it speaks for it as another row would.
+      if (group.length === 1 && only !== undefined && isCategory(only) && isScopesScreen())
+        take(only, ['words', 'headed', 'screen']);
       // "Show me examples" is a verb and a resource too: scopes are mostly called after their categories.
       const known = group.filter((one) => speaksOf(one, categories)).length;
       if (group.length < SEVERAL || known < SOME * group.length || !isScopesScreen()) continue;

@@ -2,7 +2,7 @@ import data from './map/scope-signs.json' with { type: 'json' };
 
 /**
  * Why a control is taken for a scope's box. `endpoint`: a method and path beside it; `words`: a verb and a resource;
- * `alike`: built like another one with the same sign; `screen`: the screen names the scopes or a known category;
+ * `alike`: built like another one with the same sign; `headed`: the only one under a known category's name; `screen`: the screen names the scopes or a known category;
  * `amongRows`: stands in a list of rows and is built like them; `inSection`: stands in the section of a toggle;
  * `pointedOut`: the person showed it. Against it: `otherBuild`, `prose` (whole sentences beside it), `endpointsElsewhere` (the other rows show theirs).
  */

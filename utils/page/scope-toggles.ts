@@ -1,4 +1,4 @@
-import { categoryKey } from '../scopes/label.ts';
+import { categoryKey, readLabel } from '../scopes/label.ts';
 import { neighbourhoodOf } from './alone.ts';
 import { looksLikeToggle } from './check-control.ts';
 import { bareName, hasTitle, headingIn, isInHeading } from './headings.ts';
@@ -296,6 +296,7 @@ function togglesAlone(
   const bare = others.filter(
     ({ unit, control, text }) =>
       !hasEndpoint(text) &&
+      (readLabel(text.label).verb === null || known.has(categoryKey(text.label))) &&
       [...unit.querySelectorAll(ACTS)].every(
         (act) => holds(act, control.element) || holds(control.host, act),
       ),
