@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod/mini';
+import { PROJECT_FOLDER } from '../run/command.ts';
+import { BUILDS, builtFiles, readBuiltText } from './built.ts';
+
+const Messages = z.record(z.string(), z.object({ message: z.string() }));
+
+const parsed = await parseMessagesFile(join(PROJECT_FOLDER, 'utils/i18n/locales/en.yml'));
+const keys = parsed.map(({ key }) => key.join('.'));
+
+/** The build gives most keys short names, in the code and in each locale alike (`utils/i18n/short-keys.ts`). */
+describe.each(BUILDS)('the texts for %s', (build) => {
+  const messages = Messages.parse(JSON.parse(readBuiltText(build, '_locales/en/messages.json')));
+  const code = builtFiles(build, '.js')
+    .map((file) => readBuiltText(build, file))
+    .join('\n');
+  const quoted = (name: string) => ['"', "'", '`'].some((quote) => code.includes(quote + name + quote));
+
+  test('are all there, as the sources have them', () => {
+    const texts = Object.values(generateChromeMessages(parsed)).map(({ message }) => message);
+    expect(Object.values(messages).map(({ message }) => message)).toEqual(texts);
+    expect(texts.length).toBeGreaterThan(100);
+  });
+
+  test('have the names by which the code asks for them', () => {
+    const inCode = keys.filter((key) => key.includes('.') && quoted(key));
+    expect(inCode.filter((key) => messages[key.replaceAll('.', '_')] === undefined)).toEqual([]);
+    const short = Object.keys(messages).filter((name) => /^[a-z][a-z0-9]$/.test(name));
+    expect(short.length).toBeGreaterThan(100);
+    expect(short.filter((name) => !quoted(name))).toEqual([]);
+  });
+});
