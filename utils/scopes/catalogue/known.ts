@@ -20,11 +20,5 @@ export function knownScopes(accountType: AccountType): readonly KnownScope[] {
     const path = accountTypes[accountType];
     return path === undefined ? [] : [{ category, method, path, labels }];
   });
-  const documented = catalogueFor(accountType).map(({ category, method, path, labels }) => ({
-    category,
-    method,
-    path,
-    labels,
-  }));
-  return [...documented, ...onScreen];
+  return [...catalogueFor(accountType), ...onScreen];
 }

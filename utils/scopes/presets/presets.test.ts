@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { i18n } from '../../i18n/testing.ts';
-import { type CatalogueEntry, catalogueFor } from '../catalogue/catalogue.ts';
+import { catalogueFor } from '../catalogue/catalogue.ts';
 import { accountOfPath, endpointKey } from '../endpoint.ts';
-import { matchPreset } from '../match.ts';
+import { type KnownScope, matchPreset } from '../match.ts';
 import type { AccountType, ScopePreset, ScopeRule, Selection } from '../types.ts';
 import builtinFile from './builtin.json' with { type: 'json' };
 import integrationsFile from './integrations.json' with { type: 'json' };
@@ -78,8 +78,8 @@ function wants(accountType: AccountType, name: string): string[] {
 
 const ruleText = (rule: ScopeRule) =>
   'method' in rule ? `${rule.method} ${rule.path}` : JSON.stringify(rule);
-const isRead = ({ method }: CatalogueEntry) => method === 'GET';
-const rowId = ({ method, path }: CatalogueEntry) => `${method} ${path}`;
+const isRead = ({ method }: KnownScope) => method === 'GET';
+const rowId = ({ method, path }: KnownScope) => `${method} ${path}`;
 
 describe('the data files', () => {
   it('builtin.json has the documented form', () => {
