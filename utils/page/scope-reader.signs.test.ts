@@ -52,6 +52,16 @@ describe('the only row of an open category that shows no endpoint', () => {
     expect(screen('Retrieve catalogs')?.categories).toContain('Catalogs none');
   });
 
+  it('is no row without a category’s name in its words or above it', () => {
+    const box = (label: string) => `<p><label><input type="checkbox"> ${label}</label></p>`;
+    const page = (name: string) =>
+      readPage(
+        `<main><h2>API Scopes</h2><h3>${name}</h3>${box('Show me examples')}${box('Update my address')}</main>`,
+      );
+    expect(page('Reports')?.rows).toHaveLength(2);
+    expect(page('Help')).toBeNull();
+  });
+
   it('is none where it is called like a forbidden control', () => {
     expect(screen('Delete token')?.rows).toEqual([]);
   });

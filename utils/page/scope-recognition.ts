@@ -1,7 +1,7 @@
 import { categoryKey } from '../scopes/label.ts';
 import { findCategoryTabs, shownOf } from './category-tabs.ts';
 import { findFolds } from './fold.ts';
-import { namesScopes } from './headings.ts';
+import { createHeadings, type Headings, namesScopes } from './headings.ts';
 import { findLearned } from './learned/find.ts';
 import type { LearnedPage } from './learned/types.ts';
 import { type Candidate, findCandidates } from './scope-candidate.ts';
@@ -47,9 +47,24 @@ export function recognise(document: Document, options: RecognitionOptions): Reco
     return named;
   };
   const isNamedElsewhere = () => findFolds(document, null, known).length > 0;
+  let headings: Headings | null = null;
   const worded =
     pointedOutRows(candidates) ??
-    findRows(candidates, (candidate) => isCategoryName(candidate, known), known, onScopesScreen);
+    findRows(
+      candidates,
+      (candidate) => isCategoryName(candidate, known),
+      known,
+      ({ unit, line }) => {
+        headings ??= createHeadings(
+          document,
+          known,
+          candidates.map(({ control }) => control.host),
+        );
+        const heading = headings.above(unit, line);
+        return heading !== null && known.has(categoryKey(heading.name));
+      },
+      onScopesScreen,
+    );
   const others = candidates.filter((candidate) => !worded.has(candidate));
   // The names of the tabs among which categories are chosen are names of categories.
   const tabs = findCategoryTabs(document, known, shownOf({ rows: worded, toggles: new Map() }));

@@ -96,11 +96,13 @@ function createLooks(
  * Scopes come in numbers and alike: a box that is built differently from them and has an endpoint somewhere near is
  * something else, a help text for instance.
  * @param categories folded names of known categories.
+ * @param isUnderCategory whether the heading above a box is called like one of them.
  */
 export function findRows(
   candidates: readonly Candidate[],
   isCategory: (candidate: Candidate) => boolean,
   categories: ReadonlySet<string>,
+  isUnderCategory: (candidate: Candidate) => boolean,
   onScopesScreen: () => boolean,
 ): Rows {
   let screen: boolean | null = null;
@@ -146,8 +148,8 @@ export function findRows(
       // The only row of an open category: the name above it speaks for it as another row would.
       if (group.length === 1 && only !== undefined && isCategory(only) && isScopesScreen())
         take(only, ['words', 'headed', 'screen']);
-      // "Show me examples" is a verb and a resource too: scopes are mostly called after their categories.
-      const known = group.filter((one) => speaksOf(one, categories)).length;
+      // "Show me examples" is a verb and a resource too: scopes are mostly called after their categories or under them.
+      const known = group.filter((one) => speaksOf(one, categories) || isUnderCategory(one)).length;
       if (group.length < SEVERAL || known < SOME * group.length || !isScopesScreen()) continue;
       for (const candidate of group) take(candidate, ['words', 'alike', 'screen']);
     }
