@@ -222,11 +222,13 @@ export class DrawnList {
     const scroller = this.#scroller;
     const most = Math.max(0, scroller.scrollHeight - scroller.clientHeight);
     const wanted = Math.min(Math.max(0, top), most);
-    if (Math.abs(wanted - scroller.scrollTop) < 1) return;
-    scroller.scrollTo({ top: wanted, behavior: 'instant' });
-    // The page hears of it before its next frame, and draws in that one or in the one after.
-    await nextFrame();
-    await nextFrame();
+    // Also where it stands there already: it may have been scrolled a moment ago and not be drawn yet.
+    if (Math.abs(wanted - scroller.scrollTop) >= 1) {
+      scroller.scrollTo({ top: wanted, behavior: 'instant' });
+      // The page hears of it before its next frame, and draws in that one or in the one after.
+      await nextFrame();
+      await nextFrame();
+    }
     const isDrawn = () => {
       const page = this.#read();
       const view = page === null ? [] : this.#view(page);
