@@ -29,8 +29,13 @@ const nativeForPolyfills = {
   },
 };
 
-/** Namespaces of which our code asks for promises; the polyfill hands on all others as the browser has them. */
-const USED = ['permissions', 'runtime', 'storage', 'tabs'];
+/** Of what our code asks for promises; the polyfill hands on everything else as the browser has it. */
+const USED: Readonly<Record<string, readonly string[]>> = {
+  permissions: ['contains', 'remove', 'request'],
+  runtime: ['openOptionsPage'],
+  storage: ['local'],
+  tabs: ['create', 'getCurrent', 'query'],
+};
 
 /** The polyfill brings along a table of the whole extension API; what nobody here uses is left out of it. */
 const polyfillOfUsed = {
@@ -41,8 +46,17 @@ const polyfillOfUsed = {
       const table = /(?<=const apiMetadata = )\{.*?^ {6}\}(?=;)/ms;
       const found = table.exec(code);
       if (found === null) throw new Error('webextension-polyfill has its table of the API elsewhere now');
-      const api: Record<string, unknown> = JSON.parse(found[0]);
-      return code.replace(table, JSON.stringify(Object.fromEntries(USED.map((name) => [name, api[name]]))));
+      const api: Record<string, Record<string, unknown>> = JSON.parse(found[0]);
+      const kept = (space: string, name: string) => {
+        const one = api[space]?.[name];
+        if (one === undefined) throw new Error(`webextension-polyfill knows no ${space}.${name}`);
+        return [name, one];
+      };
+      const used = Object.entries(USED).map(([space, names]) => [
+        space,
+        Object.fromEntries(names.map((name) => kept(space, name))),
+      ]);
+      return code.replace(table, JSON.stringify(Object.fromEntries(used)));
     },
   },
 };
