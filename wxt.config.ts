@@ -100,6 +100,16 @@ const shortKeysInCode = {
   renderChunk: async (code: string) => ({ code: withShortKeys(code, await keyNames), map: null }),
 };
 
+/**
+ * What background and pages share stands in one file, which is 0.9 kB less than in two that import one another; the
+ * parts of pages alone and Preact stay out of what the background loads.
+ */
+const SHARED = {
+  name: 'shared',
+  minShareCount: 2,
+  test: (id: string) => !/\/(?:components|entrypoints|node_modules\/preact)\//.test(id),
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   // No auto-imports: a reader sees where every name comes from.
@@ -153,6 +163,10 @@ export default defineConfig({
       },
     },
     // Vite's preload polyfill calls `fetch`; every browser that runs this knows `modulepreload`.
-    build: { target: ['chrome121', 'firefox140'], modulePreload: { polyfill: false } },
+    build: {
+      target: ['chrome121', 'firefox140'],
+      modulePreload: { polyfill: false },
+      rolldownOptions: { output: { codeSplitting: { groups: [SHARED] } } },
+    },
   }),
 });
