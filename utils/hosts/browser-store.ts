@@ -1,5 +1,4 @@
-import { browser } from 'wxt/browser';
-import type { StorageArea } from '../templates/store-types.ts';
+import { localArea } from '../templates/local-area.ts';
 import { createHostStore, type HostStore } from './store.ts';
 
 /** Held while the hosts are read and changed; the same name in every window. */
@@ -11,20 +10,4 @@ export function openHostStore(): HostStore {
     area: localArea(),
     lock: async (work) => navigator.locks.request(LOCK_NAME, work),
   });
-}
-
-function localArea(): StorageArea {
-  const area = browser.storage.local;
-  return {
-    get: (keys) => area.get(keys),
-    set: (items) => area.set(items),
-    remove: (keys) => area.remove(keys),
-    watch(changed) {
-      const listener = (changes: Record<string, unknown>, areaName: string) => {
-        if (areaName === 'local') changed(Object.keys(changes));
-      };
-      browser.storage.onChanged.addListener(listener);
-      return () => browser.storage.onChanged.removeListener(listener);
-    },
-  };
 }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { createDraftStore, type DraftStore } from './drafts.ts';
+import { localArea } from './local-area.ts';
 import { createTemplateStore } from './store.ts';
-import type { StorageArea, TemplateStore } from './store-types.ts';
+import type { TemplateStore } from './store-types.ts';
 
 /** Held while the library is read and changed; the same name in every window and in the background. */
 const LOCK_NAME = 'token-presets:templates';
@@ -24,20 +25,4 @@ export function openDraftStore(): DraftStore {
     set: (items) => area.set(items),
     remove: (keys) => area.remove(keys),
   });
-}
-
-function localArea(): StorageArea {
-  const area = browser.storage.local;
-  return {
-    get: (keys) => area.get(keys),
-    set: (items) => area.set(items),
-    remove: (keys) => area.remove(keys),
-    watch(changed) {
-      const listener = (changes: Record<string, unknown>, areaName: string) => {
-        if (areaName === 'local') changed(Object.keys(changes));
-      };
-      browser.storage.onChanged.addListener(listener);
-      return () => browser.storage.onChanged.removeListener(listener);
-    },
-  };
 }
