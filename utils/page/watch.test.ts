@@ -29,7 +29,7 @@ describe('watching the page', () => {
     return changed;
   }
   const SHADOW =
-    '<x-a><template shadowrootmode="open"><p id="x">a</p><input id="i" type="checkbox"></template></x-a>';
+    '<x-a><template shadowrootmode="open"><p id="x">a</p><input id="i" type="checkbox"><iframe></iframe></template></x-a>';
 
   it.each<[string, () => void]>([
     ['a node', () => document.body.append('text')],
@@ -41,6 +41,8 @@ describe('watching the page', () => {
       },
     ],
     ['a tick in a shadow root', () => only('#i').click()],
+    // Its first, empty document is replaced by another, which no observer of the first one sees.
+    ['a frame that has loaded', () => only('iframe').dispatchEvent(new Event('load'))],
   ])('tells of %s', async (_, change) => {
     const changed = watch(SHADOW);
     change();

@@ -7,7 +7,8 @@ const SHARE = 1 / 5;
 
 /**
  * Calls back after the page changed: nodes, attributes, texts, ticks and typing, in every root; once per burst.
- * Ticks and typing change properties that no mutation observer sees, so their events are listened for.
+ * Ticks and typing change properties that no mutation observer sees, and a frame that loads gets another document, so
+ * their events are listened for.
  */
 export function watchPage(document: Document, onChange: () => void, signal: AbortSignal): void {
   const observed = new WeakSet<Root>();
@@ -29,7 +30,7 @@ export function watchPage(document: Document, onChange: () => void, signal: Abor
       if (observed.has(root)) continue;
       observed.add(root);
       observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
-      for (const type of ['input', 'change', 'click'])
+      for (const type of ['input', 'change', 'click', 'load'])
         root.addEventListener(type, soon, { capture: true, passive: true, signal });
     }
   };
