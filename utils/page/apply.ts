@@ -126,18 +126,19 @@ class Run {
   }
 
   /** Waits for the rows of categories that are on: what is ticked in them has to be known for Undo. */
-  async #readAtFirst(): Promise<ScopesOnPage | null> {
+  async #readAtFirst(mayGrow: boolean): Promise<ScopesOnPage | null> {
     const page = await this.#read(true);
     if (page === null) return null;
     const awaited = page.selection.categories.filter(({ toggle, listed }) => toggle === 'on' && !listed);
-    if (awaited.length === 0) return (await this.#restUntilListed(page)) ? await this.#read(true) : page;
+    if (awaited.length === 0)
+      return mayGrow && (await this.#restUntilListed(page)) ? await this.#read(true) : page;
     const ids = new Set(awaited.map(({ id }) => id));
     const { document, signal } = this.#options;
     const listed = () => this.#survey.shows(ids);
     await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet: FIRST_QUIET });
     await this.#rest();
     const listing = await this.#read(true);
-    return (await this.#restUntilListed(listing)) ? await this.#read(true) : listing;
+    return mayGrow && (await this.#restUntilListed(listing)) ? await this.#read(true) : listing;
   }
 
   /**
@@ -198,9 +199,10 @@ class Run {
   /**
    * Takes the page to a goal.
    * @param goalFor makes the goal of what stood on the page before.
+   * @param mayGrow whether rows may matter that have not come yet; on the way back only those do that were there.
    */
-  async run(goalFor: (before: Snapshot) => Goal): Promise<ApplyResult> {
-    let page = await this.#readAtFirst();
+  async run(goalFor: (before: Snapshot) => Goal, mayGrow: boolean): Promise<ApplyResult> {
+    let page = await this.#readAtFirst(mayGrow);
     if (page === null || isEmpty(page)) return { kind: 'no-scopes' };
     const { selection: first } = page;
     // What a toggle means is found out while it is used; what stood there before is told by what is known by then.
@@ -491,10 +493,10 @@ function surveyFor(options: Omit<ApplyOptions, 'onProgress'>): Survey {
 
 /** Applies a preset and verifies it. Rejects only for faults of the program; what the page does is in the result. */
 export function applyPreset(preset: ScopePreset, options: ApplyOptions): Promise<ApplyResult> {
-  return new Run(options).run((before) => ({ kind: 'preset', preset, before }));
+  return new Run(options).run((before) => ({ kind: 'preset', preset, before }), true);
 }
 
 /** Leads back to an earlier selection. */
 export function undoTo(snapshot: Snapshot, options: ApplyOptions): Promise<ApplyResult> {
-  return new Run(options, snapshot.bulk).run(() => snapshot);
+  return new Run(options, snapshot.bulk).run(() => snapshot, false);
 }
