@@ -27,17 +27,18 @@ function stage(
 }
 
 describe('the stages of a run', () => {
-  test('run alone, but for those with a label: two at a time', async () => {
+  test('run alone, but for those with a label: three at a time', async () => {
     await runStages([
       stage('types', 3),
       stage('units', 1),
       stage('chromium', 9, { label: 'c' }),
       stage('firefox', 2, { label: 'f' }),
-      stage('pages', 3, { label: 'p' }),
+      stage('pages', 5, { label: 'p' }),
+      stage('more', 1, { label: 'm' }),
       stage('last', 1),
     ]);
     const alone = ['+types', '-types', '+units', '-units'];
-    const together = ['+chromium', '+firefox', '-firefox', '+pages', '-pages', '-chromium'];
+    const together = ['+chromium', '+firefox', '+pages', '-firefox', '+more', '-more', '-pages', '-chromium'];
     expect(log).toEqual([...alone, ...together, '+last', '-last']);
   });
 

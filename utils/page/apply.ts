@@ -234,7 +234,7 @@ class Run {
       stoppedBy = error instanceof Stopped ? error.message : 'fault';
       page = this.#readAfterFault() ?? page;
     } finally {
-      this.#survey.leave();
+      await this.#survey.leave();
     }
     const unrecognised = wordsOfOthers(page);
     const final = goal();
@@ -481,7 +481,7 @@ export async function readAllScopes(options: Omit<ApplyOptions, 'onProgress'>): 
   try {
     return await survey.read(true);
   } finally {
-    survey.leave();
+    await survey.leave();
   }
 }
 

@@ -136,8 +136,10 @@ export class Survey {
    * Scrolls lists back to where they were, and chooses the tab that was chosen. Other folds stay open: the person sees
    * what was set.
    */
-  leave(): void {
+  async leave(): Promise<void> {
     for (const [scroller, top] of this.#homes) scroller.scrollTo({ top, behavior: 'instant' });
+    // Whoever reads next is to find drawn what stands there: in the next frame, or in the one after.
+    for (let frame = 0; frame < 2 && this.#homes.size > 0; frame += 1) await nextFrame();
     if (this.#homeTab === null) return;
     const home = this.#folds(this.now()).find(({ isTab, key }) => isTab && key === this.#homeTab);
     if (home !== undefined && !isOpen(home)) click(home.press);
