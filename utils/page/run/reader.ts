@@ -1,0 +1,150 @@
+import { incompleteCategories } from '../../scopes/awaited.ts';
+import { withMemory, withoutToggles } from '../../scopes/snapshot.ts';
+import type { ScopeRow, Selection } from '../../scopes/types.ts';
+import { showsCredentials } from '../field.ts';
+import type { ScopesOnPage } from '../scope-reader.ts';
+import { Survey } from '../survey.ts';
+import { Stopped, until } from '../wait.ts';
+import type { ReadOptions } from './options.ts';
+import { rest, STILL_LISTING } from './rest.ts';
+import type { ToggleMeaning } from './toggle-meaning.ts';
+
+/** How long a category may take to list its rows, and how long it may stay still before it counts as empty, in ms. */
+const ROWS_WITHIN = 10_000;
+const ROWS_QUIET = 2500;
+/** How long a page may stay still before what is on and lists nothing counts as empty, in ms. */
+const FIRST_QUIET = 1200;
+/** How long the scopes may be gone from the screen, in ms. */
+const AWAY = 2000;
+
+/** The survey of a page's scopes. */
+export function surveyFor(options: ReadOptions): Survey {
+  const { document, accountType, known, signal, learned = null } = options;
+  const categories = [...new Set(known.map((scope) => scope.category))];
+  return new Survey({ document, accountType, categories, learned, signal });
+}
+
+/** Reads a page for one run, with what the run has seen of it and found out so far. */
+export class RunReader {
+  readonly #options: ReadOptions;
+  readonly #meaning: ToggleMeaning;
+  readonly #survey: Survey;
+  readonly #seen = new Map<string, ScopeRow>();
+  /** Categories, by id, that listed a part of their scopes and were given the time to list the others. */
+  readonly #waitedFor = new Set<string>();
+
+  constructor(options: ReadOptions, meaning: ToggleMeaning) {
+    this.#options = options;
+    this.#meaning = meaning;
+    this.#survey = surveyFor(options);
+  }
+
+  /** Every row that was seen, as it was seen last. */
+  get seen(): Iterable<ScopeRow> {
+    return this.#seen.values();
+  }
+
+  /** Whether the page was ever seen to hide a part of its scopes. */
+  get partial(): boolean {
+    return this.#survey.partial;
+  }
+
+  /** Reads the scopes. `fresh`: also what the page hides, again; otherwise as it was seen last. */
+  async read(fresh: boolean): Promise<ScopesOnPage | null> {
+    if (showsCredentials(this.#options.document)) return null;
+    const page = await this.#survey.read(fresh);
+    return page === null ? null : this.#remember(page);
+  }
+
+  /** What is on the page now, without opening or scrolling anything. */
+  now(): ScopesOnPage | null {
+    if (showsCredentials(this.#options.document)) return null;
+    const page = this.#survey.now();
+    return page === null ? null : this.#remember(page);
+  }
+
+  /**
+   * The first reading. Waits for the rows of categories that are on: what is ticked in them has to be known for Undo.
+   * @param mayGrow whether rows matter that have not come yet.
+   */
+  async first(mayGrow: boolean): Promise<ScopesOnPage | null> {
+    const page = await this.read(true);
+    if (page === null) return null;
+    const awaited = page.selection.categories.filter(({ toggle, listed }) => toggle === 'on' && !listed);
+    const listing = awaited.length === 0 ? page : await this.#listed(new Set(awaited.map(({ id }) => id)));
+    return mayGrow && (await this.restUntilListed(listing)) ? await this.read(true) : listing;
+  }
+
+  async #listed(categoryIds: ReadonlySet<string>): Promise<ScopesOnPage | null> {
+    const { document, signal } = this.#options;
+    const listed = () => this.#survey.shows(categoryIds);
+    await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet: FIRST_QUIET });
+    await rest(this.#options);
+    return await this.read(true);
+  }
+
+  /** Waits until categories that were switched on list their rows. */
+  async waitForRows(categoryIds: ReadonlySet<string>): Promise<void> {
+    const { document, signal } = this.#options;
+    const listed = () => this.#survey.shows(categoryIds);
+    await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet: ROWS_QUIET });
+    if (!(await this.restUntilListed(this.now()))) await rest(this.#options);
+  }
+
+  /**
+   * Waits for rows that may still be on their way, for each category once.
+   * @returns whether there was something to wait for.
+   */
+  async restUntilListed(page: ScopesOnPage | null): Promise<boolean> {
+    if (page === null) return false;
+    const incomplete = incompleteCategories(page.selection, this.#options.known);
+    const lacking = incomplete.filter(({ id }) => !this.#waitedFor.has(id));
+    if (lacking.length === 0) return false;
+    for (const { id } of lacking) this.#waitedFor.add(id);
+    await rest(this.#options, STILL_LISTING);
+    return true;
+  }
+
+  /** A page may clear its screen for a moment; only when the scopes stay away has the person left. */
+  async again(fresh: boolean): Promise<ScopesOnPage> {
+    const { document, signal } = this.#options;
+    const isBack = () => this.now() !== null;
+    const page = await this.read(fresh);
+    if (page !== null) return page;
+    await until(isBack, { document, signal, within: AWAY, costly: true });
+    await rest(this.#options);
+    const back = await this.read(fresh);
+    if (back === null) throw new Stopped('left');
+    return back;
+  }
+
+  /** What is on the page after a fault; null where nothing can be read. */
+  afterFault(): ScopesOnPage | null {
+    try {
+      return this.now();
+    } catch {
+      return null; // the reading may be what failed; the one from before is used then
+    }
+  }
+
+  /** Brings a row or toggle on the screen; null where it could not be found again. */
+  async reach(id: string): Promise<ScopesOnPage | null> {
+    return await this.#survey.reach(id);
+  }
+
+  /** Leaves lists and tabs as they stood. */
+  async leave(): Promise<void> {
+    await this.#survey.leave();
+  }
+
+  /** A reading with what this run has found out: what toggles mean, and rows that are not listed any more. */
+  complete(selection: Selection): Selection {
+    this.#meaning.notice(selection);
+    return withMemory(withoutToggles(selection, this.#meaning.bulk), this.#seen.values());
+  }
+
+  #remember(page: ScopesOnPage): ScopesOnPage {
+    for (const row of page.selection.rows) this.#seen.set(row.id, row);
+    return { ...page, selection: this.complete(page.selection) };
+  }
+}
