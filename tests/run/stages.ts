@@ -1,5 +1,6 @@
 import { findBrowser } from '../browser/find.ts';
 import { BROWSER_NAMES, type BrowserName } from '../browser/names.ts';
+import { walk } from '../start/walk.ts';
 import { runTool } from './command.ts';
 import { countOfOne } from './count.ts';
 import type { Stage } from './schedule.ts';
@@ -35,6 +36,15 @@ export const STAGES: readonly Stage[] = [
       return countOfOne(true);
     },
   })),
+  {
+    // One of the README's two commands: what it shows without a display has to hold.
+    name: 'npm start without a display',
+    needs: [build('chrome'), find('chromium')],
+    run: async () => {
+      await walk();
+      return countOfOne(true);
+    },
+  },
   ...BROWSER_NAMES.map((browser) => ({
     name: `end to end in ${browser}`,
     label: browser,

@@ -7,6 +7,7 @@ import { reportFailure } from '../browser/failure.ts';
 import { launch } from '../browser/launch.ts';
 import type { RunningBrowser } from '../browser/running.ts';
 import { openExtensionSurface, panelSurface } from '../browser/surfaces.ts';
+import { until } from '../browser/until.ts';
 import { AppPage } from '../e2e/app-page.ts';
 import { applyPreset } from '../e2e/scopes/apply.ts';
 import { PROJECT_FOLDER } from '../run/command.ts';
@@ -89,6 +90,8 @@ async function makeToken(browser: RunningBrowser, page: Page): Promise<void> {
 
   await app.press('Next');
   await app.waitForView('contact');
+  // Until then its button still is the one of the step before.
+  await until('the panel to be at the new step', async () => (await panel.status().text()) === '');
   await panel.button('Fill this step').click();
   await panel.status().waitForText(/\d/);
   const contact = (await app.record()).token;
