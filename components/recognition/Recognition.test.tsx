@@ -66,6 +66,11 @@ describe('when scopes may be out of sight', () => {
   );
 });
 
+it('scopes that are all folded away are recognised, though none is in sight', () => {
+  show({ scopes: { rows: 0, byWords: 0, switches: 0, categories: [] } }, { outOfSight: 'folds' });
+  expect(screen.getByRole('button').textContent).toBe('Recognised: the scopes, none of them in sight');
+});
+
 describe('when it is unsure', () => {
   it('it is open, says what is missing, and points at that', () => {
     const fields = [

@@ -70,6 +70,7 @@ export function summaryLine(recognition: RecognitionView, isList: boolean, isPar
   }
   const line = isPart ? 'recognition.lineInSight' : 'recognition.line';
   if (parts.length > 0) return i18n.t(line, { parts: parts.join(', ') });
+  if (scopes !== null && isPart) return i18n.t('recognition.lineFolded');
   return i18n.t(isList ? 'recognition.lineList' : 'recognition.lineNothing');
 }
 

@@ -20,6 +20,8 @@ describe.each(surfaces)('%s', (open) => {
     await surface.textbox('Token name').fill('{client} actions');
     await surface.button('Save template').click();
     await surface.status().waitForText('Saved “Reads actions”.');
+    // The list is drawn again a moment after it is told.
+    await surface.waitFor('button', 'Edit Reads actions');
     expect(await surface.listItems('Templates')).toEqual(['Reads actions Partner 3 scope rules']);
 
     await surface.button('Duplicate Reads actions').click();
@@ -41,7 +43,7 @@ describe.each(surfaces)('%s', (open) => {
 
     await surface.button('Delete Something else').click();
     await surface.status().waitForText('Deleted “Something else”.');
-    expect(await surface.button('Edit Something else').exists()).toBe(false);
+    await surface.button('Edit Something else').waitGone();
     await surface.button('Undo').click();
     await surface.waitFor('button', 'Edit Something else');
   });
