@@ -46,6 +46,7 @@ export type ApplyResult =
  */
 const MOST_ROUNDS = 60;
 const MOST_ROUNDS_PER_ROW = 2;
+
 interface RunRequest {
   /** Makes the goal of what stood on the page before. */
   readonly goalFor: (before: Snapshot) => Goal;

@@ -117,8 +117,9 @@ export function findRows(
   const buildsWithWords = groupBy(worded, buildOf);
   const isHead = (candidate: Candidate) =>
     isCategory(candidate) &&
-    !(hasScopeWords(candidate) && !categories.has(categoryKey(candidate.text.label))) &&
-    !(hasScopeWords(candidate) && (buildsWithWords.get(buildOf(candidate)) ?? []).length > SEVERAL);
+    (!hasScopeWords(candidate) ||
+      (categories.has(categoryKey(candidate.text.label)) &&
+        (buildsWithWords.get(buildOf(candidate)) ?? []).length <= SEVERAL));
   const isHeaded = ({ control }: Candidate) =>
     candidates.some((other) => {
       const around = parentOf(other.unit);

@@ -49,7 +49,8 @@ export function judge(
   const granted = new Set(grantedRows(selection).map((row) => row.id));
   const target = (row: ScopeRow) => (match === null ? wants(goal, match, row) : match.found.has(row.id));
   const wanted = all.rows.filter(target);
-  const here = new Set(selection.rows.map((row) => row.id));
+  const reached = wanted.filter((row) => granted.has(row.id));
+  const here = new Set(all.rows.map((row) => row.id));
   const lost = goal.kind === 'snapshot' ? goal.rows.filter((row) => !here.has(row.id)) : [];
   const isUnwanted = (row: ScopeRow) => !wantsTicked(aimOf(goal, match), match, row);
   const missing = match === null ? [] : match.missing;
@@ -66,18 +67,13 @@ export function judge(
     ...(asksForAll || missing.length > 0 ? empty.map((category) => category.id) : []),
   ]);
   return {
-    set: wanted.filter((row) => granted.has(row.id)).length,
-    total:
-      wanted.length + missing.length + lost.filter(({ id }) => !wanted.some((row) => row.id === id)).length,
-    added: wanted.filter((row) => granted.has(row.id) && !before.has(row.id)),
+    set: reached.length,
+    total: wanted.length + missing.length + lost.length,
+    added: reached.filter((row) => !before.has(row.id)),
     removed: selection.rows.filter((row) => !granted.has(row.id) && before.has(row.id)),
-    already: wanted.filter((row) => granted.has(row.id) && before.has(row.id)),
+    already: reached.filter((row) => before.has(row.id)),
     missing,
-    notSet: [
-      ...new Map(
-        [...wanted.filter((row) => !granted.has(row.id)), ...lost].map((row) => [row.id, row]),
-      ).values(),
-    ],
+    notSet: [...wanted.filter((row) => !granted.has(row.id)), ...lost],
     notCleared: [
       ...selection.rows.filter((row) => granted.has(row.id) && isUnwanted(row)),
       ...gone.filter((row) => row.ticked && isUnwanted(row)),
@@ -86,10 +82,7 @@ export function judge(
     notSeen: selection.categories
       .filter((category) => unseen.has(category.id) && (!category.listed || goal.kind === 'snapshot'))
       .map((category) => category.name),
-    mayBeOff: categoriesThatMayBeOff(
-      selection,
-      wanted.filter((row) => granted.has(row.id)),
-    ),
+    mayBeOff: categoriesThatMayBeOff(selection, reached),
     unrecognised,
   };
 }

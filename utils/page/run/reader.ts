@@ -71,23 +71,25 @@ export class RunReader {
     const page = await this.read(true);
     if (page === null) return null;
     const awaited = page.selection.categories.filter(({ toggle, listed }) => toggle === 'on' && !listed);
-    const listing = awaited.length === 0 ? page : await this.#listed(new Set(awaited.map(({ id }) => id)));
+    let listing: ScopesOnPage | null = page;
+    if (awaited.length > 0) {
+      await this.#untilListed(new Set(awaited.map(({ id }) => id)), FIRST_QUIET);
+      await rest(this.#options);
+      listing = await this.read(true);
+    }
     return mayGrow && (await this.restUntilListed(listing)) ? await this.read(true) : listing;
   }
 
-  async #listed(categoryIds: ReadonlySet<string>): Promise<ScopesOnPage | null> {
+  /** Waits until categories list rows, or the page has been still for this long, in ms. */
+  async #untilListed(categoryIds: ReadonlySet<string>, quiet: number): Promise<void> {
     const { document, signal } = this.#options;
     const listed = () => this.#survey.shows(categoryIds);
-    await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet: FIRST_QUIET });
-    await rest(this.#options);
-    return await this.read(true);
+    await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet });
   }
 
   /** Waits until categories that were switched on list their rows. */
   async waitForRows(categoryIds: ReadonlySet<string>): Promise<void> {
-    const { document, signal } = this.#options;
-    const listed = () => this.#survey.shows(categoryIds);
-    await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet: ROWS_QUIET });
+    await this.#untilListed(categoryIds, ROWS_QUIET);
     if (!(await this.restUntilListed(this.now()))) await rest(this.#options);
   }
 
