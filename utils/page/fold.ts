@@ -4,7 +4,7 @@ import { refuseFold, refuseTab } from './guard.ts';
 import { nameOfHeading } from './headings.ts';
 import type { ScopesOnPage } from './scope-reader.ts';
 import { textOf } from './text.ts';
-import { holds, isShown, parentOf, walk } from './tree.ts';
+import { holds, isShown, parentOf, tagAndClass, walk } from './tree.ts';
 
 /**
  * Something that opens and closes a category's rows (an accordion's heading, a `summary`, a tab), apart from the
@@ -155,7 +155,7 @@ function tabsOf(
 function buildOf(element: Element): string {
   const build: string[] = [];
   for (let at: Element | null = element; at !== null && build.length <= NEAR; at = parentOf(at)) {
-    build.push(`${at.localName}.${at.getAttribute('class') ?? ''}`);
+    build.push(tagAndClass(at));
   }
   return build.join(' < ');
 }

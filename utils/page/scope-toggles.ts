@@ -8,7 +8,7 @@ import type { Candidate } from './scope-candidate.ts';
 import type { Rows } from './scope-rows.ts';
 import { CERTAIN, type Signs, type ToggleSign, weighToggle } from './scope-signs.ts';
 import { type TextCache, textOf, textPieces } from './text.ts';
-import { holds, parentOf } from './tree.ts';
+import { holds, parentOf, tagAndClass } from './tree.ts';
 
 const SEVERAL = 2;
 /** A heading says no more than this, in pieces of text. */
@@ -276,14 +276,10 @@ function isChoiceOfStates(group: readonly Candidate[]): boolean {
 /** The group with the most members, and those that are built like it; where no name is known, nothing else tells. */
 function longest(groups: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] {
   const build = ([first]: readonly Candidate[]) =>
-    first === undefined ? '' : `${classedBuildOf(first.unit)} ${classedBuildOf(first.control.host)}`;
+    first === undefined ? '' : `${tagAndClass(first.unit)} ${tagAndClass(first.control.host)}`;
   const most = Math.max(0, ...groups.map(({ length }) => length));
   const long = groups.filter(({ length }) => length === most).map(build);
   return new Set(long).size > 1 ? [] : groups.filter((group) => long.includes(build(group)));
-}
-
-function classedBuildOf(element: Element): string {
-  return `${element.localName}.${element.getAttribute('class') ?? ''}`;
 }
 
 /** Where no row is seen: only on a screen that names the scopes, and only controls alike that stand in a row. */

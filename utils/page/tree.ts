@@ -87,6 +87,11 @@ export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
+/** Tag and classes: elements of one design share these. */
+export function tagAndClass(element: Element): string {
+  return `${element.localName}.${element.getAttribute('class') ?? ''}`;
+}
+
 /** Words that tell what an element is for: tag, class, test id, part, type. Never a value. */
 export function signOf(element: Element): string {
   const attributes = ['class', 'data-testid', 'part', 'type', 'role'].map(
