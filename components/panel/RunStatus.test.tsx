@@ -137,7 +137,7 @@ describe('the status', () => {
   });
 
   it('says that nothing was changed where nothing was', () => {
-    expect(linesOf(reportOf({ added: [], removed: [] }))).toContain('Nothing was changed.');
+    expect(linesOf(reportOf({ added: [], removed: [] }))).toContain('No scope was changed.');
   });
 
   it('says what was undone', () => {

@@ -1,5 +1,5 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
-import { centreOf, coveredBy } from './hit.ts';
+import { aimAt, centreOf } from './hit.ts';
 import { until } from './until.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -58,9 +58,12 @@ export class Control {
     return await until(this.title, () => this.#theOne(), deadlineMs);
   }
 
-  /** Scrolls it into view and presses the mouse on it; fails where something covers it. */
+  /**
+   * Scrolls it into view and presses the mouse on it; fails where something covers it. A control that moved away
+   * under the mouse is pressed where it stands now, as a person would.
+   */
   async click(deadlineMs?: number): Promise<void> {
-    const point = await until(
+    await until(
       `${this.title} to be clickable`,
       async () => {
         const element = await this.#theOne();
@@ -69,13 +72,16 @@ export class Control {
         }
         await element.scrollIntoView();
         const centre = await centreOf(element);
-        const cover = await coveredBy(element, centre);
+        const aim = await aimAt(element);
+        const cover = await aim.coveredAt(centre);
         if (cover !== null) throw new Error(`it is covered by ${cover}`);
-        return centre;
+        await this.#place.page.mouse.click(centre.x, centre.y);
+        const instead = await aim.hitInstead();
+        if (instead !== null) throw new Error(`it moved, and ${instead} was pressed instead`);
+        return true;
       },
       deadlineMs,
     );
-    await this.#place.page.mouse.click(point.x, point.y);
   }
 
   /** Gives it the focus, as the Tab key would. */

@@ -17,8 +17,12 @@ const extensionDir = fileURLToPath(new URL('./fixture-extension', import.meta.ur
 
 const PAGE = `<!doctype html><title>Host page</title><button>Page button</button><x-box></x-box>
   <p role="status"></p>
+  <button id="shy" style="position: absolute; top: 80px; left: 200px">Shy button</button>
   <button id="below" style="position: absolute; top: 20px; right: 20px">Under the panel</button>
   <script>
+    const shy = document.querySelector('#shy');
+    shy.addEventListener('mousemove', () => { shy.style.top = '160px'; }, { once: true });
+    shy.addEventListener('click', () => { document.querySelector('[role="status"]').textContent = 'shy pressed'; });
     document.querySelector('x-box').attachShadow({ mode: 'open' }).innerHTML = '<button>Inner button</button>';
     document.querySelector('x-box').shadowRoot.addEventListener('click', (event) => {
       document.querySelector('[role="status"]').textContent = 'inner trusted: ' + event.isTrusted;
@@ -104,6 +108,11 @@ describe('the panel in a closed shadow root', () => {
     await expect(page.button('Under the panel').click(100)).rejects.toThrow('covered by');
     await expect(panel.button('No such button').click(100)).rejects.toThrow('every button there');
     await expect(panel.status().waitForText('never said', 100)).rejects.toThrow('it says "');
+  });
+
+  test('presses a control that moves away under the mouse where it stands then', async () => {
+    await page.button('Shy button').click();
+    await page.status().waitForText('shy pressed');
   });
 
   test('leaves the page to be used, open shadow roots included', async () => {

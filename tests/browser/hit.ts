@@ -10,35 +10,72 @@ export async function centreOf(element: ElementHandle<Element>): Promise<Point> 
   return await element.clickablePoint();
 }
 
-/**
- * What a press of the mouse at `point` would hit instead of the element: a short description, or `null`
- * where it hits the element, something in it, its label, or the element that contains it in its shadow tree.
- */
-export async function coveredBy(element: ElementHandle<Element>, point: Point): Promise<string | null> {
-  return await element.evaluate((node, { x, y }) => {
+/** Aims at an element: what a press would hit, and what it did hit. */
+export interface Aim {
+  /**
+   * What a press of the mouse at a point would hit instead of the element: a short description, or `null` where it
+   * hits the element, something in it, its label, or the element that contains it in its shadow tree.
+   */
+  coveredAt(point: Point): Promise<string | null>;
+  /**
+   * What the next press hit instead of the element, which may have moved while the mouse was on its way; `null` where
+   * it was hit, and where nobody can tell: it was built anew, or the page was left or keeps its events to itself.
+   */
+  hitInstead(): Promise<string | null>;
+}
+
+/** Aims at an element from now on until the next press. */
+export async function aimAt(element: ElementHandle<Element>): Promise<Aim> {
+  const aim = await element.evaluateHandle((node) => {
     const describe = (one: Element | null) =>
       one === null ? 'nothing (outside of the window)' : `<${one.localName} class="${one.className}">`;
     const labels = node instanceof HTMLInputElement ? [...(node.labels ?? [])] : [];
 
-    // From the outermost tree inwards: in each, the hit must be the host of the next, and at last the node.
-    const chain: Element[] = [node];
-    let root = node.getRootNode();
-    while (root instanceof ShadowRoot) {
-      chain.unshift(root.host);
-      root = root.host.getRootNode();
-    }
-    for (const [depth, wanted] of chain.entries()) {
-      const tree = wanted.getRootNode();
-      if (!(tree instanceof Document || tree instanceof ShadowRoot)) return 'nothing (it is not on the page)';
-      const hit = tree.elementFromPoint(x, y);
-      const last = depth === chain.length - 1;
-      // Text that is slotted into the element belongs to the host's tree, so the host itself is reported.
-      const slotted = tree instanceof ShadowRoot && hit === tree.host;
-      const meant =
-        hit !== null &&
-        (wanted.contains(hit) || slotted || (last && labels.some((label) => label.contains(hit))));
-      if (!meant) return describe(hit);
-    }
-    return null;
-  }, point);
+    const coveredAt = (x: number, y: number): string | null => {
+      // From the outermost tree inwards: in each, the hit must be the host of the next, and at last the node.
+      const chain: Element[] = [node];
+      let root = node.getRootNode();
+      while (root instanceof ShadowRoot) {
+        chain.unshift(root.host);
+        root = root.host.getRootNode();
+      }
+      for (const [depth, wanted] of chain.entries()) {
+        const tree = wanted.getRootNode();
+        if (!(tree instanceof Document || tree instanceof ShadowRoot))
+          return 'nothing (it is not on the page)';
+        const hit = tree.elementFromPoint(x, y);
+        const last = depth === chain.length - 1;
+        // Text that is slotted into the element belongs to the host's tree, so the host itself is reported.
+        const slotted = tree instanceof ShadowRoot && hit === tree.host;
+        const meant =
+          hit !== null &&
+          (wanted.contains(hit) || slotted || (last && labels.some((label) => label.contains(hit))));
+        if (!meant) return describe(hit);
+      }
+      return null;
+    };
+
+    const heard: { instead: string | null } = { instead: null };
+    const listen = (event: PointerEvent) => {
+      // What was built anew meanwhile may well have been hit as its successor: nothing is known.
+      if (event.isTrusted && node.isConnected) heard.instead = coveredAt(event.clientX, event.clientY);
+    };
+    window.addEventListener('pointerdown', listen, { capture: true, once: true });
+    return { coveredAt, heard };
+  });
+  return {
+    coveredAt: ({ x, y }) => aim.evaluate(({ coveredAt }, left, top) => coveredAt(left, top), x, y),
+    hitInstead: async () => {
+      try {
+        return await aim.evaluate(({ heard }) => heard.instead);
+      } catch {
+        return null; // the press led to another page
+      }
+    },
+  };
+}
+
+/** What a press of the mouse at `point` would hit instead of the element; `null` where it hits the element. */
+export async function coveredBy(element: ElementHandle<Element>, point: Point): Promise<string | null> {
+  return await (await aimAt(element)).coveredAt(point);
 }

@@ -15,7 +15,7 @@ test.each([
     'takes each tick back',
     scopesList(),
     "addEventListener('change', ({ target }) => setTimeout(() => { target.checked = false; }, 30));",
-    /^0 of 6 scopes set The page did not take: .*Nothing was changed/,
+    /^0 of 6 scopes set The page did not take: .*No scope was changed/,
   ],
   [
     'builds its rows anew in each frame',

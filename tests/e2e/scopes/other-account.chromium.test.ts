@@ -45,7 +45,7 @@ describe('a preset for another account type', () => {
     const before = await app.record();
     await panel.button('Apply Nothing here').click();
     const said = await panel.status().waitForText('0 of 1 scopes set');
-    expect(said).toContain('Nothing was changed');
+    expect(said).toContain('No scope was changed');
     const after = await app.record();
     expect(after.scopes).toEqual(before.scopes);
     expect(after.categoriesOn).toEqual(before.categoriesOn);
