@@ -72,11 +72,10 @@ export class Control {
         }
         await element.scrollIntoView();
         const centre = await centreOf(element);
-        const aim = await aimAt(element);
+        const aim = await aimAt(element, this.#place.page.mouse);
         const cover = await aim.coveredAt(centre);
         if (cover !== null) throw new Error(`it is covered by ${cover}`);
-        await this.#place.page.mouse.click(centre.x, centre.y);
-        const instead = await aim.hitInstead();
+        const instead = await aim.press(centre);
         if (instead !== null) throw new Error(`it moved, and ${instead} was pressed instead`);
         return true;
       },

@@ -1,4 +1,4 @@
-import type { ElementHandle } from 'puppeteer-core';
+import type { ElementHandle, Mouse } from 'puppeteer-core';
 
 export interface Point {
   readonly x: number;
@@ -10,7 +10,7 @@ export async function centreOf(element: ElementHandle<Element>): Promise<Point> 
   return await element.clickablePoint();
 }
 
-/** Aims at an element: what a press would hit, and what it did hit. */
+/** Where the mouse goes that is to press an element. */
 export interface Aim {
   /**
    * What a press of the mouse at a point would hit instead of the element: a short description, or `null` where it
@@ -18,14 +18,15 @@ export interface Aim {
    */
   coveredAt(point: Point): Promise<string | null>;
   /**
-   * What the next press hit instead of the element, which may have moved while the mouse was on its way; `null` where
-   * it was hit, and where nobody can tell: it was built anew, or the page was left or keeps its events to itself.
+   * Presses there.
+   * @returns what was hit instead of the element, which may have moved while the mouse was on its way; `null` where it
+   *   was hit, and where nobody can tell: it was built anew, or the page was left or keeps its events to itself.
    */
-  hitInstead(): Promise<string | null>;
+  press(point: Point): Promise<string | null>;
 }
 
-/** Aims at an element from now on until the next press. */
-export async function aimAt(element: ElementHandle<Element>): Promise<Aim> {
+/** Aims at an element with its page's mouse. */
+export async function aimAt(element: ElementHandle<Element>, mouse: Mouse): Promise<Aim> {
   const aim = await element.evaluateHandle((node) => {
     const describe = (one: Element | null) =>
       one === null ? 'nothing (outside of the window)' : `<${one.localName} class="${one.className}">`;
@@ -56,16 +57,18 @@ export async function aimAt(element: ElementHandle<Element>): Promise<Aim> {
     };
 
     const heard: { instead: string | null } = { instead: null };
-    const listen = (event: PointerEvent) => {
+    const hear = (event: PointerEvent) => {
       // What was built anew meanwhile may well have been hit as its successor: nothing is known.
       if (event.isTrusted && node.isConnected) heard.instead = coveredAt(event.clientX, event.clientY);
     };
-    window.addEventListener('pointerdown', listen, { capture: true, once: true });
-    return { coveredAt, heard };
+    const listen = () => window.addEventListener('pointerdown', hear, { capture: true, once: true });
+    return { coveredAt, listen, heard };
   });
   return {
     coveredAt: ({ x, y }) => aim.evaluate(({ coveredAt }, left, top) => coveredAt(left, top), x, y),
-    hitInstead: async () => {
+    async press({ x, y }) {
+      await aim.evaluate(({ listen }) => listen());
+      await mouse.click(x, y);
       try {
         return await aim.evaluate(({ heard }) => heard.instead);
       } catch {
@@ -73,9 +76,4 @@ export async function aimAt(element: ElementHandle<Element>): Promise<Aim> {
       }
     },
   };
-}
-
-/** What a press of the mouse at `point` would hit instead of the element; `null` where it hits the element. */
-export async function coveredBy(element: ElementHandle<Element>, point: Point): Promise<string | null> {
-  return await (await aimAt(element)).coveredAt(point);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { centreOf, coveredBy } from '../../browser/hit.ts';
+import { centreOf } from '../../browser/hit.ts';
 import { until } from '../../browser/until.ts';
 import { type OpenTokensPage, useHarness } from '../harness.ts';
+import { coverOf } from './cover.ts';
 
 /* While the page has a modal dialog open, nothing outside of it can be used: the panel has to be inside. */
 const harness = useHarness();
@@ -116,18 +117,7 @@ describe('a modal dialog of the page', () => {
   test('makes room for the panel, so that none of its buttons is covered', async () => {
     const { app } = await openModal();
     for (const name of ['Next', 'Back']) {
-      const button = await app.surface.button(name).element();
-      await button.evaluate((node) => node.scrollIntoView({ block: 'center' }));
-      let cover: string | null = 'nothing was tried';
-      await until(
-        `${name} to be free`,
-        async () => {
-          cover = await coveredBy(button, await centreOf(button));
-          return cover === null;
-        },
-        3000,
-      ).catch(() => undefined);
-      expect.soft(cover, name).toBeNull();
+      expect.soft(await coverOf(app, name), name).toBeNull();
     }
     const rects = await app.page.evaluate(() => {
       const right = document.querySelector('dialog')?.getBoundingClientRect().right;

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { centreOf, coveredBy } from '../../browser/hit.ts';
-import { until } from '../../browser/until.ts';
 import { VIEWPORT } from '../../browser/viewport.ts';
 import { casesFor } from '../cases.ts';
 import { type Switches, useHarness } from '../harness.ts';
+import { coverOf } from './cover.ts';
 
 /* The open panel hides none of the buttons that the person presses to go on, in windows large and small. */
 const harness = useHarness();
@@ -34,19 +33,7 @@ describe('the open panel leaves room', () => {
 
       for (const size of SIZES) {
         await app.page.setViewport(size);
-        const button = await app.surface.button(name).element();
-        // As far up as the page lets it go: people scroll, and the button with the page.
-        await button.evaluate((node) => node.scrollIntoView({ block: 'center' }));
-        let cover: string | null = 'nothing was tried';
-        // Page and panel settle after the change of size: the last word counts, not the first.
-        await until(
-          `${name} to be free`,
-          async () => {
-            cover = await coveredBy(button, await centreOf(button));
-            return cover === null;
-          },
-          3000,
-        ).catch(() => undefined);
+        const cover = await coverOf(app, name);
         expect.soft(cover, `what lies over ${name} at ${size.width} × ${size.height}`).toBeNull();
       }
     },
