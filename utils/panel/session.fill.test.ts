@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Message } from '../messages/messages.ts';
-import { stopClock } from '../page/testing/clock.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { only, showPage } from '../page/testing/page.ts';
 import { sampleTemplate } from '../templates/testing/templates.ts';
-import { answerFrom, background, KNOWLEDGE, type RunningSession, startSession } from './testing/session.ts';
+import { KNOWLEDGE, sessionTests } from './testing/session.ts';
 
 const { send } = vi.hoisted(() => ({ send: vi.fn() }));
 vi.mock('../messages/send.ts', async (original) => ({
@@ -15,13 +13,7 @@ vi.mock('../messages/send.ts', async (original) => ({
 }));
 vi.mock('wxt/browser', () => ({ browser: {} }));
 
-let answers = background();
-let running: RunningSession | null = null;
-
-async function start(): Promise<RunningSession> {
-  running = await startSession();
-  return running;
-}
+const { answers, start, asked } = sessionTests(send);
 
 const LIST = '<button>Create Access Token</button>';
 const SETUP = `<label>Token Name <input id="name"></label><label>Description <textarea id="description"></textarea></label>
@@ -40,20 +32,8 @@ const TEMPLATE = sampleTemplate({
 const value = (id: string) => only<HTMLInputElement>(`#${id}`).value;
 
 beforeEach(() => {
-  stopClock();
-  answers = background();
   answers['get-knowledge'] = () => ({ ...KNOWLEDGE, templates: [TEMPLATE] });
-  send.mockImplementation(async (message: Message) => answerFrom(answers, message));
 });
-afterEach(() => {
-  running?.leave();
-  running = null;
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-
-const asked = (kind: string) =>
-  send.mock.calls.map(([message]) => message).filter((one) => one.kind === kind);
 
 describe('filling a step', () => {
   it('asks for the variables of the template, and puts no braces on the page', async () => {

@@ -1,34 +1,20 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Message } from '../messages/messages.ts';
-import { settle, stopClock } from '../page/testing/clock.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { settle } from '../page/testing/clock.ts';
 import { only } from '../page/testing/page.ts';
 import { type CategorySpec, showScopesPage } from '../page/testing/scopes-page.ts';
-import { answerFrom, background, READING, type RunningSession, startSession } from './testing/session.ts';
+import { READING, sessionTests } from './testing/session.ts';
 
 /* What a page does to the scopes after a run has ended and its report is on the screen. */
 
-const { send, isOrphaned } = vi.hoisted(() => ({ send: vi.fn(), isOrphaned: vi.fn() }));
+const { send } = vi.hoisted(() => ({ send: vi.fn() }));
 vi.mock('../messages/send.ts', async (original) => ({
   ...(await original<typeof import('../messages/send.ts')>()),
   send,
-  isOrphaned,
+  isOrphaned: () => false,
 }));
 
-let running: RunningSession | null = null;
-
-beforeEach(() => {
-  stopClock();
-  const answers = background();
-  send.mockImplementation(async (message: Message) => answerFrom(answers, message));
-  isOrphaned.mockReturnValue(false);
-});
-afterEach(() => {
-  running?.leave();
-  running = null;
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+const { start, running } = sessionTests(send);
 
 const SCOPES: readonly CategorySpec[] = [
   {
@@ -49,8 +35,7 @@ const TAKES_BACK = { label: 'Retrieve catalogs', after: LATE } as const;
 /** Applies the preset on a page that takes a tick back late; the report of the run itself is on the screen. */
 async function applied(habits: Parameters<typeof showScopesPage>[1] = { takesBack: TAKES_BACK }) {
   const page = showScopesPage(SCOPES, habits);
-  running = await startSession();
-  const { session, view, rest } = running;
+  const { session, view, rest } = await start();
   session.intents.apply(READING.id);
   await rest();
   expect(outcome()).toMatchObject({ set: 2, total: 2 });
@@ -58,9 +43,8 @@ async function applied(habits: Parameters<typeof showScopesPage>[1] = { takesBac
 }
 
 function outcome() {
-  const report = running?.view().report;
-  if (report === undefined || report === null || report.kind !== 'outcome')
-    throw new Error('There is no outcome');
+  const { report } = running().view();
+  if (report === null || report.kind !== 'outcome') throw new Error('There is no outcome');
   return report.outcome;
 }
 
@@ -83,7 +67,7 @@ describe('the report of a run', () => {
 
   it('of an Undo too', async () => {
     const { view } = await applied({});
-    const { session, rest } = running as RunningSession;
+    const { session, rest } = running();
     session.intents.undo();
     await rest();
     expect(outcome()).toMatchObject({ set: 1, total: 1 });
@@ -147,7 +131,7 @@ describe('the report of a run', () => {
   it('does not take a press of scripts, or one in the panel, for the person’s on the page', async () => {
     await applied();
     press('pointerdown', false);
-    const { own } = running as RunningSession;
+    const { own } = running();
     own.is = true;
     press('pointerdown');
     own.is = false;
@@ -157,7 +141,7 @@ describe('the report of a run', () => {
 
   it('is not brought back where another has taken its place', async () => {
     const { view } = await applied();
-    running?.session.state.set({ report: { kind: 'no-scopes', name: 'Other' } });
+    running().session.state.set({ report: { kind: 'no-scopes', name: 'Other' } });
     await later();
     expect(view().report).toEqual({ kind: 'no-scopes', name: 'Other' });
   });

@@ -1,33 +1,18 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Message } from '../messages/messages.ts';
-import { stopClock } from '../page/testing/clock.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { all, only, showPage } from '../page/testing/page.ts';
-import { answerFrom, background, READING, type RunningSession, startSession } from './testing/session.ts';
+import { READING, type RunningSession, sessionTests } from './testing/session.ts';
 
 /* Categories that are folded at first: what the panel says of them, and what it does before it says more. */
 
-const { send, isOrphaned } = vi.hoisted(() => ({ send: vi.fn(), isOrphaned: vi.fn() }));
+const { send } = vi.hoisted(() => ({ send: vi.fn() }));
 vi.mock('../messages/send.ts', async (original) => ({
   ...(await original<typeof import('../messages/send.ts')>()),
   send,
-  isOrphaned,
+  isOrphaned: () => false,
 }));
 
-let running: RunningSession | null = null;
-
-beforeEach(() => {
-  stopClock();
-  const answers = background();
-  send.mockImplementation(async (message: Message) => answerFrom(answers, message));
-  isOrphaned.mockReturnValue(false);
-});
-afterEach(() => {
-  running?.leave();
-  running = null;
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+const { start, asked } = sessionTests(send);
 
 const ROWS = {
   Actions: ['Retrieve actions GET /Actions', '*Update action PUT /Actions'],
@@ -79,30 +64,27 @@ function showAccordion(open: keyof typeof ROWS | null): void {
   }
 }
 
-async function start(open: keyof typeof ROWS | null): Promise<RunningSession> {
+async function startWith(open: keyof typeof ROWS | null): Promise<RunningSession> {
   showAccordion(open);
-  running = await startSession();
-  return running;
+  return await start();
 }
 
 const saved = () =>
-  send.mock.calls
-    .map(([message]) => message)
-    .filter(({ kind }) => kind === 'save-selection')
-    .flatMap(({ selection }) => selection.rows.map(({ path, method }: never) => `${method} ${path}`))
+  asked('save-selection')
+    .flatMap(({ selection }) => selection.rows.map(({ path, method }) => `${method} ${path}`))
     .sort();
 
 const folded = () => all('.fold').map((fold) => fold.getAttribute('aria-expanded'));
 
 describe('folded categories', () => {
   it('are known to hide scopes', async () => {
-    const { view } = await start('Actions');
+    const { view } = await startWith('Actions');
     expect(view()).toMatchObject({ outOfSight: 'folds', counts: { ticked: 1 } });
     expect(folded()).toEqual(['true', 'false']);
   });
 
   it('are opened for a preview, which shows that it reads', async () => {
-    const { session, view, rest } = await start('Actions');
+    const { session, view, rest } = await startWith('Actions');
     session.intents.preview(READING.id);
     expect(view().running).toEqual({ kind: 'reading' });
     expect(view().preview).toBeNull();
@@ -116,7 +98,7 @@ describe('folded categories', () => {
   });
 
   it('keep the preview until something in sight has changed', async () => {
-    const { session, view, rest } = await start('Actions');
+    const { session, view, rest } = await startWith('Actions');
     session.intents.preview(READING.id);
     await rest();
     only('main').append(document.createElement('hr'));
@@ -128,7 +110,7 @@ describe('folded categories', () => {
   });
 
   it('are opened for what is saved, and all that is ticked is in it', async () => {
-    const { session, view, rest } = await start(null);
+    const { session, view, rest } = await startWith(null);
     session.intents.saveSelection('Mine');
     await rest();
     expect(saved()).toEqual(['DELETE /Catalogs/{Id}', 'GET /Catalogs', 'PUT /Actions']);
@@ -136,7 +118,7 @@ describe('folded categories', () => {
   });
 
   it('are opened no further once the person has stopped it, and nothing is saved', async () => {
-    const { session, view, rest } = await start(null);
+    const { session, view, rest } = await startWith(null);
     session.intents.saveSelection('Mine');
     session.intents.stop();
     await rest();
@@ -145,7 +127,7 @@ describe('folded categories', () => {
   });
 
   it('are not opened for an act while another is going on', async () => {
-    const { session, view, rest } = await start('Actions');
+    const { session, view, rest } = await startWith('Actions');
     session.intents.apply(READING.id);
     session.intents.preview(READING.id);
     expect(view().running).toMatchObject({ kind: 'applying' });
@@ -154,7 +136,7 @@ describe('folded categories', () => {
   });
 
   it('are no ground to say later that less is set: what is in sight then is something else', async () => {
-    const { session, view, rest } = await start('Actions');
+    const { session, view, rest } = await startWith('Actions');
     session.intents.apply(READING.id);
     await rest();
     const { report } = view();
@@ -165,7 +147,7 @@ describe('folded categories', () => {
   });
 
   it('with nothing ticked in any make no template', async () => {
-    const { session, view, rest } = await start('Actions');
+    const { session, view, rest } = await startWith('Actions');
     session.intents.apply(READING.id);
     await rest();
     // What is left of it is cleared by hand.

@@ -1,21 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Message } from '../messages/messages.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { Orphaned } from '../messages/send.ts';
-import { stopClock } from '../page/testing/clock.ts';
 import { showPage } from '../page/testing/page.ts';
 import { type CategorySpec, showScopesPage } from '../page/testing/scopes-page.ts';
 import { sampleTemplate } from '../templates/testing/templates.ts';
-import {
-  answerFrom,
-  background,
-  KNOWLEDGE,
-  READING,
-  type RunningSession,
-  startSession,
-} from './testing/session.ts';
+import { KNOWLEDGE, READING, type RunningSession, sessionTests } from './testing/session.ts';
 
-const { send, isOrphaned } = vi.hoisted(() => ({ send: vi.fn(), isOrphaned: vi.fn() }));
+const { send, isOrphaned } = vi.hoisted(() => ({ send: vi.fn(), isOrphaned: vi.fn(() => false) }));
 vi.mock('../messages/send.ts', async (original) => ({
   ...(await original<typeof import('../messages/send.ts')>()),
   send,
@@ -23,29 +14,7 @@ vi.mock('../messages/send.ts', async (original) => ({
 }));
 vi.mock('wxt/browser', () => ({ browser: {} }));
 
-let answers = background();
-let running: RunningSession | null = null;
-
-async function start(): Promise<RunningSession> {
-  running = await startSession();
-  return running;
-}
-
-beforeEach(() => {
-  stopClock();
-  answers = background();
-  send.mockImplementation(async (message: Message) => answerFrom(answers, message));
-  isOrphaned.mockReturnValue(false);
-});
-afterEach(() => {
-  running?.leave();
-  running = null;
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-
-const asked = (kind: string) =>
-  send.mock.calls.map(([message]) => message).filter((one) => one.kind === kind);
+const { answers, start, asked } = sessionTests(send);
 
 const SCOPES: readonly CategorySpec[] = [
   {
@@ -305,7 +274,7 @@ describe('saving what is ticked', () => {
     await rest();
     const [message] = asked('save-selection');
     expect(message).toMatchObject({ name: 'Mine' });
-    expect(message.selection.rows.map(({ label }: { label: string }) => label)).toEqual(['Update action']);
+    expect(message?.selection.rows.map(({ label }) => label)).toEqual(['Update action']);
     expect(view().saved).toEqual({ kind: 'saved', name: 'Mine', left: 0 });
     expect(asked('get-knowledge')).toHaveLength(2);
   });

@@ -1,7 +1,7 @@
-import { vi } from 'vitest';
+import { afterEach, beforeEach, type Mock, vi } from 'vitest';
 import type { Answers, Knowledge, Message } from '../../messages/messages.ts';
 import type { Mark } from '../../page/pick/outlines.ts';
-import { settle } from '../../page/testing/clock.ts';
+import { settle, stopClock } from '../../page/testing/clock.ts';
 import type { ScopePreset } from '../../scopes/types.ts';
 import { Session } from '../session.ts';
 import type { PanelView } from '../view.ts';
@@ -31,7 +31,7 @@ export const KNOWLEDGE: Knowledge = {
 };
 
 /** A background that knows two categories and one preset, and saves everything. */
-export function background(): Background {
+function background(): Background {
   let drafts = 0;
   return {
     'open-panel': () => null,
@@ -49,7 +49,7 @@ export function background(): Background {
 }
 
 /** What a stand-in answers to a message. */
-export function answerFrom(answers: Background, message: Message): unknown {
+function answerFrom(answers: Background, message: Message): unknown {
   const answer = answers[message.kind] as (message: Message) => unknown;
   return answer(message);
 }
@@ -66,8 +66,54 @@ export interface RunningSession {
   readonly own: { is: boolean };
 }
 
+/** What each test of a session begins and ends with. */
+export interface SessionTests {
+  /** New for each test, which may replace any of them. */
+  readonly answers: Background;
+  /** Starts the session of the test. */
+  readonly start: () => Promise<RunningSession>;
+  /** The session that the test started. */
+  readonly running: () => RunningSession;
+  /** The messages of a kind that the session has sent so far. */
+  readonly asked: <Kind extends Message['kind']>(
+    kind: Kind,
+  ) => readonly (Message & { readonly kind: Kind })[];
+}
+
+/**
+ * Stops the clock before each test of the file, answers its messages, and ends its session after it.
+ * @param send what the file has put in the place of `send` (such a stand-in has to be made in the file itself).
+ */
+export function sessionTests(send: Mock): SessionTests {
+  const answers = background();
+  let current: RunningSession | null = null;
+  beforeEach(() => {
+    stopClock();
+    Object.assign(answers, background());
+    send.mockImplementation(async (message: Message) => answerFrom(answers, message));
+  });
+  afterEach(() => {
+    current?.leave();
+    current = null;
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+  return {
+    answers,
+    async start() {
+      current = await startSession();
+      return current;
+    },
+    running() {
+      if (current === null) throw new Error('The test has started no session');
+      return current;
+    },
+    asked: (kind) => send.mock.calls.map(([message]) => message).filter((one) => one.kind === kind),
+  };
+}
+
 /** A session on the document of the test, under the fake clock. */
-export async function startSession(): Promise<RunningSession> {
+async function startSession(): Promise<RunningSession> {
   const left = new AbortController();
   const rememberOpen = vi.fn<(open: boolean) => void>();
   const outline = vi.fn<(marks: readonly Mark[]) => void>();
