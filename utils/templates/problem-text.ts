@@ -108,6 +108,10 @@ export function describeProblem(problem: Problem): string {
       return i18n.t('templates.problem.rule');
     case 'rule-access':
       return i18n.t('templates.problem.ruleAccess');
+    case 'variable':
+      return i18n.t('templates.problem.variable');
+    case 'double':
+      return i18n.t('templates.problem.double');
     case 'duplicate-id':
       return i18n.t('templates.problem.duplicateId', { first: problem.first });
     case 'secret':

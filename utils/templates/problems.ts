@@ -17,6 +17,10 @@ export type Problem =
   | { readonly kind: 'rule' }
   /** `access` beside what already says which scopes are meant. */
   | { readonly kind: 'rule-access' }
+  /** No name that a variable may have. */
+  | { readonly kind: 'variable' }
+  /** The same twice in a list. */
+  | { readonly kind: 'double' }
   | { readonly kind: 'duplicate-id'; readonly first: number }
   | { readonly kind: 'secret'; readonly secret: SecretKind }
   | { readonly kind: 'forbidden-key' }

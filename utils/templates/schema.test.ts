@@ -116,6 +116,18 @@ describe('says field and fault of what is wrong', () => {
       'setup.developerEmails[1]',
       { kind: 'email' },
     ],
+    ['an empty tag', { tags: ['a', ' '] }, 'tags[1]', { kind: 'empty' }],
+    ['the same tag twice', { tags: ['Daily', 'daily '] }, 'tags', { kind: 'double' }],
+    ['too many tags', { tags: Array.from({ length: 21 }, String) }, 'tags', { kind: 'too-many', max: 20 }],
+    ['a client of two lines', { client: 'a\nb' }, 'client', { kind: 'control-character' }],
+    ['a variable with a blank', { variables: [{ name: 'a b' }] }, 'variables[0].name', { kind: 'variable' }],
+    ['a variable twice', { variables: [{ name: 'a' }, { name: 'a' }] }, 'variables', { kind: 'double' }],
+    [
+      'an empty choice',
+      { variables: [{ name: 'a', choices: ['x', ''] }] },
+      'variables[0].choices[1]',
+      { kind: 'empty' },
+    ],
     ['null in setup', { setup: { name: null } }, 'setup.name', { kind: 'type', expected: 'text' }],
   ])('%s', (_, change, field, problem) => {
     const value =

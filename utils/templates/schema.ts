@@ -12,7 +12,8 @@ import type {
 } from '../scopes/types.ts';
 import { findHostileValues } from './hostile-values.ts';
 import { type FieldProblem, fieldName, type Problem, type TemplateProblem } from './problems.ts';
-import type { Template, TemplateSetup } from './types.ts';
+import type { Template, TemplateSetup, TemplateVariable } from './types.ts';
+import { VARIABLE_NAME } from './variables.ts';
 
 /**
  * The template file's schema (`docs/template-file.md`). The types stand in `types.ts`; unknown
@@ -24,6 +25,10 @@ export const LIMITS = {
   templates: 2000,
   rules: 2000,
   emails: 50,
+  tags: 20,
+  tag: 40,
+  variables: 50,
+  choices: 100,
   id: 128,
   name: 120,
   line: 300,
@@ -97,6 +102,29 @@ const setup = z.looseObject({
   developerEmails: z.exactOptional(z.array(email).check(z.maxLength(LIMITS.emails))),
 }) satisfies z.ZodMiniType<TemplateSetup>;
 
+const tags = z.array(line(LIMITS.tag)).check(
+  z.maxLength(LIMITS.tags),
+  // Told of the whole list: which of the two is one too many is the person's choice.
+  z.refine<string[]>((list) => new Set(list.map((tag) => tag.toLowerCase())).size === list.length, {
+    params: { problem: { kind: 'double' } satisfies Problem },
+  }),
+);
+
+const variable = z.looseObject({
+  name: z
+    .string()
+    .check(must({ kind: 'variable' }, (text) => new RegExp(`^${VARIABLE_NAME}$`, 'u').test(text))),
+  default: z.exactOptional(line(LIMITS.line)),
+  choices: z.exactOptional(z.array(line(LIMITS.line)).check(z.maxLength(LIMITS.choices))),
+}) satisfies z.ZodMiniType<TemplateVariable>;
+
+const variables = z.array(variable).check(
+  z.maxLength(LIMITS.variables),
+  z.refine<TemplateVariable[]>((list) => new Set(list.map(({ name }) => name)).size === list.length, {
+    params: { problem: { kind: 'double' } satisfies Problem },
+  }),
+);
+
 /**
  * A rule's fields say which of the four kinds it is, so that an error names the field that is wrong. A plain
  * union would take `{ method: 'GTE', path, access }` for a rule over everything.
@@ -141,6 +169,9 @@ const template = z.looseObject({
   setup: z.exactOptional(setup),
   mode: z._default(z.enum(MODES), 'exact'),
   scopes: z.array(scopeRule).check(z.maxLength(LIMITS.rules)),
+  tags: z.exactOptional(tags),
+  client: z.exactOptional(line(LIMITS.name)),
+  variables: z.exactOptional(variables),
 }) satisfies z.ZodMiniType<Template>;
 
 export type Read<Value, P> =

@@ -104,17 +104,23 @@ const sortDeep: Order = (value) => {
   return isRecord(value) ? orderKeys(value, [], sortDeep) : value;
 };
 
-const TEMPLATE_KEYS = ['id', 'name', 'accountType', 'setup', 'mode', 'scopes'];
+const TEMPLATE_KEYS = ['id', 'name', 'client', 'tags', 'accountType', 'setup', 'variables', 'mode', 'scopes'];
 const SETUP_KEYS = ['name', 'description', 'apiVersion', 'primaryContact', 'developerEmails'];
+const VARIABLE_KEYS = ['name', 'default', 'choices'];
 const RULE_KEYS = ['method', 'path', 'category', 'label', 'access'];
 
 function orderTemplate(template: Template): unknown {
   return orderKeys({ ...template }, TEMPLATE_KEYS, (value, key) => {
     if (key === 'setup' && isRecord(value)) return orderKeys(value, SETUP_KEYS, sortDeep);
-    if (key === 'scopes' && Array.isArray(value))
-      return value.map((rule) => (isRecord(rule) ? orderKeys(rule, RULE_KEYS, sortDeep) : rule));
+    if (key === 'scopes') return orderEach(value, RULE_KEYS);
+    if (key === 'variables') return orderEach(value, VARIABLE_KEYS);
     return sortDeep(value, key);
   });
+}
+
+function orderEach(list: unknown, keys: readonly string[]): unknown {
+  if (!Array.isArray(list)) return sortDeep(list, '');
+  return list.map((one) => (isRecord(one) ? orderKeys(one, keys, sortDeep) : one));
 }
 
 function orderKeys(

@@ -8,6 +8,21 @@ export interface Template {
   readonly setup?: TemplateSetup;
   readonly mode: Mode;
   readonly scopes: readonly ScopeRule[];
+  /** Words to find it by, in the person's order; no two alike but for case. */
+  readonly tags?: readonly string[];
+  /** Whom its tokens are for; what `{client}` offers first. */
+  readonly client?: string;
+  /** What is known of the variables in its texts; those that are not named here may still be used. */
+  readonly variables?: readonly TemplateVariable[];
+}
+
+/** How a variable of a template is asked for. */
+export interface TemplateVariable {
+  /** As in the braces. */
+  readonly name: string;
+  readonly default?: string;
+  /** What it may be; empty or missing: anything. */
+  readonly choices?: readonly string[];
 }
 
 /** How to fill Setup and Contact Information; every field may be left out. */

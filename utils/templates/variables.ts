@@ -1,5 +1,8 @@
-/** Variables in a template's texts: `{client} reporting`. Their names are letters, digits, `_` and `-`. */
-const VARIABLE = /\{([\p{L}][\p{L}\p{N}_-]{0,39})\}/gu;
+/** A variable's name, as the source of a regular expression with the flag `u`. */
+export const VARIABLE_NAME = String.raw`\p{L}[\p{L}\p{N}_-]{0,39}`;
+
+/** Variables in a template's texts: `{client} reporting`. */
+const VARIABLE = new RegExp(String.raw`\{(${VARIABLE_NAME})\}`, 'gu');
 
 /** The names of the variables in some texts, each once, in the order in which they appear. */
 export function variablesIn(texts: readonly string[]): readonly string[] {

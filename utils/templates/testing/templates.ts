@@ -63,6 +63,23 @@ const setup = fc
   )
   .map(([known, unknown]) => ({ ...unknown, ...known }));
 
+const variable = fc
+  .tuple(
+    fc.record(
+      {
+        name: fc.constantFrom('client', 'date', 'team-name', 'Größe', 'x_1'),
+        default: text(20),
+        choices: fc.array(text(20), { maxLength: 3 }),
+      },
+      { requiredKeys: ['name'] },
+    ),
+    unknownFields,
+  )
+  .map(([known, unknown]) => ({ ...unknown, ...known }));
+
+const tags = fc.uniqueArray(text(20), { selector: (tag) => tag.toLowerCase(), maxLength: 4 });
+const variables = fc.uniqueArray(variable, { selector: ({ name }) => name, maxLength: 3 });
+
 /** Any template that the schema takes, with unknown fields at every level. */
 export function anyTemplate(id: fc.Arbitrary<string> = fc.uuid()): fc.Arbitrary<Template> {
   return fc
@@ -75,6 +92,9 @@ export function anyTemplate(id: fc.Arbitrary<string> = fc.uuid()): fc.Arbitrary<
           mode: fc.constantFrom(...MODES),
           scopes: fc.array(rule, { maxLength: 6 }),
           setup,
+          tags,
+          client: text(20),
+          variables,
         },
         { requiredKeys: ['id', 'name', 'accountType', 'mode', 'scopes'] },
       ),
