@@ -20,6 +20,7 @@ function show(part: Partial<PanelView> = {}) {
   return { intents, container };
 }
 
+const ask = (name: string, value: string) => ({ name, value, choices: [], last: [] });
 const combobox = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Template' });
 const fill = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Fill this step' });
 
@@ -76,7 +77,7 @@ describe('Fill this step', () => {
   });
 
   it('asks for the template’s variables', () => {
-    const { intents } = show({ chosenTemplate: 'a', variables: [{ name: 'client', value: 'Umb' }] });
+    const { intents } = show({ chosenTemplate: 'a', variables: [ask('client', 'Umb')] });
     const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'client' });
     expect(box.value).toBe('Umb');
     fireEvent.input(box, { target: { value: 'Umbrella' } });
@@ -84,12 +85,55 @@ describe('Fill this step', () => {
   });
 
   it('refuses a variable that is shaped like a credential', () => {
-    const { intents } = show({ chosenTemplate: 'a', variables: [{ name: 'client', value: FAKE_SID }] });
+    const { intents } = show({ chosenTemplate: 'a', variables: [ask('client', FAKE_SID)] });
     expect(screen.getByRole('textbox', { name: 'client' }).getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByText(/Credentials are never stored here/)).toBeTruthy();
     expect(fill().disabled).toBe(true);
     fireEvent.click(fill());
     expect(intents.fill).not.toHaveBeenCalled();
+  });
+});
+
+describe('a variable', () => {
+  it('with choices is a list of them, and one that is not among them is not taken for one', () => {
+    const environment = { ...ask('environment', 'live'), choices: ['production', 'staging'] };
+    const { intents } = show({ chosenTemplate: 'a', variables: [environment] });
+    const list = screen.getByRole<HTMLSelectElement>('combobox', { name: 'environment' });
+    expect([...list.options].map(({ text }) => text)).toEqual(['Choose', 'production', 'staging']);
+    expect(list.value).toBe('');
+    fireEvent.change(list, { target: { value: 'staging' } });
+    expect(intents.setVariable).toHaveBeenCalledWith('environment', 'staging');
+  });
+
+  it('offers the last answers, the latest three', () => {
+    const client = { ...ask('client', ''), last: ['Umbrella', 'Acme', 'Initech', 'Globex'] };
+    const { intents } = show({ chosenTemplate: 'a', variables: [client] });
+    const names = screen.getAllByRole('button').map((one) => one.getAttribute('aria-label') ?? '');
+    expect(names.filter((name) => name.startsWith('client:'))).toEqual([
+      'client: Umbrella',
+      'client: Acme',
+      'client: Initech',
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: 'client: Acme' }));
+    expect(intents.setVariable).toHaveBeenCalledWith('client', 'Acme');
+  });
+
+  it('is shown in its text before anything is filled, marked while it is open', () => {
+    show({
+      chosenTemplate: 'a',
+      texts: [
+        {
+          field: 'name',
+          pieces: [
+            { kind: 'value', text: 'Umbrella' },
+            { kind: 'plain', text: ' ' },
+            { kind: 'open', text: 'environment' },
+          ],
+        },
+      ],
+    });
+    expect(screen.getByRole('definition').textContent).toBe('Umbrella environment');
+    expect(document.querySelector('.tp-piece-open')?.textContent).toBe('environment');
   });
 });
 
@@ -123,14 +167,16 @@ describe('what came of it', () => {
       { field: 'apiVersion', kind: 'locked' },
       { field: 'primaryContact', kind: 'notOpened' },
       { field: 'developerEmails', kind: 'refused' },
+      { field: 'description', kind: 'braces', found: ['{ client }'] },
     ]);
-    expect(screen.getByRole('status').textContent).toBe('0 of 5 fields are as the template says');
+    expect(screen.getByRole('status').textContent).toBe('0 of 6 fields are as the template says');
     expect(items()).toEqual([
       'Token Name: not touched: the page takes 40 characters at the most',
       'Description: not touched: it is not clear which box this is',
       'API Version: the page does not let it be changed',
       'Primary Contact: its list did not open',
       'Developer e-mails: the page did not take it',
+      'Description: not touched: { client } would reach the page. Correct the template.',
     ]);
   });
 

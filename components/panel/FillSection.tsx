@@ -5,8 +5,9 @@ import { hasSecret } from '../../utils/secrets/secrets.ts';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Select } from '../parts/Select.tsx';
-import { TextField } from '../parts/TextField.tsx';
+import { FillPreview } from './FillPreview.tsx';
 import { listNames } from './rule-name.ts';
+import { VariableField } from './VariableField.tsx';
 
 type Step = 'setup' | 'contact' | 'both';
 
@@ -27,6 +28,7 @@ function wordsOf(result: FillView): string {
     return i18n.t('panel.fill.result.partly', { names: listNames(result.failed) });
   if (result.kind === 'variables')
     return i18n.t('panel.fill.result.variables', { names: listNames(result.unfilled) });
+  if (result.kind === 'braces') return i18n.t('panel.fill.result.braces', { found: listNames(result.found) });
   if (result.kind === 'tooLong') return i18n.t('panel.fill.result.tooLong', { limit: result.limit });
   return i18n.t(`panel.fill.result.${result.kind}`);
 }
@@ -83,15 +85,10 @@ export function FillSection(props: {
           </Button>
         </p>
       ) : null}
-      {view.variables.map(({ name, value }) => (
-        <TextField
-          key={name}
-          label={name}
-          value={value}
-          onInput={(text) => intents.setVariable(name, text)}
-          error={hasSecret(value) ? i18n.t('panel.save.secret') : null}
-        />
+      {view.variables.map((question) => (
+        <VariableField key={question.name} question={question} onChange={intents.setVariable} />
       ))}
+      <FillPreview texts={view.texts} />
       <div class="tp-row">
         <Button
           kind="primary"

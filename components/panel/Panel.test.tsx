@@ -152,7 +152,13 @@ it.each<[string, Partial<PanelView>]>([
   ['scopes', { report: reportOf({ set: 1, notSet: [] }), canUndo: true }],
   ['scopes out of sight that are read', { running: { kind: 'reading' }, outOfSight: 'both' }],
   ['a run', { running: { kind: 'applying', name: 'Reporting', done: 1, total: 3 } }],
-  ['Setup', { parts: { ...NO_PARTS, setup: true }, variables: [{ name: 'client', value: '' }] }],
+  [
+    'Setup',
+    {
+      parts: { ...NO_PARTS, setup: true },
+      variables: [{ name: 'client', value: '', choices: [], last: ['Umbrella'] }],
+    },
+  ],
   ['two steps on one screen', { parts: { ...NO_PARTS, setup: true, contact: true } }],
   ['the list', { parts: { ...NO_PARTS, list: true } }],
 ])('assistive technology finds no fault on a panel with %s', async (_, part) => {

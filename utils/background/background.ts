@@ -6,6 +6,7 @@ import { knowledgeFor } from './knowledge.ts';
 import { learnedFor, removePageMap, savePageMap } from './page-maps.ts';
 import { injectPanel } from './panel.ts';
 import { saveSelection } from './save-selection.ts';
+import { templateUsed } from './template-used.ts';
 import { getTicks, setTicks } from './ticks.ts';
 
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
@@ -35,6 +36,8 @@ async function answer(message: Message, host: string, sender: Sender): Promise<u
     case 'save-page-map':
       await savePageMap(message.page, host);
       return null;
+    case 'template-used':
+      return templateUsed(message);
     case 'remove-page-map':
       await removePageMap(host, message.accountType);
       return null;

@@ -4,6 +4,7 @@ import { knownScopes } from '../scopes/catalogue/known.ts';
 import { presetsFor } from '../scopes/presets/presets.ts';
 import type { AccountType } from '../scopes/types.ts';
 import { openTemplateStore } from '../templates/browser-store.ts';
+import { readLastAnswers } from './last-answers.ts';
 
 /** Presets name their texts by key, as data; a test checks that each key exists. */
 const textOf = i18n.t as unknown as (key: string) => string;
@@ -21,5 +22,7 @@ export async function knowledgeFor(accountType: AccountType): Promise<Omit<Knowl
     templates: items.flatMap((item) => (item.state === 'ok' ? [item.template] : [])),
     unreadable: items.filter((item) => item.state !== 'ok').length,
     libraryFailed: !library.ok,
+    // Where the storage does not answer, nothing is offered; that templates are missing is told anyway.
+    answers: await readLastAnswers().catch(() => ({})),
   };
 }

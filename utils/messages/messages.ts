@@ -1,6 +1,7 @@
 import type { LearnedPage } from '../page/learned/types.ts';
 import type { KnownScope } from '../scopes/match.ts';
 import type { AccountType, ScopePreset, Selection } from '../scopes/types.ts';
+import type { LastAnswers } from '../templates/last-answers.ts';
 import type { Template } from '../templates/types.ts';
 
 /** What the surfaces on the page say to the background, which holds the extension's rights and its storage. */
@@ -27,6 +28,16 @@ export interface Knowledge {
   readonly libraryFailed: boolean;
   /** What was pointed out on this host for this account type; null where nothing was. */
   readonly learned: LearnedPage | null;
+  /** What was answered lately to the variables of templates. */
+  readonly answers: LastAnswers;
+}
+
+/** A template served for a token: remembers that, and what was answered to its variables. */
+export interface TemplateUsed {
+  readonly kind: 'template-used';
+  readonly templateId: string;
+  /** One answer for each name. */
+  readonly answers: LastAnswers;
 }
 
 /** Keeps what was pointed out for the sender's host, in place of what was kept before. */
@@ -88,6 +99,8 @@ export interface Answers {
   'open-library': null;
   'save-page-map': null;
   'remove-page-map': null;
+  /** The last answers from now on. */
+  'template-used': LastAnswers;
 }
 
 export type Message =
@@ -98,4 +111,5 @@ export type Message =
   | SetTicks
   | OpenLibrary
   | SavePageMap
-  | RemovePageMap;
+  | RemovePageMap
+  | TemplateUsed;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { learnedPage } from '../page-maps/testing.ts';
+import { FAKE_SID } from '../templates/testing/templates.ts';
 import type { Message } from './messages.ts';
 import { parseMessage } from './schema.ts';
 
@@ -25,7 +26,9 @@ const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { kind: K
   'open-library': { kind: 'open-library' },
   'save-page-map': { kind: 'save-page-map', page: learnedPage() },
   'remove-page-map': { kind: 'remove-page-map', accountType: 'brand' },
+  'template-used': { kind: 'template-used', templateId: 't', answers: { client: ['Umbrella'] } },
 };
+const used = (answers: unknown) => ({ ...MESSAGES['template-used'], answers });
 const all: readonly Message[] = Object.values(MESSAGES);
 
 describe('our own messages', () => {
@@ -63,6 +66,9 @@ describe('anything else is no message', () => {
     ['a number for a flag', { kind: 'get-ticks', begin: 1 }],
     ['a draft of no text', { kind: 'set-ticks', draftId: null, ticked: [] }],
     ['a draft that is too long', { kind: 'set-ticks', draftId: 'x'.repeat(401), ticked: [] }],
+    ['an answer that is shaped like a credential', used({ client: [FAKE_SID] })],
+    ['an answer that is too long', used({ client: ['x'.repeat(301)] })],
+    ['an answer to what is no variable', used({ 'a b': ['x'] })],
     ['too many ticks', { kind: 'set-ticks', draftId: 'a', ticked: Array(101).fill('x') }],
     ['ticks that are no list', { kind: 'set-ticks', draftId: 'a', ticked: 'name' }],
     ['a tick that is an object', { kind: 'set-ticks', draftId: 'a', ticked: [{}] }],

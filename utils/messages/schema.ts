@@ -1,6 +1,7 @@
 import '../templates/zod-config.ts';
 import * as z from 'zod/mini';
 import { learnedPageSchema } from '../page-maps/schema.ts';
+import { lastAnswersSchema } from '../templates/last-answers-schema.ts';
 import type { Message } from './messages.ts';
 
 /** Messages come from content scripts, which live in the page's process: parsed like anything from outside. */
@@ -55,6 +56,7 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open-library') }),
   z.object({ kind: z.literal('save-page-map'), page: learnedPageSchema }),
   z.object({ kind: z.literal('remove-page-map'), accountType: account }),
+  z.object({ kind: z.literal('template-used'), templateId: shortText, answers: lastAnswersSchema }),
 ]);
 
 /** Parses what arrived; null for anything that is not one of our messages. */

@@ -1,16 +1,23 @@
+import { send } from '../messages/send.ts';
 import type { FieldName } from '../page/field.ts';
 import { type FillResult, type FillStep, fillStep, STEP_FIELDS } from '../page/fill.ts';
 import { findLearnedFields } from '../page/learned/find.ts';
 import { Stopped } from '../page/wait.ts';
+import { hasSecret } from '../secrets/secrets.ts';
+import type { LastAnswers } from '../templates/last-answers.ts';
+import { dateText, offeredFor, questionsOf, type VariableQuestion } from '../templates/questions.ts';
 import type { Template } from '../templates/types.ts';
 import type { Desk } from './desk.ts';
-import { fillSetup, variablesOf } from './setup.ts';
+import { fillSetup, textsWith } from './setup.ts';
 import type { FillView } from './view.ts';
 
 /** Fills Setup and Contact Information from the chosen template. */
 export class Filling {
   readonly #desk: Desk;
-  readonly #values = new Map<string, string>();
+  /** What the person entered for the token in hand, by the variable's name. */
+  readonly #given = new Map<string, string>();
+  /** As the background told after a use; until then it is as told at the beginning. */
+  #answers: LastAnswers | null = null;
   readonly #written = new Map<FieldName, string>();
 
   constructor(desk: Desk) {
@@ -25,26 +32,41 @@ export class Filling {
 
   choose(id: string | null): void {
     this.#desk.state.set({ chosenTemplate: id, fill: null });
+    const template = this.template();
+    // What was typed for another template goes on, unless this one knows better.
+    if (template !== null)
+      for (const name of [...this.#given.keys()])
+        if (offeredFor(name, template, '') !== '') this.#given.delete(name);
     this.showVariables();
     this.#desk.look();
   }
 
   setVariable(name: string, value: string): void {
-    this.#values.set(name, value);
+    this.#given.set(name, value);
     this.showVariables();
   }
 
   showVariables(): void {
+    const variables = this.#questions();
     const setup = this.template()?.setup;
-    const names = setup === undefined ? [] : variablesOf(setup);
     this.#desk.state.set({
-      variables: names.map((name) => ({ name, value: this.#values.get(name) ?? '' })),
+      variables,
+      texts: setup === undefined ? [] : textsWith(setup, valuesOf(variables)),
     });
   }
 
-  /** Another token: what was written into the one before says nothing about its fields. */
+  #questions(): readonly VariableQuestion[] {
+    const template = this.template();
+    if (template === null) return [];
+    const answers = this.#answers ?? this.#desk.knowledge().answers;
+    return questionsOf(template, this.#given, answers, dateText(new Date()));
+  }
+
+  /** Another token: neither what was written into the one before nor whom it was for says anything about it. */
   begin(): void {
     this.#written.clear();
+    this.#given.clear();
+    this.showVariables();
   }
 
   #pointedOut(page: Document): ReadonlyMap<FieldName, Element> {
@@ -58,7 +80,8 @@ export class Filling {
     const template = this.template();
     if (template === null || work.busy) return;
     const { setup = {} } = template; // a template may fill nothing, and then says so
-    const { ready, unfilled } = fillSetup(setup, this.#values);
+    const values = valuesOf(this.#questions());
+    const { ready, open } = fillSetup(setup, values);
     state.set({ filling: true, fill: null });
     const results = new Map<FieldName, FillResult>();
     try {
@@ -76,13 +99,22 @@ export class Filling {
       // Stopped by the person: what was filled until then is told.
       if (!(error instanceof Stopped)) throw error;
     }
-    const open = [...unfilled].filter(([field]) =>
-      (STEP_FIELDS[step] as readonly FieldName[]).includes(field),
-    );
-    const views: FillView[] = [
-      ...results.values(),
-      ...open.map(([field, names]): FillView => ({ field, kind: 'variables', unfilled: names })),
-    ];
+    const left = open.filter(({ field }) => (STEP_FIELDS[step] as readonly FieldName[]).includes(field));
+    const views: FillView[] = [...results.values(), ...left];
     state.set({ fill: { step, results: views } });
+    const isUsed = views.some(({ kind }) => kind === 'filled' || kind === 'already');
+    if (isUsed) await this.#remember(template.id, values);
   }
+
+  /** Keeps what was answered for the next token, and that the template was used. */
+  async #remember(templateId: string, values: ReadonlyMap<string, string>): Promise<void> {
+    const answered = [...values].filter(([, value]) => value.trim() !== '' && !hasSecret(value));
+    const answers = Object.fromEntries(answered.map(([name, value]) => [name, [value.trim()]]));
+    this.#answers = await send({ kind: 'template-used', templateId, answers });
+    this.showVariables();
+  }
+}
+
+function valuesOf(questions: readonly VariableQuestion[]): ReadonlyMap<string, string> {
+  return new Map(questions.map(({ name, value }) => [name, value]));
 }

@@ -63,6 +63,8 @@ export class ScopesRun {
       }
     }
     this.#end(preset.name, false, result);
+    if (result.kind === 'done' && preset.source.kind === 'template')
+      await send({ kind: 'template-used', templateId: preset.source.templateId, answers: {} });
   }
 
   async undo(): Promise<void> {

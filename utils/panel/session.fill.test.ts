@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { only, showPage } from '../page/testing/page.ts';
-import { sampleTemplate } from '../templates/testing/templates.ts';
+import { FAKE_SID, sampleTemplate } from '../templates/testing/templates.ts';
 import { KNOWLEDGE, sessionTests } from './testing/session.ts';
 
 const { send } = vi.hoisted(() => ({ send: vi.fn() }));
@@ -40,7 +40,7 @@ describe('filling a step', () => {
     showPage(SETUP);
     const { session, view, rest } = await start();
     session.intents.chooseTemplate('t');
-    expect(view().variables).toEqual([{ name: 'client', value: '' }]);
+    expect(view().variables).toMatchObject([{ name: 'client', value: '' }]);
     session.intents.fill('setup');
     await rest();
     expect(value('name')).toBe('');
@@ -53,7 +53,7 @@ describe('filling a step', () => {
     const { session, view, rest } = await start();
     session.intents.chooseTemplate('t');
     session.intents.setVariable('client', 'Umbrella');
-    expect(view().variables).toEqual([{ name: 'client', value: 'Umbrella' }]);
+    expect(view().variables).toMatchObject([{ name: 'client', value: 'Umbrella' }]);
     session.intents.fill('setup');
     expect(view().filling).toBe(true);
     await rest();
@@ -142,6 +142,111 @@ describe('filling a step', () => {
     answers['get-knowledge'] = () => ({ ...KNOWLEDGE, templates: [{ ...TEMPLATE, setup }] });
     await session.refresh();
     expect(view().variables.map(({ name }) => name)).toEqual(['client', 'purpose']);
+  });
+});
+
+describe('the variables of a template', () => {
+  const filled = async (given: Record<string, string>) => {
+    showPage(SETUP);
+    const started = await start();
+    started.session.intents.chooseTemplate('t');
+    for (const [name, text] of Object.entries(given)) started.session.intents.setVariable(name, text);
+    started.session.intents.fill('setup');
+    await started.rest();
+    return started;
+  };
+  const have = (change: object) => {
+    answers['get-knowledge'] = () => ({ ...KNOWLEDGE, templates: [{ ...TEMPLATE, ...change }] });
+  };
+
+  it('begin with what the template knows', async () => {
+    have({ client: 'Umbrella' });
+    await filled({});
+    expect(value('name')).toBe('Umbrella reporting');
+  });
+
+  it('show how the texts will read', async () => {
+    const { view } = await filled({});
+    expect(view().texts).toEqual([
+      {
+        field: 'name',
+        pieces: [
+          { kind: 'open', text: 'client' },
+          { kind: 'plain', text: ' reporting' },
+        ],
+      },
+    ]);
+  });
+
+  it('are told to the background after a use, without what looks like a credential', async () => {
+    have({ setup: { name: '{client} {key}' } });
+    await filled({ client: ' Umbrella ', key: FAKE_SID });
+    expect(asked('template-used')).toEqual([
+      { kind: 'template-used', templateId: 't', answers: { client: ['Umbrella'] } },
+    ]);
+  });
+
+  it('are not told when nothing was filled', async () => {
+    have({ setup: { name: '{client}' } });
+    await filled({});
+    expect(asked('template-used')).toEqual([]);
+  });
+
+  it('are offered again for the next token, and not filled in from the one before', async () => {
+    answers['template-used'] = () => ({ client: ['Umbrella'] });
+    showPage(LIST);
+    const { session, view, rest } = await start();
+    showPage(SETUP);
+    await rest();
+    session.intents.chooseTemplate('t');
+    session.intents.setVariable('client', 'Umbrella');
+    session.intents.fill('setup');
+    await rest();
+    showPage(LIST);
+    await rest();
+    showPage(SETUP);
+    await rest();
+    expect(view().variables).toEqual([{ name: 'client', value: '', choices: [], last: ['Umbrella'] }]);
+  });
+
+  it('go on to another template, unless that one knows better', async () => {
+    const other = { ...TEMPLATE, id: 'u', client: 'Acme' };
+    answers['get-knowledge'] = () => ({
+      ...KNOWLEDGE,
+      templates: [TEMPLATE, { ...TEMPLATE, id: 'v' }, other],
+    });
+    const { session, view } = await filled({ client: 'Umbrella' });
+    session.intents.chooseTemplate('v');
+    expect(view().variables).toMatchObject([{ value: 'Umbrella' }]);
+    session.intents.chooseTemplate('u');
+    expect(view().variables).toMatchObject([{ value: 'Acme' }]);
+  });
+});
+
+describe('braces that are no variable', () => {
+  it.each(['{ client } reporting', 'reporting {client'])('never reach the page: %s', async (name) => {
+    answers['get-knowledge'] = () => ({ ...KNOWLEDGE, templates: [{ ...TEMPLATE, setup: { name } }] });
+    showPage(SETUP);
+    const { session, view, rest } = await start();
+    session.intents.chooseTemplate('t');
+    session.intents.fill('setup');
+    await rest();
+    expect(value('name')).toBe('');
+    expect(view().fill?.results).toMatchObject([{ field: 'name', kind: 'braces' }]);
+  });
+
+  it('nor in a contact or an address', async () => {
+    const setup = { primaryContact: '{owner', developerEmails: ['{client}@example.com'] };
+    answers['get-knowledge'] = () => ({ ...KNOWLEDGE, templates: [{ ...TEMPLATE, setup }] });
+    showPage(CONTACT);
+    const { session, view, rest } = await start();
+    session.intents.chooseTemplate('t');
+    session.intents.fill('contact');
+    await rest();
+    expect(view().fill?.results).toEqual([
+      { field: 'primaryContact', kind: 'braces', found: ['{owner'] },
+      { field: 'developerEmails', kind: 'variables', unfilled: ['client'] },
+    ]);
   });
 });
 

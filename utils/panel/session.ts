@@ -53,6 +53,7 @@ const NO_KNOWLEDGE: Knowledge = {
   unreadable: 0,
   libraryFailed: false,
   learned: null,
+  answers: {},
 };
 
 /**
@@ -99,6 +100,7 @@ export class Session {
       canUndo: false,
       chosenTemplate: null,
       variables: [],
+      texts: [],
       fill: null,
       filling: false,
       saved: null,

@@ -2,7 +2,7 @@ import type { FieldName } from '../page/field.ts';
 import type { FillStep } from '../page/fill.ts';
 import type { Screen } from '../page/screen.ts';
 import type { TemplateSetup } from '../templates/types.ts';
-import { fillVariables, variablesIn } from '../templates/variables.ts';
+import { fillVariables, type Piece, piecesOf } from '../templates/variables.ts';
 
 /** The wizard steps that can be filled on a screen; null where there is none. */
 export function stepOf({ setup, contact }: Screen): FillStep | null {
@@ -10,31 +10,67 @@ export function stepOf({ setup, contact }: Screen): FillStep | null {
   return contact ? 'contact' : null;
 }
 
-function textsOf(setup: TemplateSetup): readonly string[] {
-  return [setup.name ?? '', setup.description ?? ''];
-}
+/** Why a field of the template is not for the page yet. */
+export type OpenField =
+  | { readonly field: FieldName; readonly kind: 'variables'; readonly unfilled: readonly string[] }
+  | { readonly field: FieldName; readonly kind: 'braces'; readonly found: readonly string[] };
 
-/** The setup with variables put in; fields with open variables are left out, so that no braces reach the page. */
+/** The setup with variables put in; fields with open variables or stray braces are left out, so that none reach the page. */
 export function fillSetup(
   setup: TemplateSetup,
   values: ReadonlyMap<string, string>,
-): { readonly ready: TemplateSetup; readonly unfilled: ReadonlyMap<FieldName, readonly string[]> } {
-  const { name, description, ...others } = setup;
-  const unfilled = new Map<FieldName, readonly string[]>();
-  const texts: { name?: string; description?: string } = {};
-  for (const [field, text] of [
-    ['name', name],
-    ['description', description],
-  ] as const) {
-    if (text === undefined) continue;
-    const filled = fillVariables(text, values);
-    if (filled.unfilled.length > 0) unfilled.set(field, filled.unfilled);
-    else texts[field] = filled.text;
-  }
-  return { ready: { ...others, ...texts }, unfilled };
+): { readonly ready: TemplateSetup; readonly open: readonly OpenField[] } {
+  const { name, description, primaryContact, developerEmails, ...others } = setup;
+  const open: OpenField[] = [];
+  const fill = (field: FieldName, texts: readonly string[]): readonly string[] | null => {
+    const filled = texts.map((text) => fillVariables(text, values));
+    const unfilled = [...new Set(filled.flatMap((one) => one.unfilled))];
+    const found = filled.flatMap((one) => one.stray);
+    if (unfilled.length > 0) open.push({ field, kind: 'variables', unfilled });
+    else if (found.length > 0) open.push({ field, kind: 'braces', found });
+    else return filled.map(({ text }) => text);
+    return null;
+  };
+  const one = <Field extends 'name' | 'description' | 'primaryContact'>(
+    field: Field,
+    text: string | undefined,
+  ) => {
+    const [filled] = text === undefined ? [] : (fill(field, [text]) ?? []);
+    return filled === undefined ? {} : ({ [field]: filled } as Record<Field, string>);
+  };
+  const texts = {
+    ...one('name', name),
+    ...one('description', description),
+    ...one('primaryContact', primaryContact),
+  };
+  const emails = developerEmails === undefined ? null : fill('developerEmails', developerEmails);
+  const ready = { ...others, ...texts, ...(emails === null ? {} : { developerEmails: emails }) };
+  return { ready, open };
 }
 
-/** Names of the variables that a template's texts ask for. */
-export function variablesOf(setup: TemplateSetup): readonly string[] {
-  return variablesIn(textsOf(setup));
+/** A part of a text as it would be filled in: `open` is the name of a variable without a value, `stray` has braces. */
+export interface FilledPiece {
+  readonly kind: 'plain' | 'value' | 'open' | 'stray';
+  readonly text: string;
+}
+
+/** The texts of a setup that have variables, with their values put in, for a look beforehand. */
+export function textsWith(
+  { name = '', description = '' }: TemplateSetup,
+  values: ReadonlyMap<string, string>,
+): readonly { readonly field: FieldName; readonly pieces: readonly FilledPiece[] }[] {
+  const fields = [
+    { field: 'name', pieces: piecesOf(name) },
+    { field: 'description', pieces: piecesOf(description) },
+  ] as const;
+  return fields
+    .filter(({ pieces }) => pieces.some(({ kind }) => kind !== 'plain'))
+    .map(({ field, pieces }) => ({ field, pieces: pieces.map((piece) => filledPiece(piece, values)) }));
+}
+
+function filledPiece(piece: Piece, values: ReadonlyMap<string, string>): FilledPiece {
+  if (piece.kind !== 'variable') return piece;
+  const value = (values.get(piece.name) ?? '').trim();
+  if (value === '') return { kind: 'open', text: piece.name };
+  return { kind: /[{}]/.test(value) ? 'stray' : 'value', text: value };
 }

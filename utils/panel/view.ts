@@ -5,9 +5,11 @@ import type { FillResult, FillStep } from '../page/fill.ts';
 import type { Outcome } from '../scopes/outcome.ts';
 import type { Preview } from '../scopes/preview.ts';
 import type { AccountType, ScopePreset, ScopeRow } from '../scopes/types.ts';
+import type { VariableQuestion } from '../templates/questions.ts';
 import type { Template } from '../templates/types.ts';
 import type { PointingView, PointTarget } from './pointing-view.ts';
 import type { RecognitionView } from './recognition.ts';
+import type { FilledPiece, OpenField } from './setup.ts';
 import type { OutOfSight } from './sight.ts';
 
 /** What became of the page report. */
@@ -50,7 +52,9 @@ export interface PanelView {
   readonly canUndo: boolean;
   readonly chosenTemplate: string | null;
   /** Variables that the chosen template asks for, with what was entered so far. */
-  readonly variables: readonly { readonly name: string; readonly value: string }[];
+  readonly variables: readonly VariableQuestion[];
+  /** Its texts that have variables, as they would be filled in. */
+  readonly texts: readonly { readonly field: FieldName; readonly pieces: readonly FilledPiece[] }[];
   readonly fill: { readonly step: FillStep; readonly results: readonly FillView[] } | null;
   readonly filling: boolean;
   readonly saved:
@@ -75,10 +79,8 @@ export type Running =
   /** Opens and scrolls through what is out of sight, and ticks nothing. */
   | { readonly kind: 'reading' };
 
-/** One field of a filled step; `unfilled` holds the variables that nobody gave a value. */
-export type FillView =
-  | FillResult
-  | { readonly field: FieldName; readonly kind: 'variables'; readonly unfilled: readonly string[] };
+/** One field of a filled step, or why it was left out. */
+export type FillView = FillResult | OpenField;
 
 /** What became of the last preset or Undo. */
 export type Report =

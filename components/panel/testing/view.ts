@@ -54,6 +54,7 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
     canUndo: false,
     chosenTemplate: null,
     variables: [],
+    texts: [],
     fill: null,
     filling: false,
     saved: null,

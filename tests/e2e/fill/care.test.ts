@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { until } from '../../browser/until.ts';
 import { onlyInChromium } from '../cases.ts';
 import { useHarness } from '../harness.ts';
 import { importTemplates } from '../template-file.ts';
@@ -75,5 +76,49 @@ describe('a variable', () => {
       name: 'Northwind reporting',
       description: 'Made for Northwind.',
     });
+  });
+});
+
+describe('the variables of a template', () => {
+  const team = {
+    name: 'Team',
+    accountType: 'brand',
+    client: 'Northwind',
+    variables: [{ name: 'environment', choices: ['production', 'staging'] }],
+    setup: { name: '{client} {environment} {purpose}', description: 'For { client }' },
+    scopes: [],
+  } as const;
+
+  test('come with what the template knows, and are shown in the text before it is filled', async () => {
+    await importTemplates(harness, team);
+    const { app, panel } = await harness.openTokensPage('brand', { view: 'setup' });
+    await panel.combobox('Template').choose('Team');
+    await panel.textbox('client').waitFor();
+    expect(await panel.textbox('client').value()).toBe('Northwind');
+    await panel.combobox('environment').choose('staging');
+    await panel.textbox('purpose').fill('reporting');
+    await until('the preview', async () => (await panel.text()).includes('Northwind staging reporting'));
+
+    expect(await fillStep(panel)).toContain('{ client } would reach the page');
+    expect((await app.record()).token).toMatchObject({
+      name: 'Northwind staging reporting',
+      description: '',
+    });
+  });
+
+  test('are offered with the last answers on another page', async () => {
+    await importTemplates(harness, team);
+    const first = await harness.openTokensPage('brand', { view: 'setup' });
+    await first.panel.combobox('Template').choose('Team');
+    await first.panel.combobox('environment').choose('staging');
+    await first.panel.textbox('purpose').fill('reporting');
+    await fillStep(first.panel);
+
+    const next = await harness.openTokensPage('brand', { view: 'setup' });
+    await next.panel.combobox('Template').choose('Team');
+    await next.panel.textbox('purpose').waitFor();
+    expect(await next.panel.textbox('purpose').value()).toBe('');
+    await next.panel.button('purpose: reporting').click();
+    await until('the answer', async () => (await next.panel.textbox('purpose').value()) === 'reporting');
   });
 });

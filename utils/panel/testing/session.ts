@@ -28,6 +28,7 @@ export const KNOWLEDGE: Knowledge = {
   unreadable: 0,
   libraryFailed: false,
   learned: null,
+  answers: {},
 };
 
 /** A background that knows two categories and one preset, and saves everything. */
@@ -45,6 +46,7 @@ function background(): Background {
     'open-library': () => null,
     'save-page-map': () => null,
     'remove-page-map': () => null,
+    'template-used': () => ({}),
   };
 }
 

@@ -1,0 +1,55 @@
+import { i18n } from '../../utils/i18n/index.ts';
+import { hasSecret } from '../../utils/secrets/secrets.ts';
+import type { VariableQuestion } from '../../utils/templates/questions.ts';
+import { Button } from '../parts/Button.tsx';
+import { Select } from '../parts/Select.tsx';
+import { TextField } from '../parts/TextField.tsx';
+
+/** A row of more would be longer than typing. */
+const OFFERED = 3;
+
+/** Asks for one variable: a list where the template knows the choices, else a box with the last answers below. */
+export function VariableField(props: {
+  readonly question: VariableQuestion;
+  readonly onChange: (name: string, value: string) => void;
+}) {
+  const { name, value, choices, last } = props.question;
+  const change = (text: string) => props.onChange(name, text);
+  if (choices.length > 0)
+    return (
+      <Select
+        label={name}
+        value={choices.includes(value) ? value : ''}
+        options={[
+          { value: '', label: i18n.t('panel.fill.pick') },
+          ...choices.map((choice) => ({ value: choice, label: choice })),
+        ]}
+        onChange={change}
+      />
+    );
+  return (
+    <div class="tp-variable">
+      <TextField
+        label={name}
+        value={value}
+        onInput={change}
+        error={hasSecret(value) ? i18n.t('panel.save.secret') : null}
+      />
+      {last.length === 0 ? null : (
+        <div class="tp-variable-last">
+          <span>{i18n.t('panel.fill.last')}</span>
+          {last.slice(0, OFFERED).map((answer) => (
+            <Button
+              key={answer}
+              kind="link"
+              label={i18n.t('panel.fill.takeLast', { name, value: answer })}
+              onPress={() => change(answer)}
+            >
+              {answer}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
