@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { FillView, PanelIntents, PanelView } from '../../utils/panel/view.ts';
 import { hasSecret } from '../../utils/secrets/secrets.ts';
@@ -59,9 +59,16 @@ export function FillSection(props: {
 }) {
   const { step, view, intents } = props;
   const title = useId();
+  const told = useRef<HTMLDivElement>(null);
   const results = view.fill !== null && view.fill.step === step ? view.fill.results : null;
   const right =
     results === null ? 0 : results.filter(({ kind }) => kind === 'filled' || kind === 'already').length;
+
+  // Under many variables it would come below the edge of the part that scrolls.
+  useEffect(() => {
+    if (results !== null) told.current?.scrollIntoView({ block: 'nearest' }); // absent only while nothing is drawn
+  }, [results]);
+
   const secret = view.variables.some(({ value }) => hasSecret(value));
   return (
     <section class="tp-section" aria-labelledby={title}>
@@ -99,27 +106,29 @@ export function FillSection(props: {
           {i18n.t('panel.fill.button')}
         </Button>
       </div>
-      <div role="status">
-        {view.filling ? i18n.t('panel.fill.working') : null}
-        {results === null ? null : (
-          <p>
-            {results.length === 0
-              ? i18n.t('panel.fill.noSetup')
-              : i18n.t('panel.fill.done', { done: right, total: results.length })}
-          </p>
+      <div ref={told}>
+        <div role="status">
+          {view.filling ? i18n.t('panel.fill.working') : null}
+          {results === null ? null : (
+            <p>
+              {results.length === 0
+                ? i18n.t('panel.fill.noSetup')
+                : i18n.t('panel.fill.done', { done: right, total: results.length })}
+            </p>
+          )}
+        </div>
+        {results === null || results.length === 0 ? null : (
+          <ul class="tp-fill-results">
+            {results.map((result) => (
+              <Result
+                key={result.field}
+                result={result}
+                onReplace={() => intents.overwrite(step, result.field)}
+              />
+            ))}
+          </ul>
         )}
       </div>
-      {results === null || results.length === 0 ? null : (
-        <ul class="tp-fill-results">
-          {results.map((result) => (
-            <Result
-              key={result.field}
-              result={result}
-              onReplace={() => intents.overwrite(step, result.field)}
-            />
-          ))}
-        </ul>
-      )}
     </section>
   );
 }

@@ -79,6 +79,15 @@ describe('a variable', () => {
   });
 });
 
+/** Whether the middle of an element can be seen where it is, without scrolling. */
+function isInSight(node: Element): boolean {
+  const { left, top, width, height } = node.getBoundingClientRect();
+  const root = node.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
+  const hit = root.elementFromPoint(left + width / 2, top + height / 2);
+  return hit !== null && node.contains(hit);
+}
+
 describe('the variables of a template', () => {
   const team = {
     name: 'Team',
@@ -104,6 +113,15 @@ describe('the variables of a template', () => {
       name: 'Northwind staging reporting',
       description: '',
     });
+  });
+
+  test('may be many: what became of filling still comes into view', async () => {
+    await importTemplates(harness, { ...team, setup: { name: '{a} {b} {c} {d} {e}' } });
+    const { app, panel } = await harness.openTokensPage('brand', { view: 'setup' });
+    await app.page.setViewport({ width: 1280, height: 900 });
+    await fillStep(panel, 'Team');
+    const told = await panel.status().element();
+    await until('the report to show', () => told.evaluate(isInSight));
   });
 
   test('are offered with the last answers on another page', async () => {
