@@ -1,11 +1,13 @@
 import type { AccountType } from '../../utils/scopes/types.ts';
 import type { DraftStore } from '../../utils/templates/drafts.ts';
+import type { MarkStore } from '../../utils/templates/marks.ts';
 import type { TemplateStore } from '../../utils/templates/store-types.ts';
 
 /** What the library needs of the world around it; the entrypoints bring the browser's. */
 export interface LibraryPorts {
   readonly store: TemplateStore;
   readonly drafts: DraftStore;
+  readonly marks: MarkStore;
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { createDraftStore } from '../../utils/templates/drafts.ts';
+import { createMarkStore } from '../../utils/templates/marks.ts';
 import { createTemplateStore } from '../../utils/templates/store.ts';
 import { createMemoryArea, createMemoryLock } from '../../utils/templates/testing/memory-area.ts';
 import type { Template } from '../../utils/templates/types.ts';
@@ -20,6 +21,7 @@ export function createWorld() {
   const ports = {
     store,
     drafts: createDraftStore(session),
+    marks: createMarkStore({ area: local, lock: createMemoryLock(), now }),
     newId,
     now,
     download: (name: string, text: string) => downloads.push({ name, text }),

@@ -4,7 +4,7 @@ import { hasAccess, requestAccess } from '../../utils/hosts/access.ts';
 import { openHostStore } from '../../utils/hosts/browser-store.ts';
 import { APP_HOST } from '../../utils/hosts/patterns.ts';
 import { tokensPageOn } from '../../utils/page/addresses.ts';
-import { openDraftStore, openTemplateStore } from '../../utils/templates/browser-store.ts';
+import { openDraftStore, openMarkStore, openTemplateStore } from '../../utils/templates/browser-store.ts';
 
 /** What popup and options page need of the browser. */
 export function browserPorts(): LibraryPorts {
@@ -12,6 +12,7 @@ export function browserPorts(): LibraryPorts {
   return {
     store: openTemplateStore(),
     drafts: openDraftStore(),
+    marks: openMarkStore(),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
     download,

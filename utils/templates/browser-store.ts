@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createDraftStore, type DraftStore } from './drafts.ts';
 import { localArea } from './local-area.ts';
+import { createMarkStore, type MarkStore } from './marks.ts';
 import { createTemplateStore } from './store.ts';
 import type { TemplateStore } from './store-types.ts';
 
@@ -14,6 +15,15 @@ export function openTemplateStore(): TemplateStore {
     lock: async (work) => navigator.locks.request(LOCK_NAME, work),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
+  });
+}
+
+/** Favourites and times of use in this browser. */
+export function openMarkStore(): MarkStore {
+  return createMarkStore({
+    area: localArea(),
+    lock: async (work) => navigator.locks.request(`${LOCK_NAME}:marks`, work),
+    now: () => Date.now(),
   });
 }
 
