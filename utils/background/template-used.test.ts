@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openMarkStore } from '../templates/browser-store.ts';
 import { readLastAnswers } from './last-answers.ts';
 import { templateUsed } from './template-used.ts';
 
@@ -14,6 +15,12 @@ beforeEach(() => {
   fakeBrowser.reset();
   // Node has no Web Locks; one test uses one lock at a time.
   vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => work() } });
+});
+
+it('a template that served is marked as used', async () => {
+  await use({});
+  const marks = await openMarkStore().list();
+  expect(marks.get('t')?.usedAt).toBeGreaterThan(0);
 });
 
 describe('what was answered to variables', () => {

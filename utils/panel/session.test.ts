@@ -187,6 +187,19 @@ describe('applying', () => {
     expect(view().canUndo).toBe(false);
   });
 
+  it('tells the background that a template was used, and nothing of built-in presets', async () => {
+    const mine = sampleTemplate({ id: 'mine', scopes: [{ access: 'read' }] });
+    answers['get-knowledge'] = () => ({ ...KNOWLEDGE, templates: [mine] });
+    showScopesPage(SCOPES);
+    const { session, rest } = await start();
+    session.intents.apply(READING.id);
+    await rest();
+    expect(asked('template-used')).toEqual([]);
+    session.intents.apply('template:mine');
+    await rest();
+    expect(asked('template-used')).toEqual([{ kind: 'template-used', templateId: 'mine', answers: {} }]);
+  });
+
   it('twice at once is done once', async () => {
     const page = showScopesPage(SCOPES, { mounts: 'when-on', mountsAfter: 300 });
     const { session, view, rest } = await start();
