@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
-import type { FormFault, FormField } from '../../utils/templates/form.ts';
+import { type FormFault, type FormField, textOf } from '../../utils/templates/form.ts';
 import { describeFieldProblem } from '../../utils/templates/problem-text.ts';
 import { ACCOUNT_TYPES, LIMITS, MODES } from '../../utils/templates/schema.ts';
 import type { SavedTemplate } from '../../utils/templates/store-types.ts';
@@ -46,7 +46,7 @@ export function TemplateForm({ editor, onSaved, onClosed }: TemplateFormProps) {
     return due.length === 0 ? null : <FormFaults field={field} faults={due} />;
   }
   const box = (field: FormField) => ({
-    value: values[field],
+    value: textOf(values, field),
     error: faultsOf(field),
     onInput: (value: string) => editor.change(field, value),
     onLeave: () => editor.leave(field),

@@ -7,6 +7,7 @@ import {
   readForm,
   sameForm,
   type TemplateForm,
+  withText,
 } from '../../utils/templates/form.ts';
 import type { Library, SavedTemplate, StoreFailure } from '../../utils/templates/store-types.ts';
 import type { LibraryPorts } from './ports.ts';
@@ -129,7 +130,7 @@ export function useEditor({ store, drafts, newId, now }: LibraryPorts): Editor {
     change(field, value) {
       const edit = latest.current;
       if (edit === null) return;
-      const form = { ...edit.form, [field]: value };
+      const form = withText(edit.form, field, value);
       show({ ...edit, form });
       void drafts
         .keep({ templateId: edit.draftOf, revision: edit.revision, form, changedAt: now() })

@@ -143,23 +143,39 @@ function matchRule(lookup: Lookup, rule: ScopeRule): RuleMatch {
   );
 }
 
+/** What one rule finds. */
+export type Find =
+  | { readonly rule: ScopeRule; readonly rows: readonly ScopeRow[]; readonly by: FoundBy }
+  | Miss;
+
+/** What each rule finds among the rows, in the order of the rules. */
+export function findRows(
+  selection: Selection,
+  rules: readonly ScopeRule[],
+  known: readonly KnownScope[],
+): readonly Find[] {
+  const lookup = buildLookup(selection, known);
+  return rules.map((rule) => {
+    const match = matchRule(lookup, rule);
+    return typeof match === 'string' ? { rule, reason: match } : { rule, ...match };
+  });
+}
+
 /**
  * Which rows of the page a preset wants, and which of its rules find none.
  * Pure: the same selection, preset and catalogue always give the same answer.
  */
 export function matchPreset(selection: Selection, preset: ScopePreset, known: readonly KnownScope[]): Match {
-  const lookup = buildLookup(selection, known);
   const found = new Map<string, FoundBy>();
   const missing: Miss[] = [];
-  for (const rule of preset.scopes) {
-    const match = matchRule(lookup, rule);
-    if (typeof match === 'string') {
-      missing.push({ rule, reason: match });
+  for (const find of findRows(selection, preset.scopes, known)) {
+    if ('reason' in find) {
+      missing.push(find);
       continue;
     }
-    for (const row of match.rows) {
+    for (const row of find.rows) {
       const before = found.get(row.id);
-      if (before === undefined || SURENESS[match.by] > SURENESS[before]) found.set(row.id, match.by);
+      if (before === undefined || SURENESS[find.by] > SURENESS[before]) found.set(row.id, find.by);
     }
   }
   const asksAccess = preset.scopes.some((rule) => 'access' in rule && rule.access !== 'all');

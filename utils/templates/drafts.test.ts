@@ -28,9 +28,20 @@ it('keeps one draft per template and finds the latest', async () => {
 it('never stores what is shaped like a credential', async () => {
   const area = createMemoryArea();
   const drafts = createDraftStore(area);
-  await drafts.keep(draft({ form: { ...EMPTY_FORM, name: 'Typed', description: `user ${FAKE_SID}` } }));
+  const variables = [{ name: 'team', default: FAKE_SID, choices: `a\n${FAKE_SID}` }];
+  await drafts.keep(
+    draft({ form: { ...EMPTY_FORM, name: 'Typed', description: `user ${FAKE_SID}`, variables } }),
+  );
   expect(JSON.stringify([...area.items])).not.toContain(FAKE_SID);
-  expect(await drafts.find(null)).toEqual(draft({}));
+  const kept = { ...draft({}).form, variables: [{ name: 'team', default: '', choices: '' }] };
+  expect(await drafts.find(null)).toEqual(draft({ form: kept }));
+});
+
+it('reads drafts from before there were tags, client and variables', async () => {
+  const area = createMemoryArea();
+  const { tags: _t, client: _c, variables: _v, ...old } = draft({}).form;
+  area.items.set('draft:-new', { ...draft({}), form: old });
+  expect(await createDraftStore(area).find(null)).toEqual(draft({}));
 });
 
 it('takes what does not read for nothing', async () => {

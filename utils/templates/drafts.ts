@@ -28,12 +28,16 @@ const PREFIX = 'draft:';
 /** No template has this id: ids begin with a letter or digit. */
 const NEW = '-new';
 const text = z.string().check(z.maxLength(2_000_000));
+/** A box that drafts of before lack: they outlive an update of the extension. */
+const newText = z._default(text, '');
 const draftSchema = z.object({
   templateId: z.nullable(z.string()),
   revision: z.nullable(z.int()),
   changedAt: z.number(),
   form: z.object({
     name: text,
+    tags: newText,
+    client: newText,
     accountType: z.enum(ACCOUNT_TYPES),
     mode: z.enum(MODES),
     tokenName: text,
@@ -42,6 +46,7 @@ const draftSchema = z.object({
     primaryContact: text,
     developerEmails: text,
     scopes: text,
+    variables: z._default(z.array(z.object({ name: text, default: text, choices: text })), []),
   }) satisfies z.ZodMiniType<TemplateForm>,
 }) satisfies z.ZodMiniType<Draft>;
 

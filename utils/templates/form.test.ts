@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_FORM, formOf, readForm, sameForm, type TemplateForm, withoutSecrets } from './form.ts';
+import {
+  EMPTY_FORM,
+  formOf,
+  readForm,
+  ruleFaults,
+  sameForm,
+  shownVariables,
+  type TemplateForm,
+  textOf,
+  withoutSecrets,
+  withText,
+} from './form.ts';
 import { anyTemplate, FAKE_SID, FAKE_TOKEN, sampleTemplate } from './testing/templates.ts';
 
 const form = (change: Partial<TemplateForm>): TemplateForm => ({ ...EMPTY_FORM, name: 'Mine', ...change });
@@ -33,6 +44,9 @@ it('reads every box', () => {
   const filled = form({
     accountType: 'brand',
     mode: 'add',
+    tags: 'weekly, reporting ,',
+    client: 'Acme',
+    variables: [{ name: 'team', default: 'data', choices: 'data\nAcme, Inc.\n' }],
     tokenName: '{client} reporting',
     description: 'Two\nlines',
     apiVersion: ' latest ',
@@ -45,6 +59,9 @@ it('reads every box', () => {
     template: {
       id: 'fresh',
       name: 'Mine',
+      tags: ['weekly', 'reporting'],
+      client: 'Acme',
+      variables: [{ name: 'team', default: 'data', choices: ['data', 'Acme, Inc.'] }],
       accountType: 'brand',
       mode: 'add',
       setup: {
@@ -79,6 +96,22 @@ describe('says in which box and line something is wrong', () => {
       'no address',
       { developerEmails: 'a@example.com, dev' },
       { developerEmails: [{ line: null, problem: { kind: 'email' } }] },
+    ],
+    ['a tag twice', { tags: 'a, A' }, { tags: [{ line: null, problem: { kind: 'double' } }] }],
+    [
+      'a client too long',
+      { client: 'x'.repeat(121) },
+      { client: [{ line: null, problem: { kind: 'too-long', max: 120 } }] },
+    ],
+    [
+      'a secret among the choices',
+      { variables: [{ name: 'team', default: '', choices: `a\n${FAKE_SID}` }] },
+      { 'choices:team': [{ line: null, problem: { kind: 'secret', secret: 'account-sid' } }] },
+    ],
+    [
+      'a default too long',
+      { variables: [{ name: 'team', default: 'x'.repeat(301), choices: '' }] },
+      { 'default:team': [{ line: null, problem: { kind: 'too-long', max: 300 } }] },
     ],
     [
       'no rule',
@@ -120,4 +153,56 @@ it('drops the boxes that hold a secret, and only those', () => {
   expect(withoutSecrets(typed)).toEqual(form({ tokenName: 'kept' }));
   expect(sameForm(withoutSecrets(form({})), form({}))).toBe(true);
   expect(sameForm(typed, form({}))).toBe(false);
+});
+
+describe('variables', () => {
+  const entry = { name: 'team', default: 'data', choices: ['data', 'sales'], ask: 'politely' };
+  const template = sampleTemplate({
+    setup: { name: '{client} {team} {region}' },
+    variables: [entry, { name: 'old' }],
+  });
+
+  it('have boxes when they are in the texts and not built in, or something is said about them', () => {
+    expect(shownVariables(formOf(template))).toEqual(['team', 'region']);
+    const client = withText(formOf(template), 'default:client', 'Acme');
+    expect(shownVariables({ ...client, tokenName: '' })).toEqual(['team', 'client']);
+  });
+
+  it('keep what nobody knows of them, and what nobody touched', () => {
+    const typed = withText(formOf(template), 'choices:team', 'data\r\nops');
+    expect(textOf(typed, 'choices:team')).toBe('data\r\nops');
+    expect(textOf(typed, 'default:region')).toBe('');
+    const result = readForm(withText(typed, 'default:region', 'EU'), template);
+    expect(result.ok && result.template.variables).toEqual([
+      { ...entry, choices: ['data', 'ops'] },
+      { name: 'old' },
+      { name: 'region', default: 'EU' },
+    ]);
+  });
+
+  it('typed and emptied again are no change', () => {
+    const typed = withText(withText(formOf(template), 'default:region', 'EU'), 'default:region', '');
+    expect(sameForm(typed, formOf(template))).toBe(true);
+    expect(sameForm(withText(typed, 'default:team', 'x'), formOf(template))).toBe(false);
+    const result = readForm(typed, template);
+    expect(result.ok && result.template.variables).toEqual(template.variables);
+  });
+});
+
+it('keeps tags as a file has them until they are edited', () => {
+  const template = sampleTemplate({ tags: ['a, b', 'c'] });
+  const kept = readForm({ ...formOf(template), name: 'Other' }, template);
+  expect(kept.ok && kept.template.tags).toEqual(['a, b', 'c']);
+  const edited = readForm({ ...formOf(template), tags: 'a, c' }, template);
+  expect(edited.ok && edited.template.tags).toEqual(['a', 'c']);
+  const emptied = readForm({ ...formOf(template), tags: ' , ' }, template);
+  expect(emptied.ok && 'tags' in emptied.template).toBe(false);
+});
+
+it.each<[string, readonly unknown[]]>([
+  ['GET /Actions', []],
+  ['GET', [{ line: null, problem: { kind: 'line', line: 'no-path' } }]],
+  [`GET /${FAKE_SID}`, [{ line: null, problem: { kind: 'secret', secret: 'account-sid' } }]],
+])('judges one rule by itself: %s', (line, faults) => {
+  expect(ruleFaults(line)).toEqual(faults);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScopeRule } from '../scopes/types.ts';
-import { formatRule, formatRules, parseRules } from './rule-text.ts';
+import { formatRule, formatRules, parseRules, rewriteRules } from './rule-text.ts';
 import { ACCESSES, METHODS } from './schema.ts';
 
 describe('lines that people write', () => {
@@ -116,4 +116,38 @@ it('keeps unknown fields of rules whose line did not change', () => {
 
 it('writes one line per rule', () => {
   fc.assert(fc.property(rule, (one) => !/[\r\n]/.test(formatRule(one))));
+});
+
+describe('rewriteRules', () => {
+  const rewrite = (text: string, change: (rules: readonly ScopeRule[]) => readonly ScopeRule[]) => {
+    const parsed = parseRules(text);
+    return rewriteRules(text, parsed, change(parsed.rules));
+  };
+
+  it('leaves lines as they were typed, also those that are no rule', () => {
+    const text = '- GET /a\n\nno rule!\n  * read\n';
+    expect(rewrite(text, (rules) => [...rules.slice(1), { method: 'PUT', path: '/b' }])).toBe(
+      '\nno rule!\n  * read\nPUT /b',
+    );
+  });
+
+  it('begins without an empty line', () => {
+    expect(rewrite('', () => [{ access: 'read' }])).toBe('* read');
+    expect(rewrite('* read', () => [])).toBe('');
+  });
+
+  it('says the rules that were asked for, whatever stays and comes', () => {
+    const line = fc.constantFrom('GET /a', '• GET /a', '', 'nonsense!', 'Jobs: read', '* all', ' ');
+    const rule = fc.constantFrom<ScopeRule>({ method: 'PUT', path: '/b' }, { category: 'X', label: 'y' });
+    fc.assert(
+      fc.property(fc.array(line), fc.array(rule), fc.array(fc.boolean()), (lines, added, keep) => {
+        const text = lines.join('\n');
+        const parsed = parseRules(text);
+        const rules = [...parsed.rules.filter((_, at) => keep[at] === true), ...new Set(added)];
+        const after = parseRules(rewriteRules(text, parsed, rules));
+        expect(after.rules).toEqual(rules);
+        expect(after.bad).toHaveLength(parsed.bad.length);
+      }),
+    );
+  });
 });

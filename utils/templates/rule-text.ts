@@ -63,7 +63,7 @@ export function parseRules(text: string, known: readonly ScopeRule[] = []): Pars
   const rules: ScopeRule[] = [];
   const lines: number[] = [];
   const bad: BadLine[] = [];
-  text.split(/\r\n|\r|\n/).forEach((line, at) => {
+  text.split(LINE_BREAK).forEach((line, at) => {
     if (line.trim() === '') return;
     const rule = parseLine(line);
     if (typeof rule === 'string') {
@@ -76,6 +76,21 @@ export function parseRules(text: string, known: readonly ScopeRule[] = []): Pars
   return { rules, lines, bad };
 }
 
+/**
+ * The text for other rules: lines of rules that stay, empty lines and lines that are no rule stay as they were typed,
+ * new rules come last. `parsed` is what `parseRules` made of the text, and rules that stay are the same objects.
+ */
+export function rewriteRules(text: string, parsed: ParsedRules, rules: readonly ScopeRule[]): string {
+  const stay = new Set(rules);
+  const gone = new Set(parsed.rules.flatMap((rule, at) => (stay.has(rule) ? [] : (parsed.lines[at] ?? []))));
+  const before = new Set(parsed.rules);
+  const lines = text === '' ? [] : text.split(LINE_BREAK).filter((_, at) => !gone.has(at + 1));
+  // What ends in a line break goes on there.
+  if (lines.at(-1) === '') lines.pop();
+  return [...lines, ...rules.filter((rule) => !before.has(rule)).map(formatRule)].join('\n');
+}
+
+export const LINE_BREAK = /\r\n|\r|\n/;
 const BULLET = /^(?:[-–•·]\s+|\*\s+(?=[A-Z]+\s+\/)|\d+[.)]\s+)/;
 const METHOD_AND_PATH = /^([A-Za-z]+)\s+(\/\S*|https?:\/\/\S+)$/;
 const EVERYTHING = /^\*\s*:?\s*(\S+)$/;

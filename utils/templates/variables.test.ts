@@ -58,6 +58,8 @@ describe('braces that are no variable', () => {
     ['{} {a} {1}', ['{}', '{1}']],
     ['{{client}}', ['{', '}']],
     ['{client} reporting', []],
+    ['{a\nb}', ['{a', '}']],
+    ['{} {}', ['{}']],
   ])('in %s', (text, found) => {
     expect(strayBraces(text)).toEqual(found);
   });

@@ -2,7 +2,10 @@
 export const VARIABLE_NAME = String.raw`\p{L}[\p{L}\p{N}_-]{0,39}`;
 
 /** Variables in a template's texts: `{client} reporting`. What else has braces is a slip: `{ client }`, `{client`. */
-const PIECE = new RegExp(String.raw`\{(${VARIABLE_NAME})\}|\{[^{}]*\}?|\}`, 'gu');
+const PIECE = new RegExp(String.raw`\{(${VARIABLE_NAME})\}|\{[^{}\r\n]{0,40}\}?|\}`, 'gu');
+
+/** Variables that templates share by these names; the form asks for no default of them. */
+export const BUILT_IN_VARIABLES: readonly string[] = ['client', 'environment', 'date', 'account'];
 
 /** A part of a text: as it stands, a variable by its name, or braces that are no variable. */
 export type Piece =
@@ -30,9 +33,10 @@ export function variablesIn(texts: readonly string[]): readonly string[] {
   return [...new Set(pieces.flatMap((piece) => (piece.kind === 'variable' ? [piece.name] : [])))];
 }
 
-/** Braces in a text that are no variable, such as `{ client }` or `{client`, as they stand there. */
+/** Braces in a text that are no variable, such as `{ client }` or `{client`, as they stand there, each once. */
 export function strayBraces(text: string): readonly string[] {
-  return piecesOf(text).flatMap((piece) => (piece.kind === 'stray' ? [piece.text] : []));
+  const stray = piecesOf(text).flatMap((piece) => (piece.kind === 'stray' ? [piece.text.trim()] : []));
+  return [...new Set(stray)];
 }
 
 export interface Filled {
