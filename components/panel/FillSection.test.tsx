@@ -20,7 +20,7 @@ function show(part: Partial<PanelView> = {}) {
   return { intents, container };
 }
 
-const ask = (name: string, value: string) => ({ name, value, choices: [], last: [] });
+const ask = (name: string, value: string) => ({ name, value, choices: [], offered: [] });
 const combobox = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Template' });
 const fill = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Fill this step' });
 
@@ -106,7 +106,7 @@ describe('a variable', () => {
   });
 
   it('offers the last answers, the latest three', () => {
-    const client = { ...ask('client', ''), last: ['Umbrella', 'Acme', 'Initech', 'Globex'] };
+    const client = { ...ask('client', ''), offered: ['Umbrella', 'Acme', 'Initech', 'Globex'] };
     const { intents } = show({ chosenTemplate: 'a', variables: [client] });
     const names = screen.getAllByRole('button').map((one) => one.getAttribute('aria-label') ?? '');
     expect(names.filter((name) => name.startsWith('client:'))).toEqual([

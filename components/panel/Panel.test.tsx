@@ -156,7 +156,7 @@ it.each<[string, Partial<PanelView>]>([
     'Setup',
     {
       parts: { ...NO_PARTS, setup: true },
-      variables: [{ name: 'client', value: '', choices: [], last: ['Umbrella'] }],
+      variables: [{ name: 'client', value: '', choices: [], offered: ['Umbrella'] }],
     },
   ],
   ['two steps on one screen', { parts: { ...NO_PARTS, setup: true, contact: true } }],

@@ -6,14 +6,14 @@ import { Select } from '../parts/Select.tsx';
 import { TextField } from '../parts/TextField.tsx';
 
 /** A row of more would be longer than typing. */
-const OFFERED = 3;
+const SHOWN = 3;
 
 /** Asks for one variable: a list where the template knows the choices, else a box with the last answers below. */
 export function VariableField(props: {
   readonly question: VariableQuestion;
   readonly onChange: (name: string, value: string) => void;
 }) {
-  const { name, value, choices, last } = props.question;
+  const { name, value, choices, offered } = props.question;
   const change = (text: string) => props.onChange(name, text);
   if (choices.length > 0)
     return (
@@ -35,14 +35,14 @@ export function VariableField(props: {
         onInput={change}
         error={hasSecret(value) ? i18n.t('panel.save.secret') : null}
       />
-      {last.length === 0 ? null : (
-        <div class="tp-variable-last">
-          <span>{i18n.t('panel.fill.last')}</span>
-          {last.slice(0, OFFERED).map((answer) => (
+      {offered.length === 0 ? null : (
+        <div class="tp-variable-offered">
+          <span>{i18n.t('panel.fill.offered')}</span>
+          {offered.slice(0, SHOWN).map((answer) => (
             <Button
               key={answer}
               kind="link"
-              label={i18n.t('panel.fill.takeLast', { name, value: answer })}
+              label={i18n.t('panel.fill.take', { name, value: answer })}
               onPress={() => change(answer)}
             >
               {answer}

@@ -5,7 +5,7 @@ import { findLearnedFields } from '../page/learned/find.ts';
 import { Stopped } from '../page/wait.ts';
 import { hasSecret } from '../secrets/secrets.ts';
 import type { LastAnswers } from '../templates/last-answers.ts';
-import { dateText, offeredFor, questionsOf, type VariableQuestion } from '../templates/questions.ts';
+import { dateText, knownValue, questionsOf, type VariableQuestion } from '../templates/questions.ts';
 import type { Template } from '../templates/types.ts';
 import type { Desk } from './desk.ts';
 import { fillSetup, textsWith } from './setup.ts';
@@ -36,7 +36,7 @@ export class Filling {
     // What was typed for another template goes on, unless this one knows better.
     if (template !== null)
       for (const name of [...this.#given.keys()])
-        if (offeredFor(name, template, '') !== '') this.#given.delete(name);
+        if (knownValue(name, template, '') !== '') this.#given.delete(name);
     this.showVariables();
     this.#desk.look();
   }

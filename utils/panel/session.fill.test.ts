@@ -206,7 +206,7 @@ describe('the variables of a template', () => {
     await rest();
     showPage(SETUP);
     await rest();
-    expect(view().variables).toEqual([{ name: 'client', value: '', choices: [], last: ['Umbrella'] }]);
+    expect(view().variables).toEqual([{ name: 'client', value: '', choices: [], offered: ['Umbrella'] }]);
   });
 
   it('go on to another template, unless that one knows better', async () => {

@@ -57,7 +57,7 @@ describe('choices', () => {
       name: 'environment',
       value: '',
       choices: ['a', 'b'],
-      last: [],
+      offered: [],
     });
   });
 
@@ -71,12 +71,18 @@ describe('choices', () => {
 
 it('offers the last answers, but for the one that stands there', () => {
   const answers = { client: ['Umbrella', 'Acme'] };
-  expect(ask({ client: 'Umbrella' }, NOTHING, answers)[0]).toMatchObject({ last: ['Acme'] });
+  expect(ask({ client: 'Umbrella' }, NOTHING, answers)[0]).toMatchObject({ offered: ['Acme'] });
+});
+
+it('offers the usual environments after the answers', () => {
+  expect(ask({}, NOTHING, { environment: ['qa', 'staging'] })[1]).toMatchObject({
+    offered: ['qa', 'staging', 'production', 'test'],
+  });
 });
 
 it('a variable called as what objects inherit has no answers', () => {
   const setup = { name: '{constructor}' };
-  expect(ask({ setup })).toEqual([{ name: 'constructor', value: '', choices: [], last: [] }]);
+  expect(ask({ setup })).toEqual([{ name: 'constructor', value: '', choices: [], offered: [] }]);
 });
 
 it('writes a day as the calendar of the person has it', () => {

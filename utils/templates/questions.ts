@@ -9,8 +9,8 @@ export interface VariableQuestion {
   readonly value: string;
   /** All that it may be; empty: anything. */
   readonly choices: readonly string[];
-  /** Values given lately. */
-  readonly last: readonly string[];
+  /** Values to take with one click: given lately, then usual ones. */
+  readonly offered: readonly string[];
 }
 
 /**
@@ -28,22 +28,30 @@ export function questionsOf(
   if (setup === undefined) return [];
   return variablesIn(textsOf(setup)).map((name) => {
     const entry = variables.find((one) => one.name === name);
-    const offered = offeredFor(name, template, today);
-    const value = given.get(name) ?? offered;
+    const known = knownValue(name, template, today);
+    const value = given.get(name) ?? known;
     const choices = entry?.choices ?? [];
     const isOpen = choices.length === 0;
     return {
       name,
       value,
       // What the template itself offers counts, also where its choices forgot it.
-      choices: isOpen || offered === '' || choices.includes(offered) ? choices : [offered, ...choices],
-      last: isOpen ? answersTo(answers, name).filter((answer) => answer !== value) : [],
+      choices: isOpen || known === '' || choices.includes(known) ? choices : [known, ...choices],
+      offered: isOpen ? offersFor(name, answers).filter((one) => one !== value) : [],
     };
   });
 }
 
+/** Where integrations run. The words are the same in the languages that people name them in. */
+const ENVIRONMENTS = ['production', 'staging', 'test'];
+
+function offersFor(name: string, answers: LastAnswers): readonly string[] {
+  const last = answersTo(answers, name);
+  return name === 'environment' ? [...new Set([...last, ...ENVIRONMENTS])] : last;
+}
+
 /** What a variable is before anybody entered anything; empty where nothing is known. */
-export function offeredFor(name: string, { client, variables = [] }: Template, today: string): string {
+export function knownValue(name: string, { client, variables = [] }: Template, today: string): string {
   const entry = variables.find((one) => one.name === name);
   if (entry?.default !== undefined) return entry.default;
   if (name === 'client') return client ?? '';
