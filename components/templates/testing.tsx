@@ -41,7 +41,7 @@ export function createWorld() {
       time += milliseconds;
     },
     add: async (...templates: Template[]) => {
-      const done = await store.importTemplates(templates);
+      const done = await store.importTemplates(templates.map((template) => ({ action: 'add', template })));
       if (!done.ok) throw new Error(`cannot seed: ${done.failure.reason}`);
     },
     templates: async () => {

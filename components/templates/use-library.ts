@@ -15,11 +15,7 @@ export function useLibrary(store: TemplateStore): LibraryState & { readonly relo
     const mine = ++latest.current;
     const result = await store.list();
     if (mine !== latest.current) return; // a later read is on its way
-    setState(
-      result.ok
-        ? { phase: 'ready', library: { items: result.items, trash: result.trash } }
-        : { phase: 'failed', failure: result.failure },
-    );
+    setState(result.ok ? { phase: 'ready', library: result } : { phase: 'failed', failure: result.failure });
   }, [store]);
 
   // Not after the first painting, as an ordinary effect: in a popup every frame of waiting shows.

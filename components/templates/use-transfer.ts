@@ -2,13 +2,15 @@ import { useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import { describeFileError } from '../../utils/templates/problem-text.ts';
 import { rawItemText } from '../../utils/templates/raw-item.ts';
-import type { DamagedItem, Library, NewerItem } from '../../utils/templates/store-types.ts';
+import type { DamagedItem, ImportDecision, Library, NewerItem } from '../../utils/templates/store-types.ts';
 import {
   FILE_NAME,
   MAX_FILE_BYTES,
   readTemplateFile,
+  templateFingerprint,
   writeTemplateFile,
 } from '../../utils/templates/transfer.ts';
+import type { Template } from '../../utils/templates/types.ts';
 import type { LibraryPorts } from './ports.ts';
 import type { LibraryActions } from './use-library-actions.ts';
 import { describeFailure } from './words.ts';
@@ -42,9 +44,13 @@ export function useTransfer(
     if (text === null) return { text: i18n.t('templates.importReport.unreadable'), details: [] };
     const read = readTemplateFile(text, newId);
     if (!read.ok) return describeFileError(read.error);
-    const done = await store.importTemplates(read.templates);
+    const library = await store.list();
+    if (!library.ok) return { text: describeFailure(library.failure), details: [] };
+    const decisions = decide(read.templates, library);
+    const done = await store.importTemplates(decisions);
     if (!done.ok) return { text: describeFailure(done.failure), details: [] };
-    const { added, skipped } = done;
+    const { added } = done;
+    const skipped = read.templates.length - decisions.length;
     const parts = [
       ...(added.length > 0 ? [i18n.t('templates.status.imported', added.length)] : []),
       ...(skipped > 0 ? [i18n.t('templates.status.skipped', skipped)] : []),
@@ -70,4 +76,15 @@ export function useTransfer(
     },
     downloadRaw: (item) => download('token-presets-data.json', rawItemText(item)),
   };
+}
+
+/** Adds what is new under a free id, passes over what is there word for word, keeps both of what differs. */
+function decide(templates: readonly Template[], { items }: Library): ImportDecision[] {
+  const contentOf = (template: Template) => templateFingerprint({ ...template, id: '' });
+  const taken = new Set(items.map(({ key }) => key));
+  const contents = new Set(items.flatMap((item) => (item.state === 'ok' ? [contentOf(item.template)] : [])));
+  return templates.flatMap((template): ImportDecision[] => {
+    if (!taken.has(`template:${template.id}`)) return [{ action: 'add', template }];
+    return contents.has(contentOf(template)) ? [] : [{ action: 'keep-both', template }];
+  });
 }

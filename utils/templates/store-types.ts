@@ -57,6 +57,38 @@ export interface TrashedTemplate {
   readonly revision: number;
   readonly savedAt: number;
   readonly deletedAt: number;
+  /** `replaced`: its id lives on with what an import or an undo put there. */
+  readonly why: 'deleted' | 'replaced';
+  /** The same for all that one change put into the trash. */
+  readonly batch: string;
+}
+
+export const CHANGE_KINDS = ['created', 'saved', 'deleted', 'imported', 'restored', 'changed'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** The last change of the library, as long as it can be taken back. */
+export interface LastChange {
+  readonly batch: string;
+  readonly kind: ChangeKind;
+  readonly at: number;
+  /** How many templates it changed. */
+  readonly count: number;
+  /** The template's name, where it was only one. */
+  readonly name: string | null;
+}
+
+export const SNAPSHOT_REASONS = ['import', 'migration', 'sync'] as const;
+export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];
+
+/** An automatic copy of all templates; `snapshotText` gives its content. */
+export interface SnapshotInfo {
+  readonly state: 'snapshot';
+  readonly key: string;
+  /** Before what it was made. */
+  readonly reason: SnapshotReason;
+  readonly savedAt: number;
+  /** How many templates it holds. */
+  readonly count: number;
 }
 
 export interface StorageFailure {
@@ -87,13 +119,35 @@ export interface Library {
   readonly items: readonly StoredItem[];
   /** Latest deletion first. */
   readonly trash: readonly TrashedTemplate[];
+  /** Null when there is none, or none that could be taken back. */
+  readonly lastChange: LastChange | null;
+  /** Latest first. */
+  readonly snapshots: readonly SnapshotInfo[];
 }
+
+/** What the person decided about one template of a file. */
+export type ImportDecision =
+  /** Its id must be free, else it is a conflict. */
+  | { readonly action: 'add'; readonly template: Template }
+  /** The one that is there, at this revision, goes to the trash. */
+  | { readonly action: 'replace'; readonly template: Template; readonly revision: number }
+  /** Gets a new id. */
+  | { readonly action: 'keep-both'; readonly template: Template };
 
 export interface Imported {
   /** With the ids they have now. */
   readonly added: readonly SavedTemplate[];
-  /** How many were there already, word for word. */
-  readonly skipped: number;
+  readonly replaced: readonly SavedTemplate[];
+  /** No automatic copy was made before, since there was no room for one. */
+  readonly withoutSnapshot: boolean;
+}
+
+export interface Undone {
+  readonly undone: LastChange;
+  /** What came back under a new id, because its own holds something else by now. */
+  readonly copies: readonly SavedTemplate[];
+  /** What should have gone, but was changed since and so stays. */
+  readonly kept: readonly SavedTemplate[];
 }
 
 /** The library of templates. No method throws or rejects for anything that can happen to it. */
@@ -113,10 +167,32 @@ export interface TemplateStore {
   ) => Promise<StoreResult<{ readonly saved: SavedTemplate }>>;
   /** Moves to the trash, where it stays for 30 days. */
   readonly remove: (id: string) => Promise<StoreResult<{ readonly trashed: TrashedTemplate }>>;
+  /** The same for many at once, all or nothing; those that are gone already are passed over. */
+  readonly removeMany: (
+    ids: readonly string[],
+  ) => Promise<StoreResult<{ readonly trashed: readonly TrashedTemplate[] }>>;
+  /** Saves many at once, all or nothing: a conflict of one is a conflict of all. */
+  readonly changeMany: (
+    changes: readonly { readonly template: Template; readonly revision: number }[],
+  ) => Promise<StoreResult<{ readonly saved: readonly SavedTemplate[] }>>;
   /** Takes back a deletion. Where the id is taken by other content meanwhile, it comes back under a new one. */
   readonly restore: (trashKey: string) => Promise<StoreResult<{ readonly saved: SavedTemplate }>>;
-  /** All or nothing, in one write; never replaces anything. */
-  readonly importTemplates: (templates: readonly Template[]) => Promise<StoreResult<Imported>>;
+  /** Removes everything from the trash for good. Call it only on the person's word. */
+  readonly emptyTrash: () => Promise<StoreResult<{ readonly count: number }>>;
+  /**
+   * Writes what the person decided on, all or nothing, after an automatic copy of what is there. `restored` is for
+   * templates that were lost and are put back.
+   */
+  readonly importTemplates: (
+    decisions: readonly ImportDecision[],
+    kind?: 'imported' | 'restored',
+  ) => Promise<StoreResult<Imported>>;
+  /** Takes back the last change as a whole, if it still is the one with this batch. Loses nothing. */
+  readonly undo: (batch: string) => Promise<StoreResult<Undone>>;
+  /** An automatic copy as the text of a template file. */
+  readonly snapshotText: (key: string) => Promise<StoreResult<{ readonly text: string }>>;
+  /** Brings what earlier versions of the extension stored to the present form; does nothing the second time. */
+  readonly migrate: () => Promise<StoreResult<{ readonly migrated: number }>>;
   /** Removes damaged data for good. Call it only on the person's word. */
   readonly discardDamaged: (key: string) => Promise<StoreResult<unknown>>;
   /** Calls back after any change of the library, also from other windows; returns the way to stop. */

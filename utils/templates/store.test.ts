@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createTemplateStore } from './store.ts';
-import { createMemoryArea, createMemoryLock } from './testing/memory-area.ts';
+import type { ImportDecision } from './store-types.ts';
+import { createMemoryArea, createMemoryLock, type MemoryArea } from './testing/memory-area.ts';
 import { FAKE_SID, sampleTemplate } from './testing/templates.ts';
+import type { Template } from './types.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -28,6 +30,13 @@ async function listOf(store: ReturnType<typeof createTemplateStore>) {
   return library;
 }
 
+/** Keys of templates, in the list and in the trash. */
+const keysOf = (area: MemoryArea) =>
+  [...area.items.keys()].filter((key) => /^(?:template|trash):/.test(key)).sort();
+
+const add = (...templates: Template[]): ImportDecision[] =>
+  templates.map((template) => ({ action: 'add', template }));
+
 const namesOf = async (store: ReturnType<typeof createTemplateStore>) =>
   (await listOf(store)).items.map((item) => (item.state === 'ok' ? item.template.name : item.state));
 
@@ -37,9 +46,12 @@ describe('saving', () => {
     const template = sampleTemplate({ unknown: { kept: true } });
     const saved = { state: 'ok', key: 'template:sample', template, revision: 1, savedAt: 1_000_000 };
     expect(await store.create(template)).toEqual({ ok: true, saved });
-    expect([...area.items]).toEqual([
-      ['template:sample', { version: 1, revision: 1, savedAt: 1_000_000, data: template }],
-    ]);
+    expect(area.items.get('template:sample')).toEqual({
+      version: 1,
+      revision: 1,
+      savedAt: 1_000_000,
+      data: template,
+    });
     expect((await listOf(store)).items).toEqual([saved]);
   });
 
@@ -137,7 +149,7 @@ describe('deleting', () => {
     const template = sampleTemplate({ unknown: 1 });
     await store.create(template);
     const removed = await store.remove('sample');
-    expect([...area.items.keys()]).toEqual(['trash:sample']);
+    expect(keysOf(area)).toEqual(['trash:sample']);
     expect(removed).toMatchObject({
       ok: true,
       trashed: { key: 'trash:sample', template, deletedAt: 1_000_000 },
@@ -145,7 +157,7 @@ describe('deleting', () => {
     pass(10 * DAY);
     expect((await listOf(store)).trash).toMatchObject([{ key: 'trash:sample' }]);
     expect(await store.restore('trash:sample')).toMatchObject({ ok: true, saved: { template, revision: 2 } });
-    expect([...area.items.keys()]).toEqual(['template:sample']);
+    expect(keysOf(area)).toEqual(['template:sample']);
   });
 
   it('keeps two deletions of the same id apart', async () => {
@@ -185,7 +197,7 @@ describe('deleting', () => {
     expect(await namesOf(store)).toEqual(['Reporting, read-only']);
     // The copy in the trash is the same: restoring it changes nothing and clears it away.
     expect(await store.restore('trash:sample')).toMatchObject({ ok: true, saved: { revision: 1 } });
-    expect([...area.items.keys()]).toEqual(['template:sample']);
+    expect(keysOf(area)).toEqual(['template:sample']);
   });
 
   it('knows nothing of what is not there', async () => {
@@ -205,73 +217,93 @@ it('duplicates under a new id and name', async () => {
   const result = await store.duplicate('sample', (name, taken) => `${name} ${taken.size}`);
   expect(result).toMatchObject({
     ok: true,
-    saved: { revision: 1, template: { ...template, id: 'new-1', name: 'Reporting, read-only 1' } },
+    saved: { revision: 1, template: { ...template, id: 'new-2', name: 'Reporting, read-only 1' } },
   });
 });
 
 describe('importing', () => {
   it('adds all in one write', async () => {
     const { store, area } = open();
-    const result = await store.importTemplates([sampleTemplate({ id: 'a' }), sampleTemplate({ id: 'b' })]);
+    const result = await store.importTemplates(add(sampleTemplate({ id: 'a' }), sampleTemplate({ id: 'b' })));
     expect(result).toMatchObject({
       ok: true,
       added: [{ key: 'template:a' }, { key: 'template:b' }],
-      skipped: 0,
+      replaced: [],
+      withoutSnapshot: false,
     });
     expect(area.writes()).toBe(1);
   });
 
-  it('skips what is there word for word, whatever the order of its fields', async () => {
+  it('adds nothing under an id that is taken, by what is there or by the file itself', async () => {
     const { store, area } = open();
-    await store.create(sampleTemplate({ setup: { name: 'a', description: 'b' } }));
-    expect(await store.importTemplates([sampleTemplate({ setup: { description: 'b', name: 'a' } })])).toEqual(
-      {
-        ok: true,
-        added: [],
-        skipped: 1,
-      },
-    );
-    expect(area.writes()).toBe(1);
+    await store.create(sampleTemplate());
+    const before = [...area.items];
+    const conflict = { ok: false, failure: { reason: 'conflict' } };
+    const fine = sampleTemplate({ id: 'fine' });
+    expect(await store.importTemplates(add(fine, sampleTemplate({ name: 'x' })))).toMatchObject(conflict);
+    expect(await store.importTemplates(add(fine, fine))).toMatchObject(conflict);
+    expect([...area.items]).toEqual(before);
   });
 
-  it('adds what says the same under another id: somebody wanted it twice', async () => {
+  it('replaces what the person saw, and keeps it in the trash', async () => {
     const { store } = open();
-    await store.create(sampleTemplate());
-    expect(await store.importTemplates([sampleTemplate({ id: 'twin' })])).toMatchObject({
-      ok: true,
-      added: [{ key: 'template:twin' }],
+    await store.create(sampleTemplate({ name: 'Mine' }));
+    const theirs = sampleTemplate({ name: 'Theirs' });
+    const stale: ImportDecision = { action: 'replace', template: theirs, revision: 2 };
+    expect(await store.importTemplates([stale])).toMatchObject({
+      ok: false,
+      failure: { reason: 'conflict', current: { revision: 1 } },
     });
-  });
-
-  it('keeps both when the same id says something else, and does so only once', async () => {
-    const { store } = open();
-    await store.create(sampleTemplate());
-    const changed = sampleTemplate({ name: 'Changed' });
-    expect(await store.importTemplates([changed])).toMatchObject({
+    expect(await store.importTemplates([{ ...stale, revision: 1 }])).toMatchObject({
       ok: true,
-      added: [{ template: { id: 'new-1', name: 'Changed' } }],
+      added: [],
+      replaced: [{ template: theirs, revision: 2 }],
     });
-    expect(await store.importTemplates([changed])).toMatchObject({ ok: true, added: [], skipped: 1 });
-    expect(await namesOf(store)).toEqual(['Changed', 'Reporting, read-only']);
+    const library = await listOf(store);
+    expect(library.items).toMatchObject([{ template: theirs }]);
+    expect(library.trash).toMatchObject([{ template: { name: 'Mine' }, why: 'replaced' }]);
   });
 
-  it('gives no id that another template of the file has', async () => {
+  it('replaces nothing that is gone, or twice', async () => {
     const { store } = open();
     await store.create(sampleTemplate());
-    const file = [sampleTemplate({ id: 'new-1', name: 'A' }), sampleTemplate({ name: 'B' })];
-    const result = await store.importTemplates(file);
-    expect(result).toMatchObject({ ok: true, added: [{ key: 'template:new-1' }, { key: 'template:new-2' }] });
+    const replace = (id: string): ImportDecision => ({
+      action: 'replace',
+      template: sampleTemplate({ id }),
+      revision: 1,
+    });
+    expect(await store.importTemplates([replace('sample'), replace('gone')])).toEqual({
+      ok: false,
+      failure: { reason: 'conflict', current: null },
+    });
+    expect(await store.importTemplates([replace('sample'), replace('sample')])).toMatchObject({
+      ok: false,
+      failure: { reason: 'conflict' },
+    });
+    expect((await listOf(store)).trash).toEqual([]);
+  });
+
+  it('keeps both under an id that nobody has, not even another template of the file', async () => {
+    const { store } = open();
+    await store.create(sampleTemplate());
+    const taken = sampleTemplate({ id: 'new-2', name: 'A' });
+    const result = await store.importTemplates([
+      { action: 'keep-both', template: sampleTemplate({ name: 'B' }) },
+      ...add(taken),
+    ]);
+    expect(result).toMatchObject({ ok: true, added: [{ template: { name: 'B' } }, { template: taken }] });
+    expect(await namesOf(store)).toEqual(['A', 'B', 'Reporting, read-only']);
   });
 
   it('writes nothing when anything fails', async () => {
     const { store, area } = open();
     area.failNext('set', new Error('QUOTA_BYTES quota exceeded'));
-    const file = [sampleTemplate({ id: 'a' }), sampleTemplate({ id: 'b' })];
+    const file = add(sampleTemplate({ id: 'a' }), sampleTemplate({ id: 'b' }));
     expect(await store.importTemplates(file)).toMatchObject({
       ok: false,
       failure: { reason: 'storage', full: true },
     });
-    expect(await store.importTemplates([...file, sampleTemplate({ id: '/' })])).toMatchObject({
+    expect(await store.importTemplates([...file, ...add(sampleTemplate({ id: '/' }))])).toMatchObject({
       ok: false,
       failure: { reason: 'invalid' },
     });
@@ -281,13 +313,13 @@ describe('importing', () => {
   it('does not outgrow what can be exported', async () => {
     const { store, area } = open();
     const many = Array.from({ length: 2000 }, (_, at) => sampleTemplate({ id: `t${at}` }));
-    expect(await store.importTemplates(many)).toMatchObject({ ok: true });
+    expect(await store.importTemplates(add(...many))).toMatchObject({ ok: true });
     expect(await store.create(sampleTemplate())).toEqual({
       ok: false,
       failure: { reason: 'library-full', max: 2000, unit: 'templates' },
     });
     expect(await store.save(sampleTemplate({ id: 't7', name: 'Edited' }), 1)).toMatchObject({ ok: true });
-    expect(area.items.size).toBe(2000);
+    expect([...area.items.keys()].filter((key) => key.startsWith('template:'))).toHaveLength(2000);
     const large = sampleTemplate({ id: 't8', extra: 'x '.repeat(2_400_000) });
     expect(await store.save(large, 1)).toEqual({
       ok: false,
@@ -320,14 +352,17 @@ describe('data that does not read', () => {
     expect(await store.save(sampleTemplate(), 1)).toMatchObject(readOnly);
     expect(await store.remove('sample')).toMatchObject(readOnly);
     expect(await store.duplicate('sample', (name) => name)).toMatchObject(readOnly);
-    expect(await store.importTemplates([sampleTemplate()])).toMatchObject({
+    expect(await store.importTemplates(add(sampleTemplate()))).toMatchObject(readOnly);
+    const copy: ImportDecision = { action: 'keep-both', template: sampleTemplate() };
+    expect(await store.importTemplates([copy])).toMatchObject({
       ok: true,
       added: [{ key: 'template:new-1' }],
     });
     expect(area.items.get('template:sample')).toEqual(raw);
 
     expect(await store.discardDamaged('template:sample')).toEqual({ ok: true });
-    expect([...area.items.keys()].sort()).toEqual(['checklist', 'template:new-1']);
+    expect(keysOf(area)).toEqual(['template:new-1']);
+    expect(area.items.get('checklist')).toBe('not ours');
   });
 
   it('of a later version is read-only and stays', async () => {
@@ -348,7 +383,7 @@ describe('data that does not read', () => {
     const { store, area } = open();
     area.items.set('trash:sample', 'broken');
     await store.create(sampleTemplate());
-    expect(await store.remove('sample')).toMatchObject({ ok: true, trashed: { key: 'trash:new-1' } });
+    expect(await store.remove('sample')).toMatchObject({ ok: true, trashed: { key: 'trash:new-3' } });
     expect(area.items.get('trash:sample')).toBe('broken');
     expect((await listOf(store)).items).toMatchObject([{ state: 'damaged', key: 'trash:sample' }]);
   });
