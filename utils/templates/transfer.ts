@@ -78,6 +78,11 @@ export function templateFingerprint(template: Template): string {
   return JSON.stringify(orderTemplate(template));
 }
 
+/** The same for any two JSON values that say the same, whatever the order of their fields; empty for none. */
+export function canonicalText(value: unknown): string {
+  return value === undefined ? '' : JSON.stringify(sortDeep(value, ''));
+}
+
 /** Size in bytes that a text has in a file. */
 export function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
