@@ -7,11 +7,11 @@ import type { Template } from './types.ts';
 /** Import and export of the template file (`docs/template-file.md`). */
 
 export const FILE_NAME = 'impact-token-templates.json';
-const FORMAT = 'impact-token-templates';
+export const FORMAT = 'impact-token-templates';
 const VERSION = 1;
 /** Of the file in UTF-8. */
 export const MAX_FILE_BYTES = 5_000_000;
-const MAX_FILE_MEGABYTES = MAX_FILE_BYTES / 1_000_000;
+export const MAX_FILE_MEGABYTES = MAX_FILE_BYTES / 1_000_000;
 
 /** Why a whole file was refused. Nothing of it was used. */
 export type FileError =
@@ -69,8 +69,16 @@ export function writeTemplateFile(
   templates: readonly Template[],
   extra: Readonly<Record<string, unknown>> = {},
 ): string {
+  return `${JSON.stringify(orderedFile(templates, extra), null, 2)}\n`;
+}
+
+/** The same as a JSON value. */
+export function orderedFile(
+  templates: readonly Template[],
+  extra: Readonly<Record<string, unknown>> = {},
+): unknown {
   const file = { ...extra, format: FORMAT, version: VERSION, templates: templates.map(orderTemplate) };
-  return `${JSON.stringify(orderKeys(file, ['format', 'version', 'templates'], keep), null, 2)}\n`;
+  return orderKeys(file, ['format', 'version', 'templates'], keep);
 }
 
 /** The same for a template and any other that says the same, whatever the order of their fields. */
