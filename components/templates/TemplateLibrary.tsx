@@ -7,6 +7,9 @@ import { Button } from '../parts/Button.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { AttentionList } from './AttentionList.tsx';
 import { ImportReport } from './ImportReport.tsx';
+import { DropTarget } from './import/DropTarget.tsx';
+import { ImportDesk } from './import/ImportDesk.tsx';
+import { useImport } from './import/use-import.ts';
 import { AccessNotice, FailureNotice, UnreadableNotice } from './LibraryNotices.tsx';
 import type { LibraryPorts } from './ports.ts';
 import { RecentlyDeleted } from './RecentlyDeleted.tsx';
@@ -54,6 +57,8 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
     atImport ? i18n.t('templates.importReport.hint') : null,
   );
   const transfer = useTransfer(ports, actions);
+  const imports = useImport(ports, actions, focusNext);
+  const isImporting = imports.desk !== null;
   const [query, setQuery] = useState('');
 
   const library = stored.phase === 'ready' ? stored.library : null;
@@ -89,21 +94,25 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
     );
   const foot = (
     <div class="tp-library-foot">
-      <TransferBar
-        picksFiles={picksFiles}
-        canExport={index.templates.length > 0}
-        onFile={(file) => void transfer.importFile(file)}
-        onImportElsewhere={() => ports.openLibrary('import')}
-        onExport={() => {
-          if (library !== null) transfer.exportAll(library);
-        }}
-      />
+      {/* The preview has a button **Import** of its own. */}
+      {isImporting ? null : (
+        <TransferBar
+          picksFiles={picksFiles}
+          canExport={index.templates.length > 0}
+          onFiles={imports.takeFiles}
+          onImportElsewhere={() => ports.openLibrary('import')}
+          onPaste={imports.openText}
+          onExport={() => {
+            if (library !== null) transfer.exportAll(library);
+          }}
+        />
+      )}
       <TokensPageLinks addedHosts={addedHosts} onOpen={ports.openTokensPage} />
     </div>
   );
   const list = (
     <>
-      <div class="tp-library-tools">
+      <div class="tp-library-tools" hidden={isImporting}>
         <SearchBox
           label={i18n.t('templates.search')}
           value={query}
@@ -136,9 +145,10 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
       {actions.failure === null ? null : (
         <FailureNotice failure={actions.failure} onDismiss={actions.dismissFailure} />
       )}
-      {transfer.refusal === null ? null : <ImportReport {...transfer.refusal} onDismiss={transfer.dismiss} />}
+      {imports.refusal === null ? null : <ImportReport {...imports.refusal} onDismiss={imports.dismiss} />}
+      <ImportDesk imports={imports} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, also when empty */}
-      <div class="tp-library-scroll" tabIndex={0}>
+      <div class="tp-library-scroll" tabIndex={0} hidden={isImporting}>
         {library === null ? null : (
           <TemplateShelf
             templates={found}
@@ -191,6 +201,8 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
           </>
         ))
       )}
+      {/* In the popup the form stands in the place of all else. */}
+      <DropTarget imports={imports} isListening={surface === 'page' || form === null} />
       {children}
     </main>
   );

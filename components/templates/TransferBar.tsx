@@ -6,8 +6,10 @@ export interface TransferBarProps {
   /** False in a real popup, which a file picker would close: then only `onImportElsewhere` is called. */
   readonly picksFiles: boolean;
   readonly canExport: boolean;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onImportElsewhere: () => void;
+  /** To a box for a text, which works in every window. */
+  readonly onPaste: () => void;
   readonly onExport: () => void;
 }
 
@@ -15,8 +17,9 @@ export interface TransferBarProps {
 export function TransferBar({
   picksFiles,
   canExport,
-  onFile,
+  onFiles,
   onImportElsewhere,
+  onPaste,
   onExport,
 }: TransferBarProps) {
   const input = useRef<HTMLInputElement>(null);
@@ -32,6 +35,9 @@ export function TransferBar({
       >
         {i18n.t('templates.import')}
       </Button>
+      <Button icon="copy" onPress={onPaste}>
+        {i18n.t('templates.importText.open')}
+      </Button>
       <Button icon="export" disabled={!canExport} onPress={onExport}>
         {i18n.t('templates.export')}
       </Button>
@@ -44,8 +50,7 @@ export function TransferBar({
           tabIndex={-1}
           aria-label={i18n.t('templates.importFile')}
           onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file !== undefined) onFile(file);
+            onFiles([...(event.currentTarget.files ?? [])]);
             event.currentTarget.value = ''; // so that the same file, corrected, counts as a change
           }}
         />

@@ -26,22 +26,20 @@ describe('planImport', () => {
   it('tells what is there word for word, whatever the order of its fields', () => {
     const { id, ...rest } = A;
     expect(shown(planImport([stored(A)], [{ ...rest, id }]))).toEqual([
-      { kind: 'same', differences: [], choices: ['skip', 'keep-both'] },
+      { kind: 'same', differences: [], choices: ['skip'] },
     ]);
   });
 
   it('tells a copy under another id', () => {
     expect(shown(planImport([stored(A)], [{ ...A, id: 'other' }]))).toEqual([
-      { kind: 'same', differences: [], choices: ['skip', 'keep-both'] },
+      { kind: 'same', differences: [], choices: ['skip'] },
     ]);
   });
 
   it('lets a changed template be replaced although its twin was kept beside it before', () => {
     const changed = { ...A, mode: 'add' } as const;
     const plan = planImport([stored(changed, 4), stored({ ...A, id: 'twin' })], [A]);
-    expect(shown(plan)).toEqual([
-      { kind: 'same', differences: ['mode'], choices: ['skip', 'keep-both', 'replace'] },
-    ]);
+    expect(shown(plan)).toEqual([{ kind: 'same', differences: ['mode'], choices: ['skip', 'replace'] }]);
     expect(decisionsOf(plan, chosen('replace'))).toEqual([{ action: 'replace', template: A, revision: 4 }]);
   });
 

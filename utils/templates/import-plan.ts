@@ -123,7 +123,7 @@ export function countOf(plan: ImportPlan, kind: ImportEntry['kind']): number {
 function choicesOf(kind: ImportEntry['kind'], canReplace: boolean): ImportEntry['choices'] {
   const replace: ImportChoice[] = canReplace ? ['replace'] : [];
   if (kind === 'new') return ['add', 'skip'];
-  return kind === 'same' ? ['skip', 'keep-both', ...replace] : ['keep-both', ...replace, 'skip'];
+  return kind === 'same' ? ['skip', ...replace] : ['keep-both', ...replace, 'skip'];
 }
 
 function differencesOf(a: Template, b: Template): readonly Difference[] {

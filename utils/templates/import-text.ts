@@ -6,6 +6,8 @@ import { type FileError, type FileResult, FORMAT, readTemplateFile } from './tra
 export type ImportError =
   | FileError
   | ShareError
+  /** The file itself cannot be read. */
+  | { readonly kind: 'unreadable' }
   /** Neither a template file nor a share text is in it. */
   | { readonly kind: 'not-ours' };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   describeFault,
   describeFieldProblem,
-  describeFileError,
+  describeImportError,
   describeTemplateProblem,
 } from './problem-text.ts';
 import { METHODS } from './schema.ts';
@@ -66,7 +66,7 @@ describe('a refused file', () => {
 
   function refusalOf(text: string) {
     const result = readTemplateFile(text, () => 'fresh');
-    return result.ok ? null : describeFileError(result.error);
+    return result.ok ? null : describeImportError(result.error);
   }
 });
 

@@ -1,10 +1,10 @@
 import { i18n } from '../i18n/index.ts';
 import type { SecretKind } from '../secrets/secrets.ts';
 import type { FormFault } from './form.ts';
+import type { ImportError } from './import-text.ts';
 import type { FieldProblem, Problem, TemplateProblem } from './problems.ts';
 import type { LineProblem } from './rule-text.ts';
 import { LIMITS } from './schema.ts';
-import type { FileError } from './transfer.ts';
 
 /** Problems in the words of the user interface. */
 
@@ -28,8 +28,8 @@ export function describeFieldProblem({ field, problem }: FieldProblem): string {
   return field === '' ? text : i18n.t('templates.problem.place', { field, problem: text });
 }
 
-/** Why a file was refused: one sentence, and where needed one line per problem. */
-export function describeFileError(error: FileError): {
+/** Why a file or a text was refused: one sentence, and where needed one line per problem. */
+export function describeImportError(error: ImportError): {
   readonly text: string;
   readonly details: readonly string[];
 } {
@@ -51,6 +51,14 @@ export function describeFileError(error: FileError): {
       return only(i18n.t('templates.importReport.noTemplates'));
     case 'too-many':
       return only(i18n.t('templates.importReport.tooMany', { max: error.max }));
+    case 'unreadable':
+      return only(i18n.t('templates.importReport.unreadable'));
+    case 'share-cut-off':
+      return only(i18n.t('templates.importReport.shareCutOff'));
+    case 'share-damaged':
+      return only(i18n.t('templates.importReport.shareDamaged'));
+    case 'not-ours':
+      return only(i18n.t('templates.importReport.notOurs'));
     case 'problems':
       return {
         text: i18n.t('templates.importReport.problems', error.problems.length),

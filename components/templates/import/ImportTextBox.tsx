@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '../../../utils/i18n/index.ts';
+import { Button } from '../../parts/Button.tsx';
+import { TextArea } from '../../parts/TextArea.tsx';
+import type { Imports } from './use-import.ts';
+
+/** A box for a text that is to be imported: the way in where no file can be chosen. */
+export function ImportTextBox({ imports }: { readonly imports: Pick<Imports, 'takeText' | 'close'> }) {
+  const [text, setText] = useState('');
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <form
+      class="tp-import"
+      onSubmit={(event) => {
+        event.preventDefault();
+        imports.takeText(text);
+      }}
+    >
+      <TextArea
+        label={i18n.t('templates.importText.label')}
+        hint={i18n.t('templates.importText.hint')}
+        value={text}
+        rows={8}
+        code={true}
+        inputRef={box}
+        onInput={setText}
+      />
+      <div class="tp-form-actions">
+        <Button type="submit" kind="primary">
+          {i18n.t('templates.importText.preview')}
+        </Button>
+        <Button onPress={imports.close}>{i18n.t('templates.importPreview.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
