@@ -36,3 +36,5 @@ export function readBuiltText(build: Build, path: string): string {
 export const LOADER = 'content-scripts/tokens-page.js';
 /** What the background injects when the loader found the page. */
 export const PANEL = 'panel.js';
+/** What the background injects before it, and every other part imports. */
+export const SHARED = 'shared.js';

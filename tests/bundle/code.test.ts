@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseText } from '../repo/source/parse.ts';
-import { BUILDS, builtFiles, LOADER, PANEL, readBuiltText } from './built.ts';
+import { BUILDS, builtFiles, LOADER, PANEL, readBuiltText, SHARED } from './built.ts';
 import { dangersIn } from './dangers.ts';
 import { linksIn } from './links.ts';
 
@@ -43,7 +43,7 @@ describe.each(BUILDS)('the code for %s', (build) => {
   test('has each library only where it may be', () => {
     const loader = readBuiltText(build, LOADER);
     expect(Object.keys(LIBRARIES).filter((name) => loader.includes(LIBRARIES[name as 'zod']))).toEqual([]);
-    const panel = readBuiltText(build, PANEL);
+    const panel = readBuiltText(build, SHARED) + readBuiltText(build, PANEL);
     expect(has(panel, 'preact')).toBe(true);
     expect(has(panel, 'zod')).toBe(false);
     expect(has(panel, 'webextension-polyfill')).toBe(false);

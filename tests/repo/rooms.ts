@@ -68,5 +68,7 @@ export const ROOMS: readonly Room[] = [
     packages: [/^preact(\/|$)/],
   },
   { folder: 'entrypoints', uses: ['utils', 'components'] },
+  // Only wxt.config.ts uses it, and nothing of it is in the package.
+  { folder: 'utils/build', uses: [], packages: [/^vite$/, /^node:path$/] },
   { folder: 'sandbox', uses: [] },
 ];

@@ -1,6 +1,12 @@
 import { browser } from 'wxt/browser';
 
-/** Puts the panel into the top frame of a tab. A second time wakes the panel that is there. */
+/**
+ * Puts the panel into the top frame of a tab. A second time wakes the panel that is there. In the package, what the
+ * panel shares with other parts stands in a script of its own (`utils/build/shared-script.ts`).
+ */
 export async function injectPanel(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/panel.js'] });
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    files: import.meta.env.PROD ? ['/shared.js', '/panel.js'] : ['/panel.js'],
+  });
 }

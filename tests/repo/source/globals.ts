@@ -114,10 +114,10 @@ export function globalsIn(program: ESTree.Program): readonly GlobalUse[] {
   return names.filter(({ name, start }) => !labels.has(start) && !own.has(name));
 }
 
-type Bound = ESTree.Node | null | undefined;
+export type Bound = ESTree.Node | null | undefined;
 
 /** The names that a pattern such as `{ a, b: [c = 1] }` declares. */
-function boundNames(node: Bound): readonly string[] {
+export function boundNames(node: Bound): readonly string[] {
   switch (node?.type) {
     case 'Identifier':
       return [node.name];
