@@ -1,16 +1,18 @@
 import { i18n } from '../../utils/i18n/index.ts';
 import type { TrashedTemplate } from '../../utils/templates/store-types.ts';
 import { Button } from '../parts/Button.tsx';
+import { EmptyTrash } from './kept/EmptyTrash.tsx';
 
 export interface RecentlyDeletedProps {
   readonly trash: readonly TrashedTemplate[];
   readonly onRestore: (trashed: TrashedTemplate) => void;
+  readonly onEmpty: () => void;
 }
 
 const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** What was deleted in the last weeks, folded away until wanted. */
-export function RecentlyDeleted({ trash, onRestore }: RecentlyDeletedProps) {
+export function RecentlyDeleted({ trash, onRestore, onEmpty }: RecentlyDeletedProps) {
   if (trash.length === 0) return null;
   return (
     <details class="tp-trash">
@@ -23,9 +25,7 @@ export function RecentlyDeleted({ trash, onRestore }: RecentlyDeletedProps) {
             <li key={trashed.key} class="tp-row">
               <div class="tp-row-text">
                 <div class="tp-row-name">{name}</div>
-                <div class="tp-row-meta">
-                  {i18n.t('templates.trash.deletedOn', { date: DATE.format(trashed.deletedAt) })}
-                </div>
+                <div class="tp-row-meta">{whenText(trashed)}</div>
               </div>
               <Button
                 icon="undo"
@@ -38,6 +38,14 @@ export function RecentlyDeleted({ trash, onRestore }: RecentlyDeletedProps) {
           );
         })}
       </ul>
+      <EmptyTrash onEmpty={onEmpty} />
     </details>
   );
+}
+
+function whenText({ why, deletedAt }: TrashedTemplate): string {
+  const date = DATE.format(deletedAt);
+  return why === 'deleted'
+    ? i18n.t('templates.trash.deletedOn', { date })
+    : i18n.t('templates.trash.replacedOn', { date });
 }

@@ -1,27 +1,30 @@
 import { i18n } from '../../utils/i18n/index.ts';
-import type { TrashedTemplate } from '../../utils/templates/store-types.ts';
+import type { LastChange } from '../../utils/templates/store-types.ts';
 import { Button } from '../parts/Button.tsx';
 import { Status } from '../parts/Status.tsx';
-import { deletedText, type Message } from './use-library-actions.ts';
+import type { Offered } from './kept/use-kept.ts';
+import { describeChange } from './kept/words.ts';
+import type { Message } from './use-library-actions.ts';
 
 export interface StatusLineProps {
   readonly message: Message | null;
   /** Null while loading. */
   readonly count: { readonly total: number; readonly shown: number } | null;
   readonly isSearching: boolean;
-  /** The last deletion, while it is offered for undo. */
-  readonly undoable: TrashedTemplate | null;
-  readonly onUndo: (trashed: TrashedTemplate) => void;
+  /** What Undo would take back. */
+  readonly offered: Offered | null;
+  readonly onUndo: (change: LastChange) => void;
 }
 
-/** What happened last, or how many templates there are; and **Undo**, when the last thing was a deletion. */
+/** What happened last, or how many templates there are; and **Undo**, when the last thing was a change. */
 export function StatusLine(props: StatusLineProps) {
-  const { message, isSearching, undoable, onUndo } = props;
+  const { message, isSearching, offered, onUndo } = props;
   const isFree = message === null && !isSearching;
-  const undo = message?.kind === 'deleted' || isFree ? undoable : null;
+  const undo = offered !== null && (offered.isTold || isFree) ? offered.change : null;
+  const idle = undo === null ? countText(props) : `${countText(props)}. ${describeChange(undo)}`;
   return (
     <div class="tp-library-status">
-      <Status>{message?.text ?? (undo === null ? countText(props) : deletedText(undo))}</Status>
+      <Status>{message?.text ?? idle}</Status>
       {undo === null ? null : (
         <Button icon="undo" focusKey="undo" onPress={() => onUndo(undo)}>
           {i18n.t('templates.undo')}

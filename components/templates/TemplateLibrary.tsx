@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import { indexTemplates } from '../../utils/templates/search.ts';
-import type { Library, SavedTemplate, TrashedTemplate } from '../../utils/templates/store-types.ts';
+import type { SavedTemplate } from '../../utils/templates/store-types.ts';
 import { Button } from '../parts/Button.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { AttentionList } from './AttentionList.tsx';
@@ -10,6 +10,9 @@ import { ImportReport } from './ImportReport.tsx';
 import { DropTarget } from './import/DropTarget.tsx';
 import { ImportDesk } from './import/ImportDesk.tsx';
 import { useImport } from './import/use-import.ts';
+import { SnapshotList } from './kept/SnapshotList.tsx';
+import { useKept } from './kept/use-kept.ts';
+import { VanishedNotice } from './kept/VanishedNotice.tsx';
 import { AccessNotice, FailureNotice, UnreadableNotice } from './LibraryNotices.tsx';
 import type { LibraryPorts } from './ports.ts';
 import { RecentlyDeleted } from './RecentlyDeleted.tsx';
@@ -26,9 +29,6 @@ import { useLibrary } from './use-library.ts';
 import { useLibraryActions } from './use-library-actions.ts';
 import { useTransfer } from './use-transfer.ts';
 import { accountTypeName } from './words.ts';
-
-/** How long the last deletion is offered at the top; afterwards it waits under "Recently deleted". */
-const UNDO_OFFERED = 60 * 60 * 1000;
 
 export interface TemplateLibraryProps {
   readonly ports: LibraryPorts;
@@ -67,6 +67,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
     [library],
   );
   const found = index.search(query);
+  const kept = useKept(ports, library, actions, focusNext, imports.takeText);
 
   // An edit left open, for example by closing the popup, goes on where it was.
   const isStarted = useRef(false);
@@ -129,8 +130,8 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
         message={actions.message}
         count={library === null ? null : { total: index.templates.length, shown: found.length }}
         isSearching={query.trim() !== ''}
-        undoable={lastDeletion(library, ports.now())}
-        onUndo={actions.restore}
+        offered={kept.offered}
+        onUndo={kept.undo}
       />
       {access.granted === false ? (
         <AccessNotice
@@ -141,6 +142,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
           }}
         />
       ) : null}
+      <VanishedNotice kept={kept} />
       {stored.phase === 'failed' ? <UnreadableNotice onRetry={() => void stored.reload()} /> : null}
       {actions.failure === null ? null : (
         <FailureNotice failure={actions.failure} onDismiss={actions.dismissFailure} />
@@ -165,7 +167,8 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
           onDownload={transfer.downloadRaw}
           onDiscard={actions.discard}
         />
-        <RecentlyDeleted trash={library?.trash ?? []} onRestore={actions.restore} />
+        <RecentlyDeleted trash={library?.trash ?? []} onRestore={actions.restore} onEmpty={kept.emptyTrash} />
+        <SnapshotList snapshots={library?.snapshots ?? []} kept={kept} />
       </div>
     </>
   );
@@ -206,10 +209,4 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
       {children}
     </main>
   );
-}
-
-/** The latest deletion, as long as it is recent enough to be offered for undo at once. */
-function lastDeletion(library: Library | null, now: number): TrashedTemplate | null {
-  const last = library?.trash[0];
-  return last !== undefined && now - last.deletedAt < UNDO_OFFERED ? last : null;
 }

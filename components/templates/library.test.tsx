@@ -118,7 +118,7 @@ describe('deleting', () => {
 
     world.pass(HOUR - 1);
     const second = await openWindow(world);
-    await statusSays('Deleted “A”.');
+    await statusSays('0 templates. Deleted “A”.');
     expect(await button('Undo')).toBeTruthy();
     second.unmount();
 

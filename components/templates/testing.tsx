@@ -43,6 +43,7 @@ export function createWorld() {
     add: async (...templates: Template[]) => {
       const done = await store.importTemplates(templates.map((template) => ({ action: 'add', template })));
       if (!done.ok) throw new Error(`cannot seed: ${done.failure.reason}`);
+      await local.remove('last-change'); // they were there long before
     },
     templates: async () => {
       const library = await store.list();

@@ -12,7 +12,6 @@ import type {
 
 /** What the status line says about the last thing done. */
 export interface Message {
-  readonly kind: 'done' | 'deleted';
   readonly text: string;
 }
 
@@ -20,6 +19,8 @@ export interface LibraryActions {
   readonly message: Message | null;
   readonly say: (text: string) => void;
   readonly clearMessage: () => void;
+  /** Waits for a change; one that did not work is told. */
+  readonly run: <Done>(work: Promise<StoreResult<Done>>, then: (done: Done) => void) => void;
   /** Why the last action did not work. */
   readonly failure: StoreFailure | null;
   readonly dismissFailure: () => void;
@@ -35,11 +36,9 @@ export function useLibraryActions(
   focusNext: (key: string) => void,
   firstText: string | null,
 ): LibraryActions {
-  const [message, setMessage] = useState<Message | null>(
-    firstText === null ? null : { kind: 'done', text: firstText },
-  );
+  const [message, setMessage] = useState<Message | null>(firstText === null ? null : { text: firstText });
   const [failure, setFailure] = useState<StoreFailure | null>(null);
-  const say = (text: string) => setMessage({ kind: 'done', text });
+  const say = (text: string) => setMessage({ text });
 
   function run<Done>(work: Promise<StoreResult<Done>>, then: (done: Done) => void): void {
     void work.then((result) => {
@@ -55,6 +54,7 @@ export function useLibraryActions(
     clearMessage: () => setMessage(null),
     failure,
     dismissFailure: () => setFailure(null),
+    run,
     duplicate({ template }) {
       run(store.duplicate(template.id, nameCopy), ({ saved }) =>
         say(i18n.t('templates.status.copied', { name: saved.template.name })),
@@ -62,7 +62,7 @@ export function useLibraryActions(
     },
     remove({ template }) {
       run(store.remove(template.id), ({ trashed }) => {
-        setMessage({ kind: 'deleted', text: deletedText(trashed) });
+        say(deletedText(trashed));
         focusNext('undo');
       });
     },

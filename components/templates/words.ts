@@ -29,6 +29,8 @@ export function describeFailure(failure: StoreFailure): string {
       return i18n.t('templates.failure.notFound');
     case 'read-only':
       return i18n.t('templates.failure.readOnly');
+    case 'not-last':
+      return i18n.t('templates.failure.notLast');
     case 'conflict':
       return i18n.t('templates.failure.conflict');
     case 'invalid':

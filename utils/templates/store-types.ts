@@ -108,7 +108,9 @@ export type StoreFailure =
   | { readonly reason: 'read-only'; readonly item: DamagedItem | NewerItem }
   /** The library would outgrow what one file can hold. */
   | { readonly reason: 'library-full'; readonly max: number; readonly unit: 'templates' | 'megabytes' }
-  | { readonly reason: 'not-found' };
+  | { readonly reason: 'not-found' }
+  /** Something else was changed since, so it is not the last change any more. */
+  | { readonly reason: 'not-last' };
 
 export type StoreResult<Done> =
   | ({ readonly ok: true } & Done)
@@ -144,6 +146,8 @@ export interface Imported {
 
 export interface Undone {
   readonly undone: LastChange;
+  /** What came back under its own id. */
+  readonly restored: readonly SavedTemplate[];
   /** What came back under a new id, because its own holds something else by now. */
   readonly copies: readonly SavedTemplate[];
   /** What should have gone, but was changed since and so stays. */

@@ -327,7 +327,7 @@ export function createTemplateStore(options: StoreOptions): TemplateStore {
     undo: (batch) =>
       change(async (stored) => {
         const last = stored.lastChange;
-        if (last === null || last.batch !== batch) return fail({ reason: 'not-found' });
+        if (last === null || last.batch !== batch) return fail({ reason: 'not-last' });
         const before = await unpackBefore(last.before);
         if (before === null) return fail({ reason: 'not-found' });
         const plan = planUndo(stored, last, before);
@@ -335,11 +335,12 @@ export function createTemplateStore(options: StoreOptions): TemplateStore {
         const copies = plan.copies.map(({ template, revision }) =>
           stamp({ ...template, id: fresh() }, revision),
         );
+        const restored = plan.back.map(({ template, revision }) => stamp(template, revision));
         const undoing = newId();
         const done = await commit(stored, {
           kind: null,
           batch: undoing,
-          saved: [...plan.back.map(({ template, revision }) => stamp(template, revision)), ...copies],
+          saved: [...restored, ...copies],
           trashed: toTrash(stored, undoing, [
             ...plan.gone.map((item) => ({ item, why: 'deleted' as const })),
             ...plan.replaced.map((item) => ({ item, why: 'replaced' as const })),
@@ -347,7 +348,7 @@ export function createTemplateStore(options: StoreOptions): TemplateStore {
           removed: [...plan.gone.map(({ key }) => key), ...plan.emptied],
         });
         if ('reason' in done) return fail(done);
-        return { ok: true, undone: changeInfo(last), copies, kept: plan.kept };
+        return { ok: true, undone: changeInfo(last), restored, copies, kept: plan.kept };
       }),
 
     snapshotText: (key) =>

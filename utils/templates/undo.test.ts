@@ -165,7 +165,7 @@ it('takes back only the change that the person saw', async () => {
   await store.remove('a');
   const seen = done(await store.list()).lastChange;
   await store.remove('b');
-  expect(await store.undo(seen?.batch ?? '')).toEqual({ ok: false, failure: { reason: 'not-found' } });
+  expect(await store.undo(seen?.batch ?? '')).toEqual({ ok: false, failure: { reason: 'not-last' } });
   expect(await contents(store)).toEqual({ list: [], trash: ['A deleted', 'B deleted'] });
 });
 

@@ -109,7 +109,8 @@ export function useImport(
     const done = await store.importTemplates(decisions);
     if (done.ok) {
       close();
-      say(doneText(plan, choices, done.added.length, done.replaced.length));
+      const text = doneText(plan, choices, done.added.length, done.replaced.length);
+      say(done.withoutSnapshot ? `${text} ${i18n.t('templates.snapshots.none')}` : text);
     } else if (done.failure.reason === 'conflict') {
       await show(
         plan.map(({ template }) => template),
