@@ -3,6 +3,7 @@ import type { Message } from '../messages/messages.ts';
 import { parseMessage } from '../messages/schema.ts';
 import { isOwnPage, keepHostsRegistered } from './hosts.ts';
 import { knowledgeFor } from './knowledge.ts';
+import { keepLibraryMigrated } from './library.ts';
 import { learnedFor, removePageMap, savePageMap } from './page-maps.ts';
 import { injectPanel } from './panel.ts';
 import { saveSelection } from './save-selection.ts';
@@ -57,4 +58,5 @@ export function startBackground(): void {
     return answerOwnPage(message, sender.url, sender);
   });
   keepHostsRegistered();
+  keepLibraryMigrated();
 }
