@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createTemplateStore } from './store.ts';
 import type { StorageArea, StoreResult, TemplateStore } from './store-types.ts';
+import { contentOf } from './testing/ledger.ts';
 import { createMemoryArea, createMemoryLock, type MemoryArea } from './testing/memory-area.ts';
 import { sampleTemplate } from './testing/templates.ts';
-import { templateFingerprint } from './transfer.ts';
-import type { Template } from './types.ts';
+import { killedAfter } from './testing/troubled-area.ts';
 
 /**
  * A browser that is killed between two calls of the storage: each call is whole (`StorageArea.set`), but those after it
@@ -36,28 +36,10 @@ async function prepare(): Promise<MemoryArea> {
   return area;
 }
 
-/** The same storage for a browser that is killed before its call number `calls` changes anything. */
-function killedAfter(area: MemoryArea, calls: number): StorageArea & { readonly isDead: () => boolean } {
-  let left = calls;
-  const living = async (work: () => Promise<void>) => {
-    if (left === 0) throw new Error('killed');
-    left--;
-    await work();
-  };
-  return {
-    ...area,
-    set: (items) => living(() => area.set(items)),
-    remove: (keys) => living(() => area.remove(keys)),
-    isDead: () => left === 0,
-  };
-}
-
 function done<Done>(result: StoreResult<Done>): Done {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result;
 }
-
-const contentOf = (template: Template) => templateFingerprint({ ...template, id: '' });
 
 /** What the library and its trash say, and nothing that does not read. */
 async function contents(store: TemplateStore): Promise<Set<string>> {
