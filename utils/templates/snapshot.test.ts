@@ -89,6 +89,19 @@ describe('automatic copies', () => {
     expect(snapshots.map(({ count }) => count)).toEqual([8, 7, 6, 5, 4]);
   });
 
+  it('stay fewer where they are large, but the newest always', async () => {
+    const { store, area } = await open();
+    const large = (text: string) => ({ version: 1, reason: 'import', savedAt: Number(text), count: 1 });
+    for (const key of ['1', '2', '3'])
+      area.items.set(`snapshot:${key}`, { ...large(key), text: 'A'.repeat(900_000) });
+    done(await store.importTemplates(add('b')));
+    const keys = done(await store.list()).snapshots.map(({ key }) => key);
+    expect(keys.slice(1)).toEqual(['snapshot:3', 'snapshot:2']);
+    area.items.set('snapshot:3', { ...large('3'), text: 'A'.repeat(2_000_001) });
+    done(await store.importTemplates(add('c')));
+    expect(done(await store.list()).snapshots.map(({ count }) => count)).toEqual([2, 1]);
+  });
+
   it('that are damaged are shown as such and can be removed by hand', async () => {
     const { store, area } = await open();
     area.items.set('snapshot:5', { version: 1, reason: 'import', savedAt: 5, count: 1 });

@@ -12,8 +12,10 @@ import type { Template } from './types.ts';
 
 export const SNAPSHOT_PREFIX = 'snapshot:';
 export const SNAPSHOT_VERSION = 1;
-/** As many are kept. */
-export const SNAPSHOTS = 5;
+/** As many are kept, */
+const MAX_SNAPSHOTS = 5;
+/** as long as they take no more than this together: every window reads them with the rest. The newest always stays. */
+const MAX_CHARACTERS = 2_000_000;
 
 export function snapshotKey(savedAt: number): string {
   return `${SNAPSHOT_PREFIX}${savedAt}`;
@@ -34,6 +36,26 @@ export function readSnapshotInfo(key: string, raw: unknown): SnapshotInfo | null
   if (!result.success) return null;
   const { reason, savedAt, count: templates } = result.data;
   return { state: 'snapshot', key, reason, savedAt, count: templates };
+}
+
+/** Keys of those, oldest first, that are one too many beside a new one. */
+export function surplusOf(older: ReadonlyMap<string, unknown>, newest: unknown): string[] {
+  const sizes = [...older].map(([key, raw]) => ({ key, size: sizeOf(raw) }));
+  let count = sizes.length + 1;
+  let size = sizes.reduce((sum, one) => sum + one.size, sizeOf(newest));
+  const surplus: string[] = [];
+  for (const one of sizes) {
+    if (count <= MAX_SNAPSHOTS && size <= MAX_CHARACTERS) break;
+    surplus.push(one.key);
+    count--;
+    size -= one.size;
+  }
+  return surplus;
+}
+
+function sizeOf(raw: unknown): number {
+  const result = z.safeParse(envelope, raw);
+  return result.success ? result.data.text.length : 0;
 }
 
 /** The value to store for a copy of these templates. */

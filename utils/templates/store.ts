@@ -9,7 +9,7 @@ import {
 } from './last-change.ts';
 import { setMakingRoom } from './room.ts';
 import { LIMITS, readTemplate } from './schema.ts';
-import { readSnapshotText, SNAPSHOTS, snapshotKey, wrapSnapshot } from './snapshot.ts';
+import { readSnapshotText, snapshotKey, surplusOf, wrapSnapshot } from './snapshot.ts';
 import { fail, isFull, reportingFailure, withTypedErrors } from './storage-errors.ts';
 import type {
   ChangeKind,
@@ -51,7 +51,8 @@ export function createTemplateStore(options: StoreOptions): TemplateStore {
   const { lock, now, newId } = options;
   const area = withTypedErrors(options.area);
 
-  // One call for all of it: asking for keys first, to leave out the copies, takes longer than reading them.
+  // One call for all of it. With 1,000 templates, five automatic copies make it 3 ms longer than the 75 ms it takes
+  // without; asking for the keys first, to leave the copies out, saves nothing in Chromium and costs 240 ms in Firefox.
   const readAll = async () => readStored(await area.get(null));
 
   /** Runs a change inside the lock; an error of the storage becomes a failure. */
@@ -157,7 +158,7 @@ export function createTemplateStore(options: StoreOptions): TemplateStore {
       if (isFull(error)) return { stored, made: null, room: false };
       throw error;
     }
-    const surplus = [...left.keys()].slice(0, Math.max(0, left.size + 1 - SNAPSHOTS));
+    const surplus = surplusOf(left, raw);
     if (surplus.length > 0) await area.remove(surplus);
     for (const gone of surplus) left.delete(gone);
     return { stored: { ...stored, rawSnapshots: left.set(made, raw) }, made, room: true };
