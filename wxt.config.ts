@@ -30,6 +30,16 @@ const nativeForPolyfills = {
   },
 };
 
+/** Vite wraps each `import()` so that the styles of what it loads come first; ours load no styles. */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre' as const,
+  load: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+};
+
 /** Of what our code asks for promises; the polyfill hands on everything else as the browser has it. */
 const USED: Readonly<Record<string, readonly string[]>> = {
   permissions: ['contains', 'remove', 'request'],
@@ -163,7 +173,15 @@ export default defineConfig({
       : { minimum_chrome_version: '121' }),
   }),
   vite: () => ({
-    plugins: [preact(), dataWithoutNotes, nativeForPolyfills, polyfillOfUsed, terserFirst, shortKeysInCode],
+    plugins: [
+      preact(),
+      dataWithoutNotes,
+      nativeForPolyfills,
+      plainImports,
+      polyfillOfUsed,
+      terserFirst,
+      shortKeysInCode,
+    ],
     resolve: {
       alias: {
         // WXT's context for content scripts pulls in its browser module and a location poller:

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
-import { type FormFault, type FormField, textOf } from '../../utils/templates/form.ts';
+import type { ScopeRule } from '../../utils/scopes/types.ts';
+import { type FormFault, type FormField, shownVariables, textOf } from '../../utils/templates/form.ts';
 import { describeFieldProblem } from '../../utils/templates/problem-text.ts';
 import { ACCOUNT_TYPES, LIMITS, MODES } from '../../utils/templates/schema.ts';
 import type { SavedTemplate } from '../../utils/templates/store-types.ts';
+import { strayBraces } from '../../utils/templates/variables.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Select } from '../parts/Select.tsx';
@@ -12,17 +14,36 @@ import { TextField } from '../parts/TextField.tsx';
 import { FormFaults } from './FormFaults.tsx';
 import { RuleHelp } from './RuleHelp.tsx';
 import { RuleSummary } from './RuleSummary.tsx';
+import { ScopePicker } from './tree/ScopePicker.tsx';
+import type { Catalogue } from './tree/use-catalogue.ts';
 import type { Editor } from './use-editor.ts';
+import { VariableFields } from './VariableFields.tsx';
 import { accountTypeName, describeFailure } from './words.ts';
 
 export interface TemplateFormProps {
   readonly editor: Editor;
+  readonly loadCatalogue: () => Promise<Catalogue>;
+  /** Room enough for the tree of scopes to be open from the start. */
+  readonly isRoomy: boolean;
   readonly onSaved: (saved: SavedTemplate) => void;
   readonly onClosed: () => void;
 }
 
+const NO_RULES: readonly ScopeRule[] = [];
+
+/** Points out braces that are no variable, while they are typed; null without any. */
+function strayText(text: string) {
+  const found = strayBraces(text);
+  if (found.length === 0) return null;
+  return (
+    <span class="tp-form-warning">
+      {i18n.t('templates.form.strayBraces', { found: found.join(', '), example: '{client}' })}
+    </span>
+  );
+}
+
 /** The boxes of one template, new or edited. */
-export function TemplateForm({ editor, onSaved, onClosed }: TemplateFormProps) {
+export function TemplateForm({ editor, loadCatalogue, isRoomy, onSaved, onClosed }: TemplateFormProps) {
   const { editing, result } = editor;
   const form = useRef<HTMLFormElement>(null);
   const nameBox = useRef<HTMLInputElement>(null);
@@ -83,6 +104,14 @@ export function TemplateForm({ editor, onSaved, onClosed }: TemplateFormProps) {
         inputRef={nameBox}
         {...box('name')}
       />
+      <div class="tp-form-pair">
+        <TextField
+          label={i18n.t('templates.form.tags')}
+          hint={i18n.t('templates.form.developerEmailsHint')}
+          {...box('tags')}
+        />
+        <TextField label={i18n.t('templates.form.client')} maxLength={LIMITS.name} {...box('client')} />
+      </div>
       <div class="tp-form-pair tp-form-pair-wide">
         <Select
           label={i18n.t('templates.form.accountType')}
@@ -101,6 +130,14 @@ export function TemplateForm({ editor, onSaved, onClosed }: TemplateFormProps) {
         />
       </div>
       <div class="tp-form-rules">
+        <ScopePicker
+          text={values.scopes}
+          before={editing.target?.template.scopes ?? NO_RULES}
+          accountType={values.accountType}
+          loadCatalogue={loadCatalogue}
+          startsOpen={isRoomy}
+          onText={(text) => editor.change('scopes', text)}
+        />
         <TextArea
           label={i18n.t('templates.form.scopes')}
           hint={
@@ -117,8 +154,17 @@ export function TemplateForm({ editor, onSaved, onClosed }: TemplateFormProps) {
       <fieldset class="tp-form-group">
         <legend>{i18n.t('templates.form.setup')}</legend>
         <p class="tp-field-hint">{i18n.t('templates.form.setupHint')}</p>
-        <TextField label={i18n.t('templates.form.tokenName')} {...box('tokenName')} />
-        <TextArea label={i18n.t('templates.form.description')} rows={2} {...box('description')} />
+        <TextField
+          label={i18n.t('templates.form.tokenName')}
+          hint={strayText(values.tokenName)}
+          {...box('tokenName')}
+        />
+        <TextArea
+          label={i18n.t('templates.form.description')}
+          hint={strayText(values.description)}
+          rows={2}
+          {...box('description')}
+        />
         <div class="tp-form-pair">
           <TextField
             label={i18n.t('templates.form.apiVersion')}
@@ -137,6 +183,7 @@ export function TemplateForm({ editor, onSaved, onClosed }: TemplateFormProps) {
           {...box('developerEmails')}
         />
       </fieldset>
+      <VariableFields names={shownVariables(values)} box={box} />
       <FormTrouble editor={editor} onSaved={onSaved} />
       <div class="tp-form-actions">
         <Button kind="primary" type="submit" disabled={editing.busy}>

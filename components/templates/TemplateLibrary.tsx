@@ -89,6 +89,8 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
       <TemplateForm
         key={editor.editing.newId}
         editor={editor}
+        loadCatalogue={ports.loadCatalogue}
+        isRoomy={surface === 'page'}
         onSaved={closeForm}
         onClosed={() => closeForm(null)}
       />

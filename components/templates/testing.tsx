@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { vi } from 'vitest';
+import { knownScopes } from '../../utils/scopes/catalogue/known.ts';
 import { createDraftStore } from '../../utils/templates/drafts.ts';
 import { createMarkStore } from '../../utils/templates/marks.ts';
 import { createTemplateStore } from '../../utils/templates/store.ts';
@@ -7,6 +8,7 @@ import { createMemoryArea, createMemoryLock } from '../../utils/templates/testin
 import type { Template } from '../../utils/templates/types.ts';
 import type { LibraryPorts } from './ports.ts';
 import { TemplateLibrary, type TemplateLibraryProps } from './TemplateLibrary.tsx';
+import type { Catalogue } from './tree/use-catalogue.ts';
 
 /** A library in memory; windows opened on it share storage, as in a browser. */
 export function createWorld() {
@@ -22,6 +24,7 @@ export function createWorld() {
     store,
     drafts: createDraftStore(session),
     marks: createMarkStore({ area: local, lock: createMemoryLock(), now }),
+    loadCatalogue: vi.fn(async (): Promise<Catalogue> => knownScopes),
     newId,
     now,
     download: (name: string, text: string) => downloads.push({ name, text }),

@@ -13,6 +13,7 @@ export function browserPorts(): LibraryPorts {
     store: openTemplateStore(),
     drafts: openDraftStore(),
     marks: openMarkStore(),
+    loadCatalogue: async () => (await import('../../utils/scopes/catalogue/known.ts')).knownScopes,
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
     download,

@@ -115,6 +115,15 @@ export function splitEverything(rules: readonly ScopeRule[], tree: ScopeTree): S
   ];
 }
 
+/** The rows that hold each word in method, path, label or the category's name; all of them without a word. */
+export function matchingRows({ name, rows }: TreeCategory, query: string): readonly TreeRow[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter(({ method, path, label }) => {
+    const text = `${name} ${method} ${path} ${label}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
 /** What a person may choose for a category: not less than it inherits. */
 export function offeredAccess({ inherits }: TreeCategory): readonly TreeAccess[] {
   switch (inherits) {

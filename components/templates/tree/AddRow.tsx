@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '../../../utils/i18n/index.ts';
+import type { ScopeRule } from '../../../utils/scopes/types.ts';
+import { ruleFaults } from '../../../utils/templates/form.ts';
+import { formatRule, parseRules } from '../../../utils/templates/rule-text.ts';
+import { Button } from '../../parts/Button.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { FormFaults } from '../FormFaults.tsx';
+
+const EXAMPLE = formatRule({ method: 'GET', path: '/Actions' });
+
+/** A box for a row that the tree lacks. What is wrong with it shows on adding, what looks like a secret at once. */
+export function AddRow({ onAdd }: { readonly onAdd: (rule: ScopeRule) => void }) {
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const faults = text.trim() === '' ? [] : ruleFaults(text);
+  const due = faults.filter(({ problem }) => tried || problem.kind === 'secret');
+
+  function add() {
+    const [rule] = parseRules(text).rules;
+    setTried(faults.length > 0);
+    if (rule === undefined || faults.length > 0) return;
+    onAdd(rule);
+    setText('');
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps Enter in the box from saving the whole form
+    <div
+      class="tp-tree-add"
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        add();
+      }}
+    >
+      <TextField
+        label={i18n.t('templates.tree.add')}
+        hint={i18n.t('templates.tree.addHint')}
+        placeholder={EXAMPLE}
+        value={text}
+        error={due.length === 0 ? null : <FormFaults field="scopes" faults={due} />}
+        onInput={setText}
+      />
+      <Button icon="plus" onPress={add}>
+        {i18n.t('templates.tree.addButton')}
+      </Button>
+    </div>
+  );
+}
