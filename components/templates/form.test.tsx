@@ -28,10 +28,14 @@ it('creates a template of all its boxes', async () => {
   await press('New template');
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' })));
   await fill('textbox', 'Name', ' Reporting ');
+  await fill('textbox', 'Tags', 'weekly, reporting');
+  await fill('textbox', 'Client', 'Acme');
   await choose('Account type', 'brand');
   await choose('When applied', 'add');
   await fill('textbox', 'Scope rules', 'GET /Actions\nCatalogs: Retrieve catalogs\nJobs: read\n* read');
-  await fill('textbox', 'Token name', 'Acme reporting');
+  await fill('textbox', 'Token name', '{client} reporting for {team}');
+  await fill('textbox', 'Default of {team}', 'data');
+  await fill('textbox', 'Choices of {team}', 'data\nsales');
   await fill('textbox', 'Description', 'For the warehouse');
   await fill('textbox', 'API version', 'latest');
   await fill('textbox', 'Primary contact', 'Dana Ito');
@@ -42,10 +46,13 @@ it('creates a template of all its boxes', async () => {
     {
       id: expect.stringMatching(/^id-\d+$/),
       name: 'Reporting',
+      tags: ['weekly', 'reporting'],
+      client: 'Acme',
+      variables: [{ name: 'team', default: 'data', choices: ['data', 'sales'] }],
       accountType: 'brand',
       mode: 'add',
       setup: {
-        name: 'Acme reporting',
+        name: '{client} reporting for {team}',
         description: 'For the warehouse',
         apiVersion: 'latest',
         primaryContact: 'Dana Ito',
@@ -149,6 +156,8 @@ describe('what is shaped like a credential', () => {
       FAKE_TOKEN,
       /This looks like an Auth Token\. Credentials are never stored here; take it out\./,
     ],
+    ['Tags', `a, ${FAKE_TOKEN}`, /This looks like an Auth Token\./],
+    ['Client', FAKE_SID, 'This looks like an Account SID. Credentials are never stored here; take it out.'],
     [
       'Scope rules',
       `GET /Agencies/${FAKE_SID}/Actions`,
@@ -167,15 +176,50 @@ describe('what is shaped like a credential', () => {
   });
 });
 
+describe('variables', () => {
+  it('have boxes as long as they are in the texts or something is said about them', async () => {
+    await openWindow(world);
+    await press('New template');
+    expect(screen.queryByRole('group', { name: 'Variables' })).toBeNull();
+    await fill('textbox', 'Description', 'For {team} on {date}');
+    expect(screen.getAllByRole('textbox', { name: /^Default of/ })).toHaveLength(1);
+    await fill('textbox', 'Default of {team}', 'data');
+    await fill('textbox', 'Description', '');
+    expect(await textIn('Default of {team}')).toBe('data');
+    await fill('textbox', 'Default of {team}', '');
+    expect(screen.queryByRole('group', { name: 'Variables' })).toBeNull();
+  });
+
+  it.each(['Token name', 'Description'])(
+    'that are none are pointed out in %s, and may be saved',
+    async (box) => {
+      await openWindow(world);
+      await press('New template');
+      await fill('textbox', 'Name', 'Mine');
+      await fill('textbox', box, '{client} { team }');
+      expect(descriptionOf(box)).toEqual(['No variable: { team }. Write it like {client}.']);
+      await fill('textbox', box, '{client} {team');
+      expect(descriptionOf(box)).toEqual(['No variable: {team. Write it like {client}.']);
+      await press('Save template');
+      await statusSays('Saved “Mine”.');
+    },
+  );
+});
+
 describe('unsaved changes', () => {
   it('of a new template are there again after the popup was closed', async () => {
     const first = await openWindow(world);
     await press('New template');
     await fill('textbox', 'Name', 'Half');
     await fill('textbox', 'Scope rules', 'GET /a\nGET');
+    await fill('textbox', 'Tags', 'weekly');
+    await fill('textbox', 'Token name', '{team}');
+    await fill('textbox', 'Choices of {team}', 'data');
     first.unmount();
     await openWindow(world);
     expect(await textIn('Name')).toBe('Half');
+    expect(await textIn('Tags')).toBe('weekly');
+    expect(await textIn('Choices of {team}')).toBe('data');
     expect(await textIn('Scope rules')).toBe('GET /a\nGET');
     expect(screen.getByText('These changes were not saved yet.')).toBeTruthy();
     await fill('textbox', 'Scope rules', 'GET /a');

@@ -353,5 +353,9 @@ it.each(['popup', 'page'] as const)('has no fault that axe knows: %s', async (su
   await check();
   await press('Edit A');
   await screen.findByRole('form');
+  await fill('textbox', 'Token name', '{team} { team }');
+  await fill('textbox', 'Scope rules', 'GET /Nothing\nAdvertiser: read');
+  if (surface === 'popup') await press('Choose scopes from a list');
+  await press('Advertiser');
   await check();
 });
