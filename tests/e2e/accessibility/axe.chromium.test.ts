@@ -93,6 +93,20 @@ const LIBRARY: readonly (readonly [state: string, (surface: Surface) => Promise<
     },
   ],
   [
+    'with the tree of scopes in a form',
+    async (surface) => {
+      await surface.button('New template').click();
+      await surface.textbox('Token name').fill('{team} { team }');
+      await surface.textbox('Scope rules').paste('* read\nAdvertiser: write\nGET /Nothing');
+      await surface.combobox('Account type').choose('Agency');
+      const tree = surface.button('Choose scopes from a list');
+      if ((await tree.attribute('aria-expanded')) === 'false') await tree.click();
+      await surface.button('Advertiser').click();
+      await surface.button('Jobs Management').click();
+      await surface.waitFor('list', 'Other rows');
+    },
+  ],
+  [
     'with a file refused',
     async (surface) => {
       await importText(
