@@ -68,7 +68,12 @@ describe('the check itself', () => {
     ['new WebSocket("wss://x")', ['uses WebSocket']],
     ['const F = Function; new F("")', ['uses Function']],
     ['(0, eval)("1")', ['uses eval']],
+    ['navigator[`sendBeacon`]("/x")', ['reaches .sendBeacon']],
     ['import("https://x/y.js")', ['imports from elsewhere']],
+    ['import(`https://x/y.js`)', ['imports from elsewhere']],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a template inside of code
+    ['import(`./${a}.js`)', ['imports from elsewhere']],
+    ['import(`./b.js`)', []],
     ['a instanceof Function && Function.prototype.call.call(a); import("./b.js"); ({ fetch: 1 })', []],
   ])('%s', (text, expected) => {
     expect(dangersIn(parseText('some.js', text))).toEqual(expected);

@@ -46,6 +46,10 @@ function nameOf(node: ESTree.Node): string | null {
   return node.type === 'Identifier' ? node.name : null;
 }
 
+/** The text of a literal; minifiers write many as templates that hold nothing. */
 function literal(node: ESTree.Node): string | null {
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) {
+    return node.quasis.map((quasi) => quasi.value.cooked ?? '').join('');
+  }
   return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
 }

@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { i18n } from '../../../utils/i18n/index.ts';
 import type { TreeAccess } from '../../../utils/templates/scope-tree.ts';
 import { accessName } from './words.ts';
@@ -7,13 +8,15 @@ export interface AccessSelectProps {
   readonly name: string;
   readonly value: TreeAccess;
   readonly offered: readonly TreeAccess[];
+  readonly selectRef?: Ref<HTMLSelectElement>;
   readonly onChange: (access: TreeAccess) => void;
 }
 
 /** None, Read, All or Custom, in one line with the name that it is about. */
-export function AccessSelect({ name, value, offered, onChange }: AccessSelectProps) {
+export function AccessSelect({ name, value, offered, selectRef, onChange }: AccessSelectProps) {
   return (
     <select
+      ref={selectRef ?? null}
       class="tp-input tp-tree-access"
       aria-label={i18n.t('templates.tree.access', { name })}
       value={value}

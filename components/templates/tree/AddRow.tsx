@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
 import type { ScopeRule } from '../../../utils/scopes/types.ts';
@@ -9,8 +10,16 @@ import { FormFaults } from '../FormFaults.tsx';
 
 const EXAMPLE = formatRule({ method: 'GET', path: '/Actions' });
 
-/** A box for a row that the tree lacks. What is wrong with it shows on adding, what looks like a secret at once. */
-export function AddRow({ onAdd }: { readonly onAdd: (rule: ScopeRule) => void }) {
+export interface AddRowProps {
+  readonly boxRef: Ref<HTMLInputElement>;
+  readonly onAdd: (rule: ScopeRule) => void;
+}
+
+/**
+ * A box for a row that the tree lacks. What is wrong with it shows on adding, what looks like a secret at once. Whoever
+ * leaves the box adds it too, so that saving the form forgets nothing.
+ */
+export function AddRow({ boxRef, onAdd }: AddRowProps) {
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const faults = text.trim() === '' ? [] : ruleFaults(text);
@@ -41,6 +50,8 @@ export function AddRow({ onAdd }: { readonly onAdd: (rule: ScopeRule) => void })
         value={text}
         error={due.length === 0 ? null : <FormFaults field="scopes" faults={due} />}
         onInput={setText}
+        onLeave={add}
+        inputRef={boxRef}
       />
       <Button icon="plus" onPress={add}>
         {i18n.t('templates.tree.addButton')}

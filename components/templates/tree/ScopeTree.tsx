@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
 import type { AccountType, ScopeRule } from '../../../utils/scopes/types.ts';
 import { formatRule, parseRules, rewriteRules } from '../../../utils/templates/rule-text.ts';
@@ -38,6 +38,9 @@ export function ScopeTree({ text, before, accountType, scopesOf, onText }: Scope
   const [query, setQuery] = useState('');
   // What the person opened and closed; while there is a filter, what it finds is open.
   const [folds, setFolds] = useState<ReadonlyMap<string, boolean>>(new Map());
+  // Where the focus goes from a button that goes away.
+  const addBox = useRef<HTMLInputElement>(null);
+  const everything = useRef<HTMLSelectElement>(null);
   const forAny = accountType === 'any';
   const shown = forAny ? chosen : accountType;
   const parsed = useMemo(() => parseRules(text, before), [text, before]);
@@ -65,6 +68,7 @@ export function ScopeTree({ text, before, accountType, scopesOf, onText }: Scope
         <span class="tp-field-hint">{countText(tree.categories.flatMap(({ rows }) => rows))}</span>
         <AccessSelect
           name={i18n.t('templates.tree.everything')}
+          selectRef={everything}
           value={tree.everything}
           offered={tree.everything === 'custom' ? ['none', 'read', 'all', 'custom'] : ['none', 'read', 'all']}
           onChange={(access) => {
@@ -77,7 +81,13 @@ export function ScopeTree({ text, before, accountType, scopesOf, onText }: Scope
           {i18n.t('templates.tree.everythingHint')}{' '}
           {/* For any account the categories of one would say too little. */}
           {forAny ? null : (
-            <Button kind="link" onPress={() => change(splitEverything(rules, tree))}>
+            <Button
+              kind="link"
+              onPress={() => {
+                everything.current?.focus(); // drawn with this button
+                change(splitEverything(rules, tree));
+              }}
+            >
               {i18n.t('templates.tree.split')}
             </Button>
           )}
@@ -100,8 +110,15 @@ export function ScopeTree({ text, before, accountType, scopesOf, onText }: Scope
         })}
       </ul>
       {found.length === 0 ? <p class="tp-field-hint">{i18n.t('templates.tree.noMatch')}</p> : null}
-      <FreeRows free={tree.free} onRemove={(gone) => change(rules.filter((rule) => !gone.includes(rule)))} />
+      <FreeRows
+        free={tree.free}
+        onRemove={(gone) => {
+          addBox.current?.focus(); // drawn with the list
+          change(rules.filter((rule) => !gone.includes(rule)));
+        }}
+      />
       <AddRow
+        boxRef={addBox}
         onAdd={(rule) => {
           const line = formatRule(rule);
           if (!rules.some((one) => formatRule(one) === line)) change([...rules, rule]);

@@ -91,6 +91,8 @@ describe('rule 2: credentials', () => {
 
   const boxes = [
     ['Name', FAKE.accountSid, 'an Account SID'],
+    ['Tags', `weekly, ${FAKE.authToken}`, 'an Auth Token'],
+    ['Client', FAKE.accountSid, 'an Account SID'],
     ['Token name', FAKE.authToken, 'an Auth Token'],
     ['Description', `curl -u ${FAKE.accountSid}:${FAKE.authToken}`, 'an Account SID with its Auth Token'],
     ['Scope rules', `GET /Agencies/${FAKE.accountSid}/Jobs`, 'an Account SID'],
