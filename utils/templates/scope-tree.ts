@@ -1,5 +1,5 @@
 import { endpointKey, isRead } from '../scopes/endpoint.ts';
-import { sameCategory } from '../scopes/label.ts';
+import { categoryKey, sameCategory } from '../scopes/label.ts';
 import { findRows, type KnownScope, type MissReason } from '../scopes/match.ts';
 import { type Risk, riskOf } from '../scopes/risk.ts';
 import type { Access, AccountType, EndpointRule, ScopeRow, ScopeRule, Selection } from '../scopes/types.ts';
@@ -158,14 +158,16 @@ export function toggleRow(rules: readonly ScopeRule[], category: TreeCategory, r
 
 /** The known scopes as if a page listed them. */
 function selectionOf(known: readonly KnownScope[], accountType: AccountType): Selection {
-  const names: string[] = [];
+  // By key: a category goes by several names.
+  const names = new Map<string, string>();
   const rows = known.map(({ category, method, path, labels }): ScopeRow => {
-    const name = names.find((one) => sameCategory(one, category)) ?? category;
-    if (!names.includes(name)) names.push(name);
+    const key = categoryKey(category);
+    const name = names.get(key) ?? category;
+    names.set(key, name);
     const id = endpointKey(method, path, accountType);
     return { id, method, path, label: labels[0] ?? '', categoryId: name, ticked: false, locked: false };
   });
-  const categories = names.map((name) => ({
+  const categories = [...names.values()].map((name) => ({
     id: name,
     name,
     toggle: 'none' as const,
