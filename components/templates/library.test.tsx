@@ -4,17 +4,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FAKE_SID, sampleTemplate } from '../../utils/templates/testing/templates.ts';
 import { writeTemplateFile } from '../../utils/templates/transfer.ts';
-import {
-  button,
-  chooseFile,
-  createWorld,
-  fill,
-  listed,
-  openWindow,
-  press,
-  statusSays,
-  type World,
-} from './testing.tsx';
+import { button, createWorld, fill, listed, openWindow, press, statusSays, type World } from './testing.tsx';
 
 const HOUR = 60 * 60 * 1000;
 let world: World;
@@ -133,69 +123,6 @@ describe('deleting', () => {
 });
 
 describe('files', () => {
-  it('imports all of a file and says how many were there already', async () => {
-    await world.add(named('A'));
-    await openWindow(world);
-    await chooseFile(writeTemplateFile([named('A'), named('B'), named('C')]));
-    await statusSays('Added 2 templates. 1 was already there.');
-    await waitFor(() => expect(listed()).toEqual(['A', 'B', 'C']));
-  });
-
-  it('imports nothing of a file with any fault, lists all of them, and repeats no secret', async () => {
-    await openWindow(world);
-    const file = {
-      format: 'impact-token-templates',
-      version: 1,
-      templates: [
-        named('Good'),
-        { ...named('Reporting'), scopes: [{ access: 'read' }, { method: 'get', path: '/a' }] },
-        { ...named('Other'), name: `x ${FAKE_SID}` },
-      ],
-    };
-    await chooseFile(JSON.stringify(file));
-    const report = await screen.findByRole('alert');
-    expect(
-      within(report)
-        .getAllByRole('listitem')
-        .map((item) => item.textContent),
-    ).toEqual([
-      'Template 2 “Reporting”, field scopes[1].method: expected GET, POST, PUT, PATCH or DELETE',
-      'Template 3, field name: looks like an Account SID; credentials are never stored here',
-    ]);
-    expect(document.body.innerHTML).not.toContain(FAKE_SID);
-    expect(world.local.items.size).toBe(0);
-    await press('Close');
-    expect(screen.queryByRole('alert')).toBeNull();
-  });
-
-  it.each([
-    ['{ "format": ', 'The file is not valid JSON: line 1, column 13.'],
-    [
-      '{"format":"impact-token-templates","version":2,"templates":[]}',
-      'The file was written by a later version of this extension (file version 2, this one reads 1). Update the extension first.',
-    ],
-    ['<img src=x>', 'The file is not valid JSON: line 1, column 1.'],
-  ])('refuses %j', async (text, words) => {
-    await openWindow(world);
-    await chooseFile(text);
-    expect((await screen.findByRole('alert')).textContent).toContain(words);
-  });
-
-  it('does not even read a file that is too large', async () => {
-    await openWindow(world);
-    await chooseFile(writeTemplateFile([named('A')]), 10_000_000);
-    expect((await screen.findByRole('alert')).textContent).toContain('The file is larger than 5 MB.');
-    expect(world.local.items.size).toBe(0);
-  });
-
-  it('says so when the storage has no room, and keeps the library as it was', async () => {
-    await openWindow(world);
-    world.local.failNext('set', new Error('QUOTA_BYTES quota exceeded'));
-    await chooseFile(writeTemplateFile([named('A')]));
-    expect((await screen.findByRole('alert')).textContent).toContain('is full. Nothing was changed.');
-    expect(world.local.items.size).toBe(0);
-  });
-
   it('exports what it would import again', async () => {
     await world.add(named('B', { unknown: { a: 1 } }), named('A'));
     world.local.items.set('template:x', 'broken');

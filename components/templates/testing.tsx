@@ -97,3 +97,10 @@ export async function chooseFile(text: string, size?: number): Promise<void> {
   if (size !== undefined) Object.defineProperty(file, 'size', { value: size });
   fireEvent.change(await screen.findByLabelText('Import file'), { target: { files: [file] } });
 }
+
+/** Chooses a file and confirms the preview as it stands. */
+export async function importFile(text: string): Promise<void> {
+  await chooseFile(text);
+  await screen.findByRole('list', { name: 'Import preview' });
+  await press('Import');
+}

@@ -21,12 +21,24 @@ export function templateFile(...templates: readonly WrittenTemplate[]): string {
 }
 
 /** Chooses a file with this content in **Import file**. Call it inside a test: the file lives until its end. */
-export async function importText(surface: Surface, content: string): Promise<void> {
+export async function chooseText(surface: Surface, content: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'template-file-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const file = join(folder, 'templates.json');
   await writeFile(file, content);
   await surface.upload('Import file', file);
+}
+
+/** The same, and confirms the preview as it stands. */
+export async function importText(surface: Surface, content: string): Promise<void> {
+  await chooseText(surface, content);
+  await confirmImport(surface);
+}
+
+/** Presses **Import** in the preview. The button of the toolbar has the same name, so the preview has to be there. */
+export async function confirmImport(surface: Surface): Promise<void> {
+  await surface.waitFor('list', 'Import preview');
+  await surface.button('Import').click();
 }
 
 /** Imports templates through the popup, as a person would, and closes it again. */

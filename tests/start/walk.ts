@@ -62,6 +62,8 @@ async function importTemplate(browser: RunningBrowser): Promise<void> {
     const popup = await openExtensionSurface(browser, 'popup.html');
     await popup.page.setViewport(POPUP);
     await popup.upload('Import file', file);
+    await popup.waitFor('list', 'Import preview');
+    await popup.button('Import').click();
     await popup.waitFor('button', `Edit ${TEMPLATE.name}`);
     await say(popup.page, 'popup', `Imported the template "${TEMPLATE.name}" in the popup.`);
     await popup.page.close();

@@ -6,7 +6,7 @@ import { fillStep } from '../fill/fill-step.ts';
 import { type Switches, useHarness } from '../harness.ts';
 import { applyPreset } from '../scopes/apply.ts';
 import { stored, writeStorageIn } from '../storage.ts';
-import { importTemplates, importText } from '../template-file.ts';
+import { chooseText, importTemplates, templateFile } from '../template-file.ts';
 import { violationsOf, violationsOfPanel } from './axe.ts';
 
 /* axe-core finds nothing wrong, in light and dark, in the states in which people meet panel, popup and library. */
@@ -109,11 +109,18 @@ const LIBRARY: readonly (readonly [state: string, (surface: Surface) => Promise<
   [
     'with a file refused',
     async (surface) => {
-      await importText(
+      await chooseText(
         surface,
         '{"format":"impact-token-templates","version":1,"templates":[{"name":1},{"id":"/"}]}',
       );
       await surface.waitFor('alert');
+    },
+  ],
+  [
+    'with an import previewed',
+    async (surface) => {
+      await chooseText(surface, templateFile({ name: 'New', accountType: 'agency', scopes: [] }));
+      await surface.waitFor('list', 'Import preview');
     },
   ],
 ];

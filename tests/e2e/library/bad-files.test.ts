@@ -3,7 +3,7 @@ import { casesFor } from '../cases.ts';
 import { useHarness } from '../harness.ts';
 import { FAKE } from '../rules/secrets.ts';
 import { readStorageIn, stored, writeStorageIn } from '../storage.ts';
-import { importText, templateFile } from '../template-file.ts';
+import { chooseText, importText, templateFile } from '../template-file.ts';
 
 /* Files that are no good: a clear error that names the place, nothing lost, nothing taken over. */
 const harness = useHarness();
@@ -125,7 +125,7 @@ describe('Import file', () => {
       await writeStorageIn(popup.page, 'local', stored(KEPT));
       await popup.waitFor('button', `Edit ${KEPT.name}`);
       const before = await readStorageIn(popup.page);
-      await importText(popup, content());
+      await chooseText(popup, content());
       const alert = await popup.waitFor('alert');
       const text = await alert.text();
       expect(text).toContain('Nothing was imported');

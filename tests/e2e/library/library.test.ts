@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../../browser/until.ts';
 import { casesFor, onlyInChromium } from '../cases.ts';
 import { useHarness } from '../harness.ts';
-import { importTemplates, importText, templateFile } from '../template-file.ts';
+import { chooseText, importTemplates, importText, templateFile } from '../template-file.ts';
 import { exportFile } from './export.ts';
 
 /* The library of templates, as the popup and as the page in a tab: make, find, change, copy, carry away. */
@@ -80,8 +80,9 @@ test('what is exported is what was imported, fields that nobody knows included',
   const file: unknown = JSON.parse(await exportFile(harness, popup));
   expect(file).toEqual({ format: 'impact-token-templates', version: 1, templates });
 
-  await importText(popup, templateFile(...templates));
+  await chooseText(popup, templateFile(...templates));
   await popup.status().waitForText('2 were already there.');
+  await popup.button('Close').click();
   expect(await popup.listItems('Templates')).toHaveLength(2);
 });
 
