@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import { indexTemplates } from '../../utils/templates/search.ts';
 import type { SavedTemplate } from '../../utils/templates/store-types.ts';
+import type { Template } from '../../utils/templates/types.ts';
 import { Button } from '../parts/Button.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { AttentionList } from './AttentionList.tsx';
@@ -17,6 +18,7 @@ import { AccessNotice, FailureNotice, UnreadableNotice } from './LibraryNotices.
 import type { LibraryPorts } from './ports.ts';
 import { RecentlyDeleted } from './RecentlyDeleted.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { ShareDialog } from './share/ShareDialog.tsx';
 import { TemplateForm } from './TemplateForm.tsx';
 import { TemplateShelf } from './TemplateShelf.tsx';
 import { TokensPageLinks } from './TokensPageLinks.tsx';
@@ -58,6 +60,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
   );
   const transfer = useTransfer(ports, actions);
   const imports = useImport(ports, actions, focusNext);
+  const [shared, setShared] = useState<readonly Template[] | null>(null);
   const isImporting = imports.desk !== null;
   const [query, setQuery] = useState('');
 
@@ -161,6 +164,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
             editedKey={editor.editing?.target?.key ?? null}
             onEdit={(saved) => void editor.open(saved)}
             onDuplicate={actions.duplicate}
+            onShare={setShared}
             onDelete={actions.remove}
           />
         )}
@@ -208,6 +212,9 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
       )}
       {/* In the popup the form stands in the place of all else. */}
       <DropTarget imports={imports} isListening={surface === 'page' || form === null} />
+      {shared === null ? null : (
+        <ShareDialog templates={shared} ports={ports} onClosed={() => setShared(null)} />
+      )}
       {children}
     </main>
   );

@@ -7,7 +7,8 @@ import { TemplateRow, type TemplateRowProps } from './TemplateRow.tsx';
 /** Rows drawn at first and with each step of scrolling: enough for a tall window, few enough for every key press. */
 const STEP = 40;
 
-export interface TemplateListProps extends Pick<TemplateRowProps, 'onEdit' | 'onDuplicate' | 'onDelete'> {
+export interface TemplateListProps
+  extends Pick<TemplateRowProps, 'onEdit' | 'onDuplicate' | 'onShare' | 'onDelete'> {
   readonly templates: readonly SavedTemplate[];
   /** What they were searched by; a new search begins at the top. */
   readonly query: string;

@@ -1,5 +1,6 @@
 import { i18n } from '../../utils/i18n/index.ts';
 import type { SavedTemplate } from '../../utils/templates/store-types.ts';
+import type { Template } from '../../utils/templates/types.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Button } from '../parts/Button.tsx';
 import { accountTypeName } from './words.ts';
@@ -9,11 +10,12 @@ export interface TemplateRowProps {
   readonly isEdited: boolean;
   readonly onEdit: (saved: SavedTemplate) => void;
   readonly onDuplicate: (saved: SavedTemplate) => void;
+  readonly onShare: (templates: readonly Template[]) => void;
   readonly onDelete: (saved: SavedTemplate) => void;
 }
 
 /** One template in the list, with what can be done with it. */
-export function TemplateRow({ saved, isEdited, onEdit, onDuplicate, onDelete }: TemplateRowProps) {
+export function TemplateRow({ saved, isEdited, onEdit, onDuplicate, onShare, onDelete }: TemplateRowProps) {
   const { name, accountType, mode, scopes } = saved.template;
   return (
     <li class={`tp-row${isEdited ? ' tp-row-current' : ''}`}>
@@ -42,6 +44,12 @@ export function TemplateRow({ saved, isEdited, onEdit, onDuplicate, onDelete }: 
           icon="copy"
           label={i18n.t('templates.duplicate', { name })}
           onPress={() => onDuplicate(saved)}
+        />
+        <Button
+          kind="quiet"
+          icon="share"
+          label={i18n.t('templates.share.open', { name })}
+          onPress={() => onShare([saved.template])}
         />
         <Button
           kind="quiet"

@@ -16,6 +16,8 @@ export interface LibraryPorts {
   readonly now: () => number;
   /** Offers a text to the person as a file. */
   readonly download: (name: string, text: string) => void;
+  /** Puts a text on the clipboard; rejects where the browser does not let it. */
+  readonly copy: (text: string) => Promise<void>;
   readonly openTokensPage: (accountType: AccountType, host: string) => void;
   /** Hosts besides the app's own that the person added; rejects where the storage does not answer. */
   readonly addedHosts: () => Promise<readonly string[]>;

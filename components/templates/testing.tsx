@@ -28,6 +28,7 @@ export function createWorld() {
     newId,
     now,
     download: (name: string, text: string) => downloads.push({ name, text }),
+    copy: vi.fn(async (_text: string) => {}),
     openTokensPage: vi.fn(),
     addedHosts: vi.fn(async (): Promise<readonly string[]> => []),
     watchHosts: vi.fn(() => () => {}),

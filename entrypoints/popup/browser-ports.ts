@@ -17,6 +17,7 @@ export function browserPorts(): LibraryPorts {
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
     download,
+    copy: (text) => navigator.clipboard.writeText(text),
     openTokensPage: (accountType, host) => openTab(tokensPageOn(host, accountType)),
     addedHosts: async () => (await hosts.read()).hosts,
     watchHosts: hosts.watch,
