@@ -3,7 +3,7 @@ import { type FieldProblem, fieldName } from './problems.ts';
 
 /**
  * What a schema does not look at, since unknown fields are kept as they are: keys that reach prototypes,
- * secret-shaped text at any depth, and nesting without end.
+ * secret-shaped text at any depth, nesting without end, and numbers that cannot be kept.
  */
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -25,6 +25,9 @@ export function findHostileValues(value: unknown): FieldProblem[] {
         problems.push({ field: fieldName(path), problem: { kind: 'secret', secret: secret.kind } });
       continue;
     }
+    // Read as infinite; storage and files would make null of it without a word.
+    if (typeof here === 'number' && !Number.isFinite(here))
+      problems.push({ field: fieldName(path), problem: { kind: 'number' } });
     if (typeof here !== 'object' || here === null) continue;
     if (path.length >= DEEPEST) {
       problems.push({ field: fieldName(path), problem: { kind: 'too-deep', max: DEEPEST } });

@@ -128,6 +128,8 @@ export function describeProblem(problem: Problem): string {
       return i18n.t('templates.problem.forbiddenKey');
     case 'too-deep':
       return i18n.t('templates.problem.tooDeep', { max: problem.max });
+    case 'number':
+      return i18n.t('templates.problem.number');
     case 'envelope':
       return i18n.t('templates.problem.envelope');
     case 'foreign-id':

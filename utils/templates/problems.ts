@@ -25,6 +25,8 @@ export type Problem =
   | { readonly kind: 'secret'; readonly secret: SecretKind }
   | { readonly kind: 'forbidden-key' }
   | { readonly kind: 'too-deep'; readonly max: number }
+  /** Greater than any number that can be kept, such as 1e999. */
+  | { readonly kind: 'number' }
   /** In storage: what surrounds the template does not read. */
   | { readonly kind: 'envelope' }
   /** In storage: the template says another id than the place where it lies. */

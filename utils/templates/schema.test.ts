@@ -189,6 +189,14 @@ it('stops at endless nesting', () => {
   ]);
 });
 
+it('refuses numbers that would be kept as null', () => {
+  const text = '{ "list": [1e308, 1e999, -1e999] }';
+  expect(problemsOf({ ...sampleTemplate(), note: json(text) })).toEqual([
+    { field: 'note.list[1]', problem: { kind: 'number' } },
+    { field: 'note.list[2]', problem: { kind: 'number' } },
+  ]);
+});
+
 describe('a list of templates', () => {
   it('gives an id to those without', () => {
     const { id: _, ...template } = sampleTemplate();
