@@ -26,7 +26,11 @@ export type Shared =
 
 /** Templates as a share text. */
 export async function shareText(templates: readonly Template[]): Promise<string> {
-  const text = JSON.stringify(orderedFile(templates));
+  return shareFile(JSON.stringify(orderedFile(templates)));
+}
+
+/** The text of a template file as a share text. */
+export async function shareFile(text: string): Promise<string> {
   return `tpt${VERSION}.${await pack(text)}.${checkSum(text)}`;
 }
 
