@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
-import { indexTemplates } from '../../utils/templates/search.ts';
+import type { OrganisationTemplate } from '../../utils/templates/listed.ts';
 import type { SavedTemplate } from '../../utils/templates/store-types.ts';
 import type { Template } from '../../utils/templates/types.ts';
 import { Button } from '../parts/Button.tsx';
@@ -15,6 +15,7 @@ import { SnapshotList } from './kept/SnapshotList.tsx';
 import { useKept } from './kept/use-kept.ts';
 import { VanishedNotice } from './kept/VanishedNotice.tsx';
 import { AccessNotice, FailureNotice, UnreadableNotice } from './LibraryNotices.tsx';
+import { ListTools } from './ListTools.tsx';
 import type { LibraryPorts } from './ports.ts';
 import { RecentlyDeleted } from './RecentlyDeleted.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -25,12 +26,17 @@ import { TokensPageLinks } from './TokensPageLinks.tsx';
 import { TransferBar } from './TransferBar.tsx';
 import { useAccess } from './use-access.ts';
 import { useAddedHosts } from './use-added-hosts.ts';
+import { useBulk } from './use-bulk.ts';
 import { useEditor } from './use-editor.ts';
+import { useFinding } from './use-finding.ts';
 import { useFocus } from './use-focus.ts';
 import { useLibrary } from './use-library.ts';
 import { useLibraryActions } from './use-library-actions.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { useSelection } from './use-selection.ts';
 import { useTransfer } from './use-transfer.ts';
-import { accountTypeName } from './words.ts';
+
+const NO_ORGANISATION: readonly OrganisationTemplate[] = [];
 
 export interface TemplateLibraryProps {
   readonly ports: LibraryPorts;
@@ -54,7 +60,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
   const addedHosts = useAddedHosts(ports);
   const { root, focusNext } = useFocus();
   const actions = useLibraryActions(
-    store,
+    ports,
     focusNext,
     atImport ? i18n.t('templates.importReport.hint') : null,
   );
@@ -62,14 +68,17 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
   const imports = useImport(ports, actions, focusNext);
   const [shared, setShared] = useState<readonly Template[] | null>(null);
   const isImporting = imports.desk !== null;
-  const [query, setQuery] = useState('');
-
   const library = stored.phase === 'ready' ? stored.library : null;
-  const index = useMemo(
-    () => indexTemplates(library?.items ?? [], ({ accountType }) => accountTypeName(accountType)),
-    [library],
-  );
-  const found = index.search(query);
+  const finding = useFinding(ports, library, NO_ORGANISATION);
+  const { all, found } = finding;
+  const selected = useSelection(all, found, surface === 'page');
+  const bulk = useBulk(ports, actions, focusNext, selected);
+  useListKeys(root, (key) => {
+    const own = all.find((listed) => listed.key === key);
+    if (own?.state !== 'ok') return;
+    if (selected.has(own)) bulk.remove();
+    else actions.remove(own);
+  });
   const kept = useKept(ports, library, actions, focusNext, imports.takeText);
 
   // An edit left open, for example by closing the popup, goes on where it was.
@@ -104,7 +113,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
       {isImporting ? null : (
         <TransferBar
           picksFiles={picksFiles}
-          canExport={index.templates.length > 0}
+          canExport={all.length > 0}
           onFiles={imports.takeFiles}
           onImportElsewhere={() => ports.openLibrary('import')}
           onPaste={imports.openText}
@@ -121,9 +130,9 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
       <div class="tp-library-tools" hidden={isImporting}>
         <SearchBox
           label={i18n.t('templates.search')}
-          value={query}
+          value={finding.query}
           onInput={(value) => {
-            setQuery(value);
+            finding.search(value);
             actions.clearMessage();
           }}
         />
@@ -131,10 +140,13 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
           {i18n.t('templates.new')}
         </Button>
       </div>
+      {isImporting ? null : (
+        <ListTools finding={finding} selected={selected} bulk={bulk} asksToSelect={surface === 'popup'} />
+      )}
       <StatusLine
         message={actions.message}
-        count={library === null ? null : { total: index.templates.length, shown: found.length }}
-        isSearching={query.trim() !== ''}
+        count={finding.isReady ? { total: all.length, shown: found.length } : null}
+        isSearching={finding.isNarrowed}
         offered={kept.offered}
         onUndo={kept.undo}
       />
@@ -156,18 +168,25 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
       <ImportDesk imports={imports} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, also when empty */}
       <div class="tp-library-scroll" tabIndex={0} hidden={isImporting}>
-        {library === null ? null : (
+        {finding.isReady ? (
           <TemplateShelf
-            templates={found}
-            total={index.templates.length}
-            query={query}
+            finding={finding}
+            selected={selected}
             editedKey={editor.editing?.target?.key ?? null}
             onEdit={(saved) => void editor.open(saved)}
             onDuplicate={actions.duplicate}
             onShare={setShared}
             onDelete={actions.remove}
+            onFavourite={(listed, favourite, { detail }) => {
+              // A row that moves loses the focus, which only those on the keyboard miss: theirs is no mouse click.
+              if (detail === 0) focusNext(`favourite:${listed.key}`);
+              void finding.setFavourite(listed, favourite).then((isKept) => {
+                if (!isKept) actions.say(i18n.t('templates.failure.storage'));
+              });
+            }}
+            onSelect={(listed, isSelected) => selected.set([listed], isSelected)}
           />
-        )}
+        ) : null}
         <AttentionList
           items={(library?.items ?? []).filter((item) => item.state !== 'ok')}
           onDownload={transfer.downloadRaw}

@@ -2,6 +2,7 @@ import type { AccountType } from '../../utils/scopes/types.ts';
 import type { DraftStore } from '../../utils/templates/drafts.ts';
 import type { MarkStore } from '../../utils/templates/marks.ts';
 import type { TemplateStore } from '../../utils/templates/store-types.ts';
+import type { ViewStore } from '../../utils/templates/view.ts';
 import type { Catalogue } from './tree/use-catalogue.ts';
 
 /** What the library needs of the world around it; the entrypoints bring the browser's. */
@@ -11,6 +12,7 @@ export interface LibraryPorts {
   readonly marks: MarkStore;
   /** Loads what is known of scopes, which only the form needs. */
   readonly loadCatalogue: () => Promise<Catalogue>;
+  readonly view: ViewStore;
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -6,6 +6,7 @@ import { createMarkStore } from '../../utils/templates/marks.ts';
 import { createTemplateStore } from '../../utils/templates/store.ts';
 import { createMemoryArea, createMemoryLock } from '../../utils/templates/testing/memory-area.ts';
 import type { Template } from '../../utils/templates/types.ts';
+import { createViewStore } from '../../utils/templates/view.ts';
 import type { LibraryPorts } from './ports.ts';
 import { TemplateLibrary, type TemplateLibraryProps } from './TemplateLibrary.tsx';
 import type { Catalogue } from './tree/use-catalogue.ts';
@@ -25,6 +26,7 @@ export function createWorld() {
     drafts: createDraftStore(session),
     marks: createMarkStore({ area: local, lock: createMemoryLock(), now }),
     loadCatalogue: vi.fn(async (): Promise<Catalogue> => knownScopes),
+    view: createViewStore(local),
     newId,
     now,
     download: (name: string, text: string) => downloads.push({ name, text }),

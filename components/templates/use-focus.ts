@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /**
  * Puts the focus on a button by its `focusKey` once it is drawn: what had the focus is gone after a deletion or when
@@ -25,8 +25,8 @@ export function useFocus(): {
     };
   }, []);
 
-  // After every rendering, since the button may be drawn only with the next state of the library.
-  useEffect(() => {
+  // After every rendering and before anything else happens, since the button may be drawn only with the next state of the library.
+  useLayoutEffect(() => {
     if (wanted.current === null || root.current === null) return;
     for (const element of root.current.querySelectorAll<HTMLElement>('[data-focus]')) {
       if (element.dataset['focus'] !== wanted.current) continue;

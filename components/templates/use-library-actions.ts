@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import { copyName } from '../../utils/templates/copy-name.ts';
+import type { ListedTemplate } from '../../utils/templates/listed.ts';
 import type {
   DamagedItem,
   SavedTemplate,
   StoreFailure,
   StoreResult,
-  TemplateStore,
   TrashedTemplate,
 } from '../../utils/templates/store-types.ts';
+import type { LibraryPorts } from './ports.ts';
 
 /** What the status line says about the last thing done. */
 export interface Message {
@@ -24,7 +25,8 @@ export interface LibraryActions {
   /** Why the last action did not work. */
   readonly failure: StoreFailure | null;
   readonly dismissFailure: () => void;
-  readonly duplicate: (saved: SavedTemplate) => void;
+  /** One of the organisation becomes the person's own. */
+  readonly duplicate: (listed: ListedTemplate) => void;
   readonly remove: (saved: SavedTemplate) => void;
   readonly restore: (trashed: TrashedTemplate) => void;
   readonly discard: (item: DamagedItem) => void;
@@ -32,7 +34,7 @@ export interface LibraryActions {
 
 /** Changes of the library from its list; `focusNext` gets the key of what should have the focus afterwards. */
 export function useLibraryActions(
-  store: TemplateStore,
+  { store, newId }: Pick<LibraryPorts, 'store' | 'newId'>,
   focusNext: (key: string) => void,
   firstText: string | null,
 ): LibraryActions {
@@ -55,10 +57,12 @@ export function useLibraryActions(
     failure,
     dismissFailure: () => setFailure(null),
     run,
-    duplicate({ template }) {
-      run(store.duplicate(template.id, nameCopy), ({ saved }) =>
-        say(i18n.t('templates.status.copied', { name: saved.template.name })),
-      );
+    duplicate({ state, template }) {
+      const copying =
+        state === 'ok'
+          ? store.duplicate(template.id, nameCopy)
+          : store.create({ ...template, id: newId(), name: nameCopy(template.name, new Set()) });
+      run(copying, ({ saved }) => say(i18n.t('templates.status.copied', { name: saved.template.name })));
     },
     remove({ template }) {
       run(store.remove(template.id), ({ trashed }) => {

@@ -4,7 +4,12 @@ import { hasAccess, requestAccess } from '../../utils/hosts/access.ts';
 import { openHostStore } from '../../utils/hosts/browser-store.ts';
 import { APP_HOST } from '../../utils/hosts/patterns.ts';
 import { tokensPageOn } from '../../utils/page/addresses.ts';
-import { openDraftStore, openMarkStore, openTemplateStore } from '../../utils/templates/browser-store.ts';
+import {
+  openDraftStore,
+  openMarkStore,
+  openTemplateStore,
+  openViewStore,
+} from '../../utils/templates/browser-store.ts';
 
 /** What popup and options page need of the browser. */
 export function browserPorts(): LibraryPorts {
@@ -14,6 +19,7 @@ export function browserPorts(): LibraryPorts {
     drafts: openDraftStore(),
     marks: openMarkStore(),
     loadCatalogue: async () => (await import('../../utils/scopes/catalogue/known.ts')).knownScopes,
+    view: openViewStore(),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
     download,

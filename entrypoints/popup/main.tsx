@@ -1,6 +1,7 @@
 import '../../components/parts/theme.css';
 import '../../components/parts/parts.css';
 import '../../components/templates/templates.css';
+import '../../components/templates/finding.css';
 import '../../components/templates/import/import.css';
 import '../../components/templates/share/share.css';
 import '../../components/templates/tree/tree.css';

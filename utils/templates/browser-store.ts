@@ -4,6 +4,7 @@ import { localArea } from './local-area.ts';
 import { createMarkStore, type MarkStore } from './marks.ts';
 import { createTemplateStore } from './store.ts';
 import type { TemplateStore } from './store-types.ts';
+import { createViewStore, type ViewStore } from './view.ts';
 
 /** Held while the library is read and changed; the same name in every window and in the background. */
 const LOCK_NAME = 'token-presets:templates';
@@ -25,6 +26,11 @@ export function openMarkStore(): MarkStore {
     lock: async (work) => navigator.locks.request(`${LOCK_NAME}:marks`, work),
     now: () => Date.now(),
   });
+}
+
+/** How the library is shown in this browser. */
+export function openViewStore(): ViewStore {
+  return createViewStore(localArea());
 }
 
 /** Unsaved changes in this browser, until it is closed. */

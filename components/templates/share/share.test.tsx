@@ -38,7 +38,9 @@ it('copies instructions as Markdown and as plain text, with what is known of the
   await press('Copy as Markdown');
   await screen.findByText('It is on the clipboard.');
   expect(lastCopied()).toContain('# Access token “A”');
-  expect(lastCopied()).toContain('Retrieve company information – `GET /Agencies/{AccountSID}/CompanyInformation`');
+  expect(lastCopied()).toContain(
+    'Retrieve company information – `GET /Agencies/{AccountSID}/CompanyInformation`',
+  );
   await press('Copy as plain text');
   expect(lastCopied()).toContain('Token Name: ‹client› x');
   expect(lastCopied()).not.toContain('`');

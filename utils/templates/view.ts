@@ -1,0 +1,28 @@
+import './zod-config.ts';
+import * as z from 'zod/mini';
+import { ORDERS, type Order } from './order.ts';
+import type { StorageArea } from './store-types.ts';
+
+/** How the person wants the library shown, in this browser. A convenience: what does not read counts as not chosen. */
+export interface ViewStore {
+  readonly order: () => Promise<Order>;
+  readonly keepOrder: (order: Order) => Promise<void>;
+}
+
+const KEY = 'library-view';
+const VERSION = 1;
+const schema = z.object({ version: z.literal(VERSION), order: z.enum(ORDERS) });
+
+export function createViewStore(area: Pick<StorageArea, 'get' | 'set'>): ViewStore {
+  return {
+    order: () =>
+      area.get(KEY).then(
+        (items) => {
+          const result = z.safeParse(schema, items[KEY]);
+          return result.success ? result.data.order : 'name';
+        },
+        () => 'name',
+      ),
+    keepOrder: (order) => area.set({ [KEY]: { version: VERSION, order } }).catch(() => {}),
+  };
+}
