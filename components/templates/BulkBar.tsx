@@ -30,8 +30,9 @@ export function BulkBar({ finding, selected, bulk }: BulkBarProps) {
       {count === 0 ? null : (
         <>
           <span class="tp-bulk-count">
-            {i18n.t('templates.bulk.count', count)}
-            {selected.hidden === 0 ? null : ` ${i18n.t('templates.bulk.hidden', selected.hidden)}`}
+            {selected.hidden === 0
+              ? i18n.t('templates.bulk.count', { count })
+              : i18n.t('templates.bulk.withHidden', { count, hidden: selected.hidden })}
           </span>
           <Actions {...bulk} onClear={selected.clear} />
         </>

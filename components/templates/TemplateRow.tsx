@@ -8,7 +8,7 @@ import { Button } from '../parts/Button.tsx';
 import { accountTypeName } from './words.ts';
 
 /** Tags drawn on a row; the others are counted. */
-const TAGS = 3;
+const TAGS = 2;
 
 export interface RowIntents {
   readonly onEdit: (saved: SavedTemplate) => void;
