@@ -4,12 +4,12 @@ import type { Surface } from '../../browser/surface.ts';
 import { until } from '../../browser/until.ts';
 import type { Harness } from '../harness.ts';
 
-/** One press of **Export**; gives the file that ends up in the download folder, once it is whole. */
-export async function exportFile(harness: Harness, surface: Surface): Promise<string> {
+/** One press of **Export**, or of another button that exports; gives the file that ends up in the download folder, once it is whole. */
+export async function exportFile(harness: Harness, surface: Surface, button = 'Export'): Promise<string> {
   const folder = harness.browser.downloadDir;
   // A file of the same name may be written over, so that there would be no new one to see.
   for (const name of await readdir(folder)) await rm(join(folder, name));
-  await surface.button('Export').click();
+  await surface.button(button).click();
   return await until('the exported file', async () => {
     const name = (await readdir(folder)).find((one) => one.endsWith('.json'));
     if (name === undefined) return false;
