@@ -184,7 +184,7 @@ describe('a selection', () => {
     expect(box('Select A').checked).toBe(false);
   });
 
-  it('is deleted as one, with the focus on Undo', async () => {
+  it('is deleted as one, and comes back as one', async () => {
     await openWindow(world, { surface: 'page' });
     for (const name of ['A', 'C']) fireEvent.click(box(`Select ${name}`));
     await press('Delete selected');
@@ -192,6 +192,9 @@ describe('a selection', () => {
     await listIs('B');
     expect(has('button', 'Delete selected')).toBe(false);
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Undo'));
+    await press('Undo');
+    await listIs('A', 'B', 'C');
+    expect(await world.templates()).toEqual([named('A'), named('B', { tags: ['x'] }), named('C')]);
   });
 
   it('is exported, in the order of the list', async () => {
@@ -212,9 +215,13 @@ describe('a selection', () => {
     expect(document.activeElement).toBe(input);
     fireEvent.input(input, { target: { value: ' X ' } });
     await press('Add');
-    await statusSays('Tagged 2 templates. 1 has no room for another tag.');
+    await statusSays('Changed 2 templates. 1 has no room for another tag.');
     expect((await world.templates()).map(({ tags }) => tags)).toEqual([['X'], ['x'], ['X'], full]);
     expect(await screen.findByText('4 selected')).toBeTruthy();
+    await press('Undo');
+    await waitFor(async () =>
+      expect((await world.templates()).map(({ tags }) => tags)).toEqual([undefined, ['x'], undefined, full]),
+    );
   });
 
   it('is not tagged with what is shaped like a credential', async () => {

@@ -73,7 +73,7 @@ describe.each(surfaces)('%s', (open) => {
     await surface.button('Add tag').click();
     await surface.textbox('New tag').fill('reports');
     await surface.press('Enter');
-    await surface.status().waitForText('Tagged 2 templates.');
+    await surface.status().waitForText('Changed 2 templates.');
     const { local } = await readStorage(harness);
     expect(JSON.stringify(local['template:umbrella'])).toContain('"tags":["reports"]');
     expect(JSON.stringify(local['template:globex'])).not.toContain('reports');
@@ -81,6 +81,8 @@ describe.each(surfaces)('%s', (open) => {
     await surface.button('Delete selected').click();
     await surface.status().waitForText('Deleted 2 templates.');
     await listIs(surface, 'Globex catalogs');
+    await surface.button('Undo').click();
+    await listIs(surface, 'Acme reporting', 'Globex catalogs', 'Umbrella reporting');
   });
 });
 
