@@ -1,5 +1,4 @@
-import '../../components/parts/theme.css';
-import '../../components/parts/parts.css';
+import '../popup/parts-style.ts';
 import '../../components/templates/templates.css';
 import '../../components/templates/finding.css';
 import '../../components/templates/import/import.css';
