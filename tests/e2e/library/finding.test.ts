@@ -40,6 +40,7 @@ describe.each(surfaces)('%s', (open) => {
     await listIs(surface, 'Globex catalogs', 'Acme reporting', 'Umbrella reporting');
     await surface.button('Favourite Umbrella reporting').click();
     await listIs(surface, 'Umbrella reporting', 'Globex catalogs', 'Acme reporting');
+    await until('the mark to be kept', async () => 'mark:umbrella' in (await readStorage(harness)).local);
     await surface.page.close();
 
     const again = await harness[open]();

@@ -53,7 +53,7 @@ async function open(): Promise<{ readonly page: Page; readonly opening: Opening 
 
 function noteList(): void {
   new MutationObserver((_, observer) => {
-    if (document.querySelector('.tp-rows > :nth-child(20)') === null) return;
+    if (document.querySelector('.tp-rows > :nth-child(12)') === null) return;
     observer.disconnect();
     performance.mark('drawn');
     requestAnimationFrame(() => {
