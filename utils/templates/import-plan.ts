@@ -53,7 +53,8 @@ export function planImport(items: readonly StoredItem[], incoming: readonly Temp
   const saved = items.filter((item) => item.state === 'ok');
   const keys = new Set(items.map(({ key }) => key));
   const byKey = new Map(saved.map((item) => [item.key, item]));
-  const contents = new Set(saved.map(({ template }) => contentOf(template)));
+  const contentByKey = new Map(saved.map(({ key, template }) => [key, contentOf(template)]));
+  const contents = new Set(contentByKey.values());
   const byName = Map.groupBy(saved, ({ template }) => nameKey(template));
   const incomingByName = Map.groupBy(incoming, nameKey);
   const incomingKeys = new Set(incoming.map(({ id }) => templateKey(id)));
@@ -69,8 +70,9 @@ export function planImport(items: readonly StoredItem[], incoming: readonly Temp
   return incoming.map((template): ImportEntry => {
     const key = templateKey(template.id);
     const own = byKey.get(key) ?? null;
-    const isThere = contents.has(contentOf(template));
-    const isOwn = own !== null && templateFingerprint(own.template) === templateFingerprint(template);
+    const content = contentOf(template);
+    const isThere = contents.has(content);
+    const isOwn = contentByKey.get(key) === content;
     const kind = isThere
       ? 'same'
       : own !== null

@@ -47,8 +47,9 @@ export function useDropAndPaste(
         else latest.current.takeText(event.dataTransfer.getData('text/plain'));
       },
       paste: (event: ClipboardEvent) => {
-        const text = event.clipboardData?.getData('text/plain') ?? '';
-        if (isTextBox(event.target) || !looksLikeImport(text)) return;
+        if (isTextBox(event.target) || event.clipboardData === null) return;
+        const text = event.clipboardData.getData('text/plain');
+        if (!looksLikeImport(text)) return;
         event.preventDefault();
         latest.current.takeText(text);
       },
@@ -65,5 +66,5 @@ export function useDropAndPaste(
 }
 
 function isTextBox(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return target instanceof Element && target.matches('textarea, input:not([type=checkbox])');
 }

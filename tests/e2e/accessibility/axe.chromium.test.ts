@@ -6,7 +6,7 @@ import { fillStep } from '../fill/fill-step.ts';
 import { type Switches, useHarness } from '../harness.ts';
 import { applyPreset } from '../scopes/apply.ts';
 import { stored, writeStorageIn } from '../storage.ts';
-import { chooseText, importTemplates, templateFile } from '../template-file.ts';
+import { chooseText, importTemplates, importText, templateFile } from '../template-file.ts';
 import { violationsOf, violationsOfPanel } from './axe.ts';
 
 /* axe-core finds nothing wrong, in light and dark, in the states in which people meet panel, popup and library. */
@@ -121,6 +121,14 @@ const LIBRARY: readonly (readonly [state: string, (surface: Surface) => Promise<
     async (surface) => {
       await chooseText(surface, templateFile({ name: 'New', accountType: 'agency', scopes: [] }));
       await surface.waitFor('list', 'Import preview');
+    },
+  ],
+  [
+    'with a template shared',
+    async (surface) => {
+      await importText(surface, templateFile({ name: 'New', accountType: 'agency', scopes: [] }));
+      await surface.button('Share New').click();
+      await surface.waitFor('dialog', 'Share New');
     },
   ],
 ];

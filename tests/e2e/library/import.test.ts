@@ -68,6 +68,10 @@ describe.each(casesFor(['openPopup', 'openOptions'] as const, (one) => one === '
       expect(after).toHaveLength(2);
       expect(after).toContainEqual({ ...THEIRS, mode: 'exact' });
       expect(after).toContainEqual({ ...NEW, mode: 'exact' });
+
+      await surface.button('Undo').click();
+      await surface.button('Edit Two').waitGone();
+      expect(await templatesStored()).toEqual([{ ...MINE, mode: 'exact' }]);
     });
   },
 );
@@ -111,7 +115,12 @@ test('a file and a text can be dropped anywhere', async () => {
   await confirmImport(options);
   await options.status().waitForText('Added 1 template.');
   await drop(options.page, { text: `Take this:\n${templateFile(NEW)}\nBye` });
-  await confirmImport(options);
+  // The focus is on **Import** as soon as it is there.
+  await options.waitFor('list', 'Import preview');
+  await until('the focus on Import', () =>
+    options.page.evaluate(() => document.activeElement?.textContent === 'Import'),
+  );
+  await options.press('Enter');
   await options.waitFor('button', 'Edit Two');
   await drop(options.page, { text: 'just words' });
   expect(await (await options.waitFor('alert')).text()).toContain('neither a share text nor');
