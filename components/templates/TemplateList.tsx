@@ -74,6 +74,7 @@ function useStable(intents: RowIntents): RowIntents {
     () => ({
       onEdit: (saved) => latest.current.onEdit(saved),
       onDuplicate: (listed) => latest.current.onDuplicate(listed),
+      onShare: (templates) => latest.current.onShare(templates),
       onDelete: (saved) => latest.current.onDelete(saved),
       onFavourite: (listed, favourite, event) => latest.current.onFavourite(listed, favourite, event),
       onSelect: (listed, selected) => latest.current.onSelect(listed, selected),
