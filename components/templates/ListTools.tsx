@@ -1,53 +1,47 @@
 import { i18n } from '../../utils/i18n/index.ts';
 import { ORDERS, type Order } from '../../utils/templates/order.ts';
 import { Button } from '../parts/Button.tsx';
-import { BulkBar } from './BulkBar.tsx';
-import type { BulkActions } from './use-bulk.ts';
 import type { Finding } from './use-finding.ts';
 import type { Selected } from './use-selection.ts';
 
 export interface ListToolsProps {
   readonly finding: Finding;
   readonly selected: Selected;
-  readonly bulk: BulkActions;
   /** Whether check boxes come only when asked for. */
   readonly asksToSelect: boolean;
 }
 
-/** **Sort by**, **Tag** where there are any, **Select** where there is little room, and what acts on a selection. */
-export function ListTools({ finding, selected, bulk, asksToSelect }: ListToolsProps) {
+/** **Sort by**, **Tag** where there are any, **Select** where there is little room. */
+export function ListTools({ finding, selected, asksToSelect }: ListToolsProps) {
   const { all, isReady, order, tag, tags } = finding;
   if (!isReady || all.length === 0) return null;
   return (
-    <>
-      <div class="tp-list-tools">
+    <div class="tp-list-tools">
+      <Choice
+        label={i18n.t('templates.find.sort')}
+        value={order}
+        options={ORDERS.map((one) => [one, orderName(one)])}
+        onChoose={finding.orderBy}
+      />
+      {tags.length === 0 ? null : (
         <Choice
-          label={i18n.t('templates.find.sort')}
-          value={order}
-          options={ORDERS.map((one) => [one, orderName(one)])}
-          onChoose={finding.orderBy}
+          label={i18n.t('templates.find.tag')}
+          value={tag}
+          options={[[null, i18n.t('templates.find.allTags')], ...tags.map((one) => [one, one] as const)]}
+          onChoose={finding.showTag}
         />
-        {tags.length === 0 ? null : (
-          <Choice
-            label={i18n.t('templates.find.tag')}
-            value={tag}
-            options={[[null, i18n.t('templates.find.allTags')], ...tags.map((one) => [one, one] as const)]}
-            onChoose={finding.showTag}
-          />
-        )}
-        {asksToSelect ? (
-          <Button
-            kind="quiet"
-            icon="check"
-            pressed={selected.isOn}
-            onPress={() => selected.turn(!selected.isOn)}
-          >
-            {i18n.t('templates.bulk.select')}
-          </Button>
-        ) : null}
-      </div>
-      {selected.isOn ? <BulkBar finding={finding} selected={selected} bulk={bulk} /> : null}
-    </>
+      )}
+      {asksToSelect ? (
+        <Button
+          kind="quiet"
+          icon="check"
+          pressed={selected.isOn}
+          onPress={() => selected.turn(!selected.isOn)}
+        >
+          {i18n.t('templates.bulk.select')}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

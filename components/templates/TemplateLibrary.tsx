@@ -7,6 +7,7 @@ import type { Template } from '../../utils/templates/types.ts';
 import { Button } from '../parts/Button.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { AttentionList } from './AttentionList.tsx';
+import { BulkBar } from './BulkBar.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import { DropTarget } from './import/DropTarget.tsx';
 import { ImportDesk } from './import/ImportDesk.tsx';
@@ -141,7 +142,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
         </Button>
       </div>
       {isImporting ? null : (
-        <ListTools finding={finding} selected={selected} bulk={bulk} asksToSelect={surface === 'popup'} />
+        <ListTools finding={finding} selected={selected} asksToSelect={surface === 'popup'} />
       )}
       <StatusLine
         message={actions.message}
@@ -166,6 +167,9 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
       )}
       {imports.refusal === null ? null : <ImportReport {...imports.refusal} onDismiss={imports.dismiss} />}
       <ImportDesk imports={imports} />
+      {isImporting || !selected.isOn || all.length === 0 ? null : (
+        <BulkBar finding={finding} selected={selected} bulk={bulk} />
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, also when empty */}
       <div class="tp-library-scroll" tabIndex={0} hidden={isImporting}>
         {finding.isReady ? (
