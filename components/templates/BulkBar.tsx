@@ -41,7 +41,13 @@ export function BulkBar({ finding, selected, bulk }: BulkBarProps) {
   );
 }
 
-function Actions({ remove, exportFile, addTag, onClear }: BulkActions & { readonly onClear: () => void }) {
+function Actions({
+  remove,
+  exportFile,
+  share,
+  addTag,
+  onClear,
+}: BulkActions & { readonly onClear: () => void }) {
   const [isTagging, setTagging] = useState(false);
   return (
     <>
@@ -54,6 +60,7 @@ function Actions({ remove, exportFile, addTag, onClear }: BulkActions & { readon
           onPress={() => setTagging(!isTagging)}
         />
         <Button kind="quiet" icon="export" label={i18n.t('templates.bulk.export')} onPress={exportFile} />
+        <Button kind="quiet" icon="share" label={i18n.t('templates.bulk.share')} onPress={share} />
         <Button kind="quiet" icon="trash" label={i18n.t('templates.bulk.delete')} onPress={remove} />
         <Button kind="quiet" icon="close" label={i18n.t('templates.bulk.clear')} onPress={onClear} />
       </div>

@@ -73,7 +73,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
   const finding = useFinding(ports, library, NO_ORGANISATION);
   const { all, found } = finding;
   const selected = useSelection(all, found, surface === 'page');
-  const bulk = useBulk(ports, actions, focusNext, selected);
+  const bulk = useBulk(ports, actions, focusNext, selected, setShared);
   useListKeys(root, (key) => {
     const own = all.find((listed) => listed.key === key);
     if (own?.state !== 'ok') return;

@@ -13,6 +13,7 @@ import type { Selected } from './use-selection.ts';
 export interface BulkActions {
   readonly remove: () => void;
   readonly exportFile: () => void;
+  readonly share: () => void;
   readonly addTag: (tag: string) => void;
 }
 
@@ -21,6 +22,7 @@ export function useBulk(
   { run, say }: Pick<LibraryActions, 'run' | 'say'>,
   focusNext: (key: string) => void,
   { templates, clear }: Selected,
+  onShare: (templates: readonly Template[]) => void,
 ): BulkActions {
   return {
     remove() {
@@ -34,6 +36,7 @@ export function useBulk(
       download(FILE_NAME, writeTemplateFile(templates.map(({ template }) => template)));
       say(i18n.t('templates.status.exported', templates.length));
     },
+    share: () => onShare(templates.map(({ template }) => template)),
     addTag(tag) {
       const without = templates.filter(({ template }) => !hasTag(template, tag));
       const changes = without

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readShareText } from '../../../utils/templates/share.ts';
@@ -67,6 +67,20 @@ it('shows the text where the browser does not let it be copied', async () => {
   const box = await screen.findByRole('textbox', { name: 'Text to copy' });
   expect(box).toHaveProperty('value', lastCopied());
   expect(lastCopied()).toMatch(/^tpt1\./);
+});
+
+it('shares all that are selected in one text', async () => {
+  await press('Select');
+  for (const name of ['Select A', 'Select B']) fireEvent.click(await screen.findByRole('checkbox', { name }));
+  await press('Share selected');
+  const dialog = await screen.findByRole('dialog', { name: 'Share 2 templates' });
+  expect(within(dialog).queryByRole('button', { name: 'Copy as Markdown' })).toBeNull();
+  await within(dialog).findByText(/characters$/);
+  await press('Copy share text');
+  const shared = await readShareText(lastCopied());
+  if (!shared.ok) throw new Error(shared.error.kind);
+  const read = readTemplateFile(shared.text, () => 'none');
+  expect(read.ok && read.templates.map(({ name }) => name)).toEqual(['A', 'B']);
 });
 
 it('closes', async () => {
