@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { decisionsOf, planImport } from '../import-plan.ts';
+import { readImportedText } from '../import-text.ts';
+import { shareText } from '../share.ts';
 import type { ImportDecision, Library, SavedTemplate, StoreResult, TemplateStore } from '../store-types.ts';
 import { readTemplateFile, templateFingerprint, writeTemplateFile } from '../transfer.ts';
 import type { Ledger } from './ledger.ts';
@@ -109,6 +112,29 @@ export const LIBRARY_COMMANDS: readonly fc.Arbitrary<Command>[] = [
       if (!result.ok) return result;
       const written = [...result.added, ...result.replaced];
       if (written.length !== file.length) throw new Error('the import wrote less than it was told to');
+      for (const { template } of written) ledger.promise(template);
+      return result;
+    },
+  ),
+
+  command(
+    'import by preview',
+    fc.record({ templates, sharesOwn: fc.boolean(), picks: fc.array(pick, { minLength: 3, maxLength: 3 }) }),
+    async ({ templates: others, sharesOwn, picks }, { store, ledger, newId }) => {
+      const { items } = await libraryOf(store);
+      const live = (await liveOf(store)).map(({ template }) => template);
+      const read = await readImportedText(await shareText(sharesOwn ? live : others), newId);
+      if (!read.ok) throw new Error(`own share text refused: ${JSON.stringify(read.error)}`);
+      const plan = planImport(items, read.templates);
+      if (sharesOwn && plan.some(({ kind }) => kind !== 'same'))
+        throw new Error('what is there is not known again');
+      const choices = plan.map(({ choices }, at) => one(choices, picks[at % 3] ?? 0) ?? choices[0]);
+      const decisions = decisionsOf(plan, new Map(choices.entries()));
+      const result = await store.importTemplates(decisions);
+      if (!result.ok) return result;
+      const written = [...result.added, ...result.replaced];
+      if (written.length !== choices.filter((choice) => choice !== 'skip').length)
+        throw new Error('the import wrote something else than was chosen');
       for (const { template } of written) ledger.promise(template);
       return result;
     },
