@@ -6,20 +6,24 @@ import '../../components/templates/share/share.css';
 import '../../components/templates/tree/tree.css';
 import '../../components/hosts/hosts.css';
 import '../../components/recognition/learned-pages.css';
+import '../../components/sync/sync.css';
 import './options.css';
 import { render } from 'preact';
 import { HostsSection } from '../../components/hosts/HostsSection.tsx';
 import { LearnedPages } from '../../components/recognition/LearnedPages.tsx';
+import { SyncSection } from '../../components/sync/SyncSection.tsx';
 import { TemplateLibrary } from '../../components/templates/TemplateLibrary.tsx';
 import { browserPorts } from '../popup/browser-ports.ts';
 import { hostPorts } from './host-ports.ts';
 import { pageMapPorts } from './page-map-ports.ts';
+import { syncPorts } from './sync-ports.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('options/index.html has no #app');
 const atImport = location.hash === '#import';
 render(
   <TemplateLibrary ports={browserPorts()} surface="page" picksFiles={true} atImport={atImport}>
+    <SyncSection ports={syncPorts()} />
     <HostsSection ports={hostPorts()} />
     <LearnedPages ports={pageMapPorts()} />
   </TemplateLibrary>,

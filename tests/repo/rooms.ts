@@ -33,6 +33,7 @@ export const ROOMS: readonly Room[] = [
     usesTypesOf: ['utils/page'],
     packages: [/^zod/, /^wxt\/browser$/],
   },
+  { folder: 'utils/sync', uses: [...CORE, 'utils/i18n', 'utils/templates'] },
   {
     folder: 'utils/messages',
     uses: [...CORE, 'utils/templates', 'utils/checklist', 'utils/page-maps'],
@@ -49,6 +50,7 @@ export const ROOMS: readonly Room[] = [
       'utils/i18n',
       'utils/hosts',
       'utils/page-maps',
+      'utils/sync',
       'utils/templates',
       'utils/checklist',
       'utils/messages',
@@ -63,7 +65,15 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'components',
-    uses: [...CORE, 'utils/i18n', 'utils/hosts', 'utils/page-maps', 'utils/templates', 'utils/checklist'],
+    uses: [
+      ...CORE,
+      'utils/i18n',
+      'utils/hosts',
+      'utils/page-maps',
+      'utils/sync',
+      'utils/templates',
+      'utils/checklist',
+    ],
     usesTypesOf: ['utils/panel', 'utils/page'],
     packages: [/^preact(\/|$)/],
   },

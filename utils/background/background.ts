@@ -7,6 +7,7 @@ import { keepLibraryMigrated } from './library.ts';
 import { learnedFor, removePageMap, savePageMap } from './page-maps.ts';
 import { injectPanel } from './panel.ts';
 import { saveSelection } from './save-selection.ts';
+import { keepSynced } from './sync.ts';
 import { templateUsed } from './template-used.ts';
 import { getTicks, setTicks } from './ticks.ts';
 
@@ -59,4 +60,5 @@ export function startBackground(): void {
   });
   keepHostsRegistered();
   keepLibraryMigrated();
+  keepSynced();
 }

@@ -9,11 +9,16 @@ import { createViewStore, type ViewStore } from './view.ts';
 /** Held while the library is read and changed; the same name in every window and in the background. */
 const LOCK_NAME = 'token-presets:templates';
 
+/** Runs one work on the library at a time, over all windows and the background. */
+export async function withTemplatesLock<Result>(work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(LOCK_NAME, work);
+}
+
 /** The library in this browser, for extension pages and the background. */
 export function openTemplateStore(): TemplateStore {
   return createTemplateStore({
     area: localArea(),
-    lock: async (work) => navigator.locks.request(LOCK_NAME, work),
+    lock: withTemplatesLock,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
   });
