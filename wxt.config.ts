@@ -147,6 +147,9 @@ export default defineConfig({
       // What the other icons are drawn from; no manifest names it.
       const drawing = files.findIndex(({ relativeDest }) => relativeDest === 'icon/icon.svg');
       if (drawing >= 0) files.splice(drawing, 1);
+      if (config.browser !== 'firefox') return;
+      const schema = files.findIndex(({ relativeDest }) => relativeDest === 'managed-schema.json');
+      if (schema >= 0) files.splice(schema, 1);
     },
   },
   manifest: ({ browser }) => ({
@@ -170,7 +173,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '121' }),
+      : {
+          minimum_chrome_version: '121',
+          // Of what administrators may set; Firefox needs none.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
   vite: () => ({
     plugins: [

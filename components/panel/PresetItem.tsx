@@ -1,6 +1,7 @@
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelView } from '../../utils/panel/view.ts';
 import type { ScopePreset } from '../../utils/scopes/types.ts';
+import { ORGANISATION } from '../../utils/templates/listed.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Button } from '../parts/Button.tsx';
 import { PreviewCard } from './Preview.tsx';
@@ -15,7 +16,12 @@ export interface PresetItemProps {
 
 function Origin({ preset }: { readonly preset: ScopePreset }) {
   const { source } = preset;
-  if (source.kind === 'template') return <Badge tone="accent">{i18n.t('panel.presets.own')}</Badge>;
+  if (source.kind === 'template')
+    return source.templateId.startsWith(ORGANISATION) ? (
+      <Badge tone="success">{i18n.t('organisation.badge')}</Badge>
+    ) : (
+      <Badge tone="accent">{i18n.t('panel.presets.own')}</Badge>
+    );
   if (source.kind === 'builtin') return null;
   const certainty =
     source.certainty === 'guide' ? i18n.t('panel.presets.guide') : i18n.t('panel.presets.derived');

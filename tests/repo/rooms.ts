@@ -33,6 +33,7 @@ export const ROOMS: readonly Room[] = [
     usesTypesOf: ['utils/page'],
     packages: [/^zod/, /^wxt\/browser$/],
   },
+  { folder: 'utils/policy', uses: [...CORE, 'utils/templates'] },
   { folder: 'utils/sync', uses: [...CORE, 'utils/i18n', 'utils/templates'] },
   {
     folder: 'utils/messages',
@@ -50,6 +51,7 @@ export const ROOMS: readonly Room[] = [
       'utils/i18n',
       'utils/hosts',
       'utils/page-maps',
+      'utils/policy',
       'utils/sync',
       'utils/templates',
       'utils/checklist',
@@ -70,6 +72,7 @@ export const ROOMS: readonly Room[] = [
       'utils/i18n',
       'utils/hosts',
       'utils/page-maps',
+      'utils/policy',
       'utils/sync',
       'utils/templates',
       'utils/checklist',

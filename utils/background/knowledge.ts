@@ -1,5 +1,7 @@
 import { i18n } from '../i18n/index.ts';
 import type { Knowledge } from '../messages/messages.ts';
+import { currentPolicy } from '../policy/browser-policy.ts';
+import { NO_POLICY } from '../policy/policy.ts';
 import { knownScopes } from '../scopes/catalogue/known.ts';
 import { presetsFor } from '../scopes/presets/presets.ts';
 import type { AccountType } from '../scopes/types.ts';
@@ -16,10 +18,17 @@ const textOf = i18n.t as unknown as (key: string) => string;
 export async function knowledgeFor(accountType: AccountType): Promise<Omit<Knowledge, 'learned'>> {
   const library = await openTemplateStore().list();
   const items = library.ok ? library.items : [];
+  const policy = await currentPolicy().catch((error: unknown) => {
+    // The library tells of it; the panel goes on with what the person has.
+    console.error('Token Presets:', error);
+    return NO_POLICY;
+  });
   return {
     known: knownScopes(accountType),
-    presets: presetsFor(accountType, textOf),
-    templates: items.flatMap((item) => (item.state === 'ok' ? [item.template] : [])),
+    presets: policy.hideBuiltIns ? [] : presetsFor(accountType, textOf),
+    templates: [...items, ...policy.templates].flatMap((item) =>
+      item.state === 'ok' || item.state === 'organisation' ? [item.template] : [],
+    ),
     unreadable: items.filter((item) => item.state !== 'ok').length,
     libraryFailed: !library.ok,
     // Where the storage does not answer, nothing is offered; that templates are missing is told anyway.

@@ -1,10 +1,13 @@
 import type { SavedTemplate } from './store-types.ts';
 import type { Template } from './types.ts';
 
+/** Before the id of an organisation's template, so that it is never taken for one of the person's. */
+export const ORGANISATION = 'organisation:';
+
 /** A template that the organisation gives out by policy. Read-only. */
 export interface OrganisationTemplate {
   readonly state: 'organisation';
-  /** `organisation:<id>`; no key of any storage. */
+  /** `organisation:<id>`; no key of any storage. Its template has it as id too. */
   readonly key: string;
   readonly template: Template;
 }
