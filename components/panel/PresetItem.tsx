@@ -18,7 +18,7 @@ function Origin({ preset }: { readonly preset: ScopePreset }) {
   const { source } = preset;
   if (source.kind === 'template')
     return source.templateId.startsWith(ORGANISATION) ? (
-      <Badge tone="success">{i18n.t('organisation.badge')}</Badge>
+      <Badge tone="success">{i18n.t('templates.find.organisation')}</Badge>
     ) : (
       <Badge tone="accent">{i18n.t('panel.presets.own')}</Badge>
     );

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
-import type { OrganisationTemplate } from '../../utils/templates/listed.ts';
 import type { SavedTemplate } from '../../utils/templates/store-types.ts';
 import type { Template } from '../../utils/templates/types.ts';
+import { OrganisationNotice } from '../organisation/OrganisationNotice.tsx';
+import { useOrganisation } from '../organisation/use-organisation.ts';
 import { Button } from '../parts/Button.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { AttentionList } from './AttentionList.tsx';
@@ -37,8 +38,6 @@ import { useListKeys } from './use-list-keys.ts';
 import { useSelection } from './use-selection.ts';
 import { useTransfer } from './use-transfer.ts';
 
-const NO_ORGANISATION: readonly OrganisationTemplate[] = [];
-
 export interface TemplateLibraryProps {
   readonly ports: LibraryPorts;
   /** `popup` shows list or form, `page` both side by side. */
@@ -70,7 +69,8 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
   const [shared, setShared] = useState<readonly Template[] | null>(null);
   const isImporting = imports.desk !== null;
   const library = stored.phase === 'ready' ? stored.library : null;
-  const finding = useFinding(ports, library, NO_ORGANISATION);
+  const organisation = useOrganisation(ports.organisation);
+  const finding = useFinding(ports, library, organisation.templates);
   const { all, found } = finding;
   const selected = useSelection(all, found, surface === 'page');
   const bulk = useBulk(ports, actions, focusNext, selected, setShared);
@@ -161,6 +161,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
         />
       ) : null}
       <VanishedNotice kept={kept} />
+      <OrganisationNotice organisation={organisation} />
       {stored.phase === 'failed' ? <UnreadableNotice onRetry={() => void stored.reload()} /> : null}
       {actions.failure === null ? null : (
         <FailureNotice failure={actions.failure} onDismiss={actions.dismissFailure} />

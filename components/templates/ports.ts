@@ -3,6 +3,7 @@ import type { DraftStore } from '../../utils/templates/drafts.ts';
 import type { MarkStore } from '../../utils/templates/marks.ts';
 import type { TemplateStore } from '../../utils/templates/store-types.ts';
 import type { ViewStore } from '../../utils/templates/view.ts';
+import type { OrganisationPort } from '../organisation/use-organisation.ts';
 import type { Catalogue } from './tree/use-catalogue.ts';
 
 /** What the library needs of the world around it; the entrypoints bring the browser's. */
@@ -13,6 +14,7 @@ export interface LibraryPorts {
   /** Loads what is known of scopes, which only the form needs. */
   readonly loadCatalogue: () => Promise<Catalogue>;
   readonly view: ViewStore;
+  readonly organisation: OrganisationPort;
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;

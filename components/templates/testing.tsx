@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { vi } from 'vitest';
+import { NO_POLICY, type Policy } from '../../utils/policy/policy.ts';
 import { knownScopes } from '../../utils/scopes/catalogue/known.ts';
 import { createDraftStore } from '../../utils/templates/drafts.ts';
 import { createMarkStore } from '../../utils/templates/marks.ts';
@@ -27,6 +28,10 @@ export function createWorld() {
     marks: createMarkStore({ area: local, lock: createMemoryLock(), now }),
     loadCatalogue: vi.fn(async (): Promise<Catalogue> => knownScopes),
     view: createViewStore(local),
+    organisation: {
+      read: vi.fn(async (): Promise<Policy> => NO_POLICY),
+      watch: vi.fn((_changed: () => void) => () => {}),
+    },
     newId,
     now,
     download: (name: string, text: string) => downloads.push({ name, text }),

@@ -1,5 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import type { ListedTemplate, OrganisationTemplate } from '../../utils/templates/listed.ts';
+import {
+  type ListedTemplate,
+  ORGANISATION,
+  type OrganisationTemplate,
+} from '../../utils/templates/listed.ts';
 import { type Order, orderTemplates } from '../../utils/templates/order.ts';
 import { templateSearch } from '../../utils/templates/search.ts';
 import type { Library } from '../../utils/templates/store-types.ts';
@@ -84,7 +88,8 @@ export function useFinding(
   useEffect(() => {
     if (!isReady) return;
     const kept = new Set([...listed, ...library.trash].map(({ template }) => template.id));
-    const gone = [...marks.keys()].filter((id) => !kept.has(id));
+    // What the organisation gives out may still be on its way.
+    const gone = [...marks.keys()].filter((id) => !kept.has(id) && !id.startsWith(ORGANISATION));
     if (gone.length > 0) void ports.marks.forgetGone(gone);
   }, [isReady]);
 

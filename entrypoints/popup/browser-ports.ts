@@ -4,6 +4,7 @@ import { hasAccess, requestAccess } from '../../utils/hosts/access.ts';
 import { openHostStore } from '../../utils/hosts/browser-store.ts';
 import { APP_HOST } from '../../utils/hosts/patterns.ts';
 import { tokensPageOn } from '../../utils/page/addresses.ts';
+import { currentPolicy, watchPolicy } from '../../utils/policy/browser-policy.ts';
 import {
   openDraftStore,
   openMarkStore,
@@ -20,6 +21,7 @@ export function browserPorts(): LibraryPorts {
     marks: openMarkStore(),
     loadCatalogue: async () => (await import('../../utils/scopes/catalogue/known.ts')).knownScopes,
     view: openViewStore(),
+    organisation: { read: currentPolicy, watch: watchPolicy },
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
     download,

@@ -56,3 +56,34 @@ describe('templates', () => {
     expect(presets.length).toBeGreaterThan(2);
   });
 });
+
+describe('what the organisation gives out', () => {
+  const set = (policy: unknown) =>
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(async () => policy as never);
+
+  it('comes after the person’s own templates, under ids that are never theirs', async () => {
+    await openTemplateStore().create(sampleTemplate({ id: 'a' }));
+    set({ templates: [sampleTemplate({ id: 'a', name: 'Theirs' }), { name: 'no template' }] });
+    const { templates, presets, unreadable } = await knowledgeFor('agency');
+    expect(templates.map(({ id, name }) => [id, name])).toEqual([
+      ['a', 'Reporting, read-only'],
+      ['organisation:a', 'Theirs'],
+    ]);
+    expect([presets.length > 2, unreadable]).toEqual([true, 0]);
+  });
+
+  it('may stand alone: built-in presets are hidden', async () => {
+    set({ hideBuiltIns: true });
+    expect((await knowledgeFor('agency')).presets).toEqual([]);
+  });
+
+  it.each([
+    ['there is none, which Firefox calls an error', 'Managed storage manifest not found'],
+    ['the browser does not give it out', 'IO error'],
+  ])('is not in the way of the rest where %s', async (_, message) => {
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValue(new Error(message));
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { templates, presets } = await knowledgeFor('agency');
+    expect([templates, presets.length > 2]).toEqual([[], true]);
+  });
+});
