@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
+import { polyfillOfUsed } from './utils/build/polyfill-of-used.ts';
 import { SHARED_FILE, sharedScript } from './utils/build/shared-script.ts';
 import { APP_HOST, originOf } from './utils/hosts/patterns.ts';
 import { shortKeys, shortMessages, withShortKeys } from './utils/i18n/short-keys.ts';
@@ -40,35 +41,11 @@ const plainImports = {
   },
 };
 
-/** Of what our code asks for promises; the polyfill hands on everything else as the browser has it. */
-const USED: Readonly<Record<string, readonly string[]>> = {
-  permissions: ['contains', 'remove', 'request'],
-  runtime: ['openOptionsPage'],
-  storage: ['local'],
-  tabs: ['create', 'getCurrent', 'query'],
-};
-
-/** The polyfill brings along a table of the whole extension API; what nobody here uses is left out of it. */
-const polyfillOfUsed = {
+const ownPolyfill = {
   name: 'polyfill-of-used',
   transform: {
     filter: { id: /webextension-polyfill\/dist\/browser-polyfill\.js$/ },
-    handler: (code: string) => {
-      const table = /(?<=const apiMetadata = )\{.*?^ {6}\}(?=;)/ms;
-      const found = table.exec(code);
-      if (found === null) throw new Error('webextension-polyfill has its table of the API elsewhere now');
-      const api: Record<string, Record<string, unknown>> = JSON.parse(found[0]);
-      const kept = (space: string, name: string) => {
-        const one = api[space]?.[name];
-        if (one === undefined) throw new Error(`webextension-polyfill knows no ${space}.${name}`);
-        return [name, one];
-      };
-      const used = Object.entries(USED).map(([space, names]) => [
-        space,
-        Object.fromEntries(names.map((name) => kept(space, name))),
-      ]);
-      return code.replace(table, JSON.stringify(Object.fromEntries(used)));
-    },
+    handler: polyfillOfUsed,
   },
 };
 
@@ -185,7 +162,7 @@ export default defineConfig({
       dataWithoutNotes,
       nativeForPolyfills,
       plainImports,
-      polyfillOfUsed,
+      ownPolyfill,
       terserFirst,
       shortKeysInCode,
     ],

@@ -8,7 +8,7 @@ import { linksIn } from './links.ts';
 const LIBRARIES = {
   preact: 'dangerouslySetInnerHTML',
   zod: '_zod',
-  'webextension-polyfill': 'The message port closed before a response was received',
+  'webextension-polyfill': 'This script should only be loaded in a browser extension',
 } as const;
 
 const has = (text: string, library: keyof typeof LIBRARIES) => text.includes(LIBRARIES[library]);
