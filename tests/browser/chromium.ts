@@ -30,7 +30,11 @@ export async function launchChromium(executable: string, options: LaunchOptions)
       `--lang=${options.language ?? 'en-US'}`,
       ...(options.proxyPort === undefined ? [] : [`--proxy-server=127.0.0.1:${options.proxyPort}`]),
     ],
-    env: { ...process.env, LANGUAGE: options.language ?? 'en-US' },
+    env: {
+      ...process.env,
+      LANGUAGE: options.language ?? 'en-US',
+      ...(options.home === undefined ? {} : { HOME: options.home }),
+    },
   });
   try {
     const extensionId = await browser.installExtension(options.extensionDir);

@@ -27,6 +27,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     userDataDir: profile.dir,
     acceptInsecureCerts: true,
     defaultViewport: headless ? VIEWPORT : null,
+    ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [gecko]: EXTENSION_UUID }),
       // A temporary add-on loses its storage when the browser ends; tests start again on the same profile.

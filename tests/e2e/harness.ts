@@ -89,8 +89,10 @@ async function clearStorage(browser: RunningBrowser): Promise<void> {
 /** Runs in one of the extension's own pages. */
 async function clearExtensionStorage(): Promise<void> {
   const api: unknown = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-  const { storage } = api as { storage: Record<'local' | 'session', { clear(): Promise<void> }> };
+  const { storage } = api as { storage: Record<'local' | 'session' | 'sync', { clear(): Promise<void> }> };
   await Promise.all([storage.local.clear(), storage.session.clear()]);
+  // With it goes that sync was on, so that nothing is carried to where it was taken away.
+  await storage.sync.clear();
 }
 
 /** Leaves one empty tab, for a browser without any would end, and the one that looks into storage. */

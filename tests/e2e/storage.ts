@@ -6,12 +6,20 @@ import { storagePage } from './storage-page.ts';
 export interface Stored {
   readonly local: Readonly<Record<string, unknown>>;
   readonly session: Readonly<Record<string, unknown>>;
+  /** What the browser carries to the person's other browsers. */
+  readonly sync: Readonly<Record<string, unknown>>;
 }
+
+type Area = keyof Stored;
 
 interface StorageApi {
   readonly storage: Record<
-    'local' | 'session',
-    { get(keys: null): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> }
+    Area,
+    {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+      remove(keys: readonly string[]): Promise<void>;
+    }
   >;
 }
 
@@ -20,14 +28,18 @@ export async function readStorageIn(page: Page): Promise<Stored> {
   return await page.evaluate(async () => {
     const api: unknown = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
     const { storage } = api as StorageApi;
-    return { local: await storage.local.get(null), session: await storage.session.get(null) };
+    return {
+      local: await storage.local.get(null),
+      session: await storage.session.get(null),
+      sync: await storage.sync.get(null),
+    };
   });
 }
 
 /** Puts items into storage, as a fault or another version might have left them there. */
 export async function writeStorageIn(
   page: Page,
-  area: 'local' | 'session',
+  area: Area,
   items: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await page.evaluate(
@@ -48,7 +60,7 @@ export async function readStorage(harness: Harness): Promise<Stored> {
 /** The same through a page that is kept for it. */
 export async function writeStorage(
   harness: Harness,
-  area: 'local' | 'session',
+  area: Area,
   items: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await writeStorageIn(await storagePage(harness.browser), area, items);
@@ -60,4 +72,21 @@ export function stored(
   version = 1,
 ): Readonly<Record<string, unknown>> {
   return { [`template:${data.id}`]: { version, revision: 1, savedAt: 1_700_000_000_000, data } };
+}
+
+/** Removes items from storage. */
+export async function removeFromStorage(
+  harness: Harness,
+  area: Area,
+  keys: readonly string[],
+): Promise<void> {
+  const page = await storagePage(harness.browser);
+  await page.evaluate(
+    async (from, which) => {
+      const api: unknown = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      await (api as StorageApi).storage[from].remove(which);
+    },
+    area,
+    keys,
+  );
 }
