@@ -72,6 +72,23 @@ describe('two browsers', () => {
     expect([await names(here), await names(other)]).toEqual([['A'], ['A']]);
   });
 
+  it.each([0, 1, 2, 3, 4, 5, 6])(
+    'keep both versions also where one was ended after %i calls of sending its own',
+    async (calls) => {
+      await create(here, { id: 'a', name: 'A' });
+      await bothOn();
+      await rename(here, 'a', 'Here');
+      here.failAfter(calls, new Error('killed'));
+      await here.run();
+      here.recover();
+      await here.run();
+      await rename(other, 'a', 'There');
+      await settle([other, here]); // what the other sends comes first
+      expect(await names(here)).toEqual(['Here (other version)', 'There']);
+      expect(await names(other)).toEqual(await names(here));
+    },
+  );
+
   it('that changed the same template keep both versions', async () => {
     await create(here, { id: 'a', name: 'A' });
     await bothOn();

@@ -97,13 +97,18 @@ async function bringTogether(world: SyncWorld, start: Start): Promise<Outcome> {
   const mirror = await readMirror(remote);
   const decided = decideAll(kept, mirror, start.base, start.base.mirror === id);
   const library = await toLibrary(world, start.items, kept, decided);
-  const written = await toMirror(world, remote, decided, named === null ? id : null);
+  const written = await toMirror(world, remote, decided, named === null ? id : null, (sending) =>
+    world.local.set(baseItem({ ...start.base, sending })),
+  );
 
   const done = new Set([...library.done, ...written.done]);
   return {
     base: {
       mirror: written.hasHead ? id : start.base.mirror,
-      agreed: new Map(decided.flatMap((one) => agreedOn(one, done.has(one.id)))),
+      agreed: new Map(
+        decided.flatMap((one) => agreedOn(one, done.has(one.id), start.base.sending.get(one.id))),
+      ),
+      sending: new Map(),
     },
     state: { notFitting: written.notFitting },
     problems: [
@@ -115,13 +120,20 @@ async function bringTogether(world: SyncWorld, start: Start): Promise<Outcome> {
   };
 }
 
-/** What library and mirror agree on about a template, as an entry; empty where they agree on nothing. */
-function agreedOn({ id, act, here, there, base }: Decided, done: boolean): [string, BaseVersion][] {
+/**
+ * What library and mirror agree on about a template, as an entry; empty where they agree on nothing.
+ * @param sent what a run that was ended was about to write into the mirror.
+ */
+function agreedOn(
+  { id, act, here, there, base }: Decided,
+  done: boolean,
+  sent: string | undefined,
+): [string, BaseVersion][] {
   const asBefore: [string, BaseVersion][] = base === null ? [] : [[id, base]];
   switch (act) {
     case 'same':
       if (there === null) return asBefore;
-      return [[id, { ...there.version, mine: base?.mine === true && base.mark === there.version.mark }]];
+      return [[id, { ...there.version, mine: isMine(there.version.mark, base, sent) }]];
     case 'push':
       // What the mirror lacks must not be taken for deleted there the next time.
       if (!done || here === null) return there === null ? [] : asBefore;
@@ -137,6 +149,11 @@ function agreedOn({ id, act, here, there, base }: Decided, done: boolean): [stri
     case 'leave':
       return asBefore;
   }
+}
+
+/** Whether this browser itself wrote what the mirror has. */
+function isMine(mark: string, base: BaseVersion | null, sent: string | undefined): boolean {
+  return sent === mark || (base !== null && base.mine && base.mark === mark);
 }
 
 function told(kind: SyncProblem, count: number): SyncState['problems'] {

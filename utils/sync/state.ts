@@ -57,13 +57,19 @@ const baseSchema = z.object({
       mine: z.boolean(),
     }),
   ),
+  /** What a run was about to write into the mirror: where it was ended, the next one knows its own by this. */
+  sending: z.array(z.object({ id: text, mark: text })),
 });
 
 /** What library and mirror agreed on, by template. */
 export interface Base {
   readonly mirror: string | null;
   readonly agreed: ReadonlyMap<string, BaseVersion>;
+  /** Marks that a run was about to write into the mirror, by template; empty unless it was ended there. */
+  readonly sending: ReadonlyMap<string, string>;
 }
+
+const NOTHING_SENT: ReadonlyMap<string, string> = new Map();
 
 export const NEVER_SYNCED: SyncState = {
   version: VERSION,
@@ -88,14 +94,20 @@ export function readState(raw: unknown): SyncState | null {
 export function readBase(raw: unknown): Base | null {
   if (isNewer(raw)) return null;
   const read = z.safeParse(baseSchema, raw);
-  if (!read.success) return { mirror: null, agreed: new Map() };
+  if (!read.success) return { mirror: null, agreed: new Map(), sending: NOTHING_SENT };
   return {
     mirror: read.data.mirror,
     agreed: new Map(read.data.agreed.map(({ id, ...version }) => [id, version])),
+    sending: new Map(read.data.sending.map(({ id, mark }) => [id, mark])),
   };
 }
 
-export function baseItem({ mirror, agreed }: Base): Record<string, unknown> {
-  const list = [...agreed].map(([id, { mark, before, mine }]) => ({ id, mark, before: [...before], mine }));
-  return { [BASE_KEY]: { version: VERSION, mirror, agreed: list } satisfies z.infer<typeof baseSchema> };
+export function baseItem({ mirror, agreed, sending }: Base): Record<string, unknown> {
+  const value: z.infer<typeof baseSchema> = {
+    version: VERSION,
+    mirror,
+    agreed: [...agreed].map(([id, { mark, before, mine }]) => ({ id, mark, before: [...before], mine })),
+    sending: [...sending].map(([id, mark]) => ({ id, mark })),
+  };
+  return { [BASE_KEY]: value };
 }

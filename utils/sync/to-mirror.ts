@@ -18,13 +18,14 @@ export interface ToMirror {
 
 /**
  * Does in the mirror what was decided for it, with two calls at the most, since browsers count them. `newId` names a
- * mirror that has no name yet.
+ * mirror that has no name yet; `aboutToSend` remembers the marks of what is written, in case the run ends there.
  */
 export async function toMirror(
   { remote }: SyncWorld,
   there: Readonly<Record<string, unknown>>,
   decided: readonly Decided[],
   newId: string | null,
+  aboutToSend: (marks: ReadonlyMap<string, string>) => Promise<void>,
 ): Promise<ToMirror> {
   const deleted = decided.filter(({ act }) => act === 'delete').map(({ id }) => id);
   const refused = new Map<string, NoRoom>();
@@ -47,6 +48,10 @@ export async function toMirror(
     delete wanted[key];
     refused.set(mirrorId(key), why);
   }
+
+  const sent = pushed.filter(({ here }) => mirrorKey(here.saved.template.id) in wanted);
+  if (sent.length > 0)
+    await aboutToSend(new Map(sent.map(({ here }) => [here.saved.template.id, here.mark])));
 
   // First what makes room.
   const done: string[] = [];
