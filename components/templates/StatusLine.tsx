@@ -18,8 +18,8 @@ export interface StatusLineProps {
 
 /** What happened last, or how many templates there are; and **Undo**, when the last thing was a change. */
 export function StatusLine(props: StatusLineProps) {
-  const { message, isSearching, offered, onUndo } = props;
-  const isFree = message === null && !isSearching;
+  const { message, count, isSearching, offered, onUndo } = props;
+  const isFree = message === null && count !== null && !isSearching;
   const undo = offered !== null && (offered.isTold || isFree) ? offered.change : null;
   const idle = undo === null ? countText(props) : `${countText(props)}. ${describeChange(undo)}`;
   return (

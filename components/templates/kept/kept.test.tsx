@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleTemplate } from '../../../utils/templates/testing/templates.ts';
 import { readTemplateFile } from '../../../utils/templates/transfer.ts';
+import { StatusLine } from '../StatusLine.tsx';
 import { button, createWorld, fill, listed, openWindow, press, statusSays, type World } from '../testing.tsx';
 
 let world: World;
@@ -68,6 +69,21 @@ describe('undo beside what it takes back', () => {
     await press('Undo');
     await statusSays('Brought back 2 templates.');
     await waitFor(() => expect(listed()).toEqual(['A', 'B', 'C']));
+  });
+
+  it('waits until there is a count to stand beside', () => {
+    const change = { batch: 'b', kind: 'deleted', at: 1, count: 1, name: 'A' } as const;
+    render(
+      <StatusLine
+        message={null}
+        count={null}
+        isSearching={false}
+        offered={{ change, isTold: false }}
+        onUndo={() => {}}
+      />,
+    );
+    expect(screen.getByRole('status').textContent).toBe('Loading templates …');
+    expect(undoButton()).toBeNull();
   });
 
   it('says what could not come back under its own id', async () => {
