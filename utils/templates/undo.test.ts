@@ -176,6 +176,15 @@ it('is no longer offered once the trash was emptied', async () => {
   expect(done(await store.list())).toMatchObject({ items: [], trash: [], lastChange: null });
 });
 
+it('of a save is offered all the same once the trash was emptied: it needs nothing from there', async () => {
+  const { store } = await open(A, B);
+  await store.remove('b');
+  await store.save({ ...A, name: 'A2' }, 1);
+  await store.emptyTrash();
+  await undo(store);
+  expect((await contents(store)).list).toEqual([A]);
+});
+
 it.each([
   ['damaged', 'broken'],
   ['of a later version', { version: 2 }],
