@@ -70,7 +70,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
   const isImporting = imports.desk !== null;
   const library = stored.phase === 'ready' ? stored.library : null;
   const organisation = useOrganisation(ports.organisation);
-  const finding = useFinding(ports, library, organisation.templates);
+  const finding = useFinding(ports, stored, organisation.templates);
   const { all, found } = finding;
   const selected = useSelection(all, found, surface === 'page');
   const bulk = useBulk(ports, actions, focusNext, selected, setShared);
@@ -146,7 +146,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
       )}
       <StatusLine
         message={actions.message}
-        count={finding.isReady ? { total: all.length, shown: found.length } : null}
+        count={library === null ? null : { total: all.length, shown: found.length }}
         isSearching={finding.isNarrowed}
         offered={kept.offered}
         onUndo={kept.undo}

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ListedTemplate } from '../../utils/templates/listed.ts';
 import { sampleTemplate } from '../../utils/templates/testing/templates.ts';
 import { writeTemplateFile } from '../../utils/templates/transfer.ts';
 import type { Template } from '../../utils/templates/types.ts';
+import { TemplateRow } from './TemplateRow.tsx';
 import { button, createWorld, fill, listed, openWindow, press, statusSays, type World } from './testing.tsx';
 
 let world: World;
@@ -326,6 +328,40 @@ describe('by keyboard', () => {
     expect(focused()).toBe('Search templates');
     expect(listed()).toEqual(['A', 'B', 'C']);
   });
+});
+
+it('draws what the organisation gives out as read-only, to be duplicated', async () => {
+  const organisation: ListedTemplate = {
+    state: 'organisation',
+    key: 'organisation:o',
+    template: named('Given', { tags: ['x'] }),
+  };
+  const onDuplicate = vi.fn();
+  const never = () => {
+    throw new Error('not for this row');
+  };
+  render(
+    <ul>
+      <TemplateRow
+        listed={organisation}
+        isEdited={false}
+        isFavourite={false}
+        isSelected={false}
+        onEdit={never}
+        onDelete={never}
+        onSelect={never}
+        onShare={never}
+        onFavourite={never}
+        onDuplicate={onDuplicate}
+      />
+    </ul>,
+  );
+  const names = screen.getAllByRole('button').map((one) => one.getAttribute('aria-label'));
+  expect(names).toEqual(['Favourite Given', 'Duplicate Given', 'Share Given']);
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  expect(screen.getByRole('listitem').textContent).toBe('GivenAgencyOrganisation2 scope rulesx');
+  await press('Duplicate Given');
+  expect(onDuplicate).toHaveBeenCalledWith(organisation);
 });
 
 it.each(['popup', 'page'] as const)('has no fault that axe knows: %s', async (surface) => {

@@ -6,15 +6,16 @@ import {
 } from '../../utils/templates/listed.ts';
 import { type Order, orderTemplates } from '../../utils/templates/order.ts';
 import { templateSearch } from '../../utils/templates/search.ts';
-import type { Library } from '../../utils/templates/store-types.ts';
+import type { SavedTemplate } from '../../utils/templates/store-types.ts';
 import { hasTag, tagsOf } from '../../utils/templates/tags.ts';
 import type { LibraryPorts } from './ports.ts';
+import type { LibraryState } from './use-library.ts';
 import { useMarks } from './use-marks.ts';
 import { accountTypeName } from './words.ts';
 
 /** What of the library is shown, and in which order. */
 export interface Finding {
-  /** False until everything that the order depends on is read. */
+  /** False until the list can be drawn, or its first rows. */
   readonly isReady: boolean;
   /** All templates, in their order. */
   readonly all: readonly ListedTemplate[];
@@ -39,13 +40,16 @@ export interface Finding {
 
 /** Templates that are read for the search in one go: a few milliseconds. */
 const AT_ONCE = 100;
+const NONE: readonly SavedTemplate[] = [];
 const NO_MARKS = new Map<string, never>();
 
 export function useFinding(
   ports: Pick<LibraryPorts, 'marks' | 'view'>,
-  library: Library | null,
+  stored: LibraryState,
   organisation: readonly OrganisationTemplate[],
 ): Finding {
+  const library = stored.phase === 'ready' ? stored.library : null;
+  const first = stored.phase === 'loading' ? stored.first : NONE;
   const { marks, setFavourite } = useMarks(ports.marks);
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<Order | null>(null);
@@ -56,8 +60,11 @@ export function useFinding(
   }, [ports.view]);
 
   const listed = useMemo(
-    () => [...organisation, ...(library?.items.filter((item) => item.state === 'ok') ?? [])],
-    [library, organisation],
+    () => [
+      ...organisation,
+      ...(library === null ? first : library.items.filter((item) => item.state === 'ok')),
+    ],
+    [library, first, organisation],
   );
   const tags = useMemo(() => tagsOf(listed.map(({ template }) => template)), [listed]);
   const all = useMemo(
@@ -84,14 +91,14 @@ export function useFinding(
     return () => clearTimeout(timer);
   }, [search, listed]);
 
-  const isReady = library !== null && marks !== null && order !== null;
+  const isReady = (library !== null || first.length > 0) && marks !== null && order !== null;
   useEffect(() => {
-    if (!isReady) return;
+    if (library === null || marks === null) return;
     const kept = new Set([...listed, ...library.trash].map(({ template }) => template.id));
     // What the organisation gives out may still be on its way.
     const gone = [...marks.keys()].filter((id) => !kept.has(id) && !id.startsWith(ORGANISATION));
     if (gone.length > 0) void ports.marks.forgetGone(gone);
-  }, [isReady]);
+  }, [library === null, marks === null]);
 
   return {
     isReady,

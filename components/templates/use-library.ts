@@ -1,19 +1,37 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Library, StoreFailure, TemplateStore } from '../../utils/templates/store-types.ts';
+import { firstKeys } from '../../utils/templates/first-rows.ts';
+import type {
+  Library,
+  SavedTemplate,
+  StoreFailure,
+  TemplateStore,
+} from '../../utils/templates/store-types.ts';
+
+/** As many as a popup shows: each of them holds up the first painting. */
+const FIRST_ROWS = 8;
 
 export type LibraryState =
-  | { readonly phase: 'loading' }
+  /** With the templates that the list begins with, as soon as they are read. */
+  | { readonly phase: 'loading'; readonly first: readonly SavedTemplate[] }
   | { readonly phase: 'ready'; readonly library: Library }
   | { readonly phase: 'failed'; readonly failure: StoreFailure };
 
 /** The library as it is stored, read again after every change in any window. */
 export function useLibrary(store: TemplateStore): LibraryState & { readonly reload: () => Promise<void> } {
-  const [state, setState] = useState<LibraryState>({ phase: 'loading' });
+  const [state, setState] = useState<LibraryState>({ phase: 'loading', first: [] });
   const latest = useRef(0);
+
+  const show = async (first: readonly SavedTemplate[]) => {
+    setState({ phase: 'loading', first });
+    if (!document.hidden) await painted();
+  };
 
   const reload = useCallback(async () => {
     const mine = ++latest.current;
-    const result = await store.list();
+    const isFirst = mine === 1;
+    const result = await store.list(
+      isFirst ? { choose: (all) => firstKeys(all, FIRST_ROWS), show } : undefined,
+    );
     if (mine !== latest.current) return; // a later read is on its way
     setState(result.ok ? { phase: 'ready', library: result } : { phase: 'failed', failure: result.failure });
   }, [store]);
@@ -29,4 +47,9 @@ export function useLibrary(store: TemplateStore): LibraryState & { readonly relo
   }, [store, reload]);
 
   return { ...state, reload };
+}
+
+/** Resolves after the browser has shown what was drawn until now. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -53,16 +53,7 @@ export function createMarkStore({ area, lock, now }: Omit<StoreOptions, 'newId'>
     }).catch(() => false);
 
   return {
-    list: () =>
-      area.get(null).then(
-        (items) =>
-          new Map(
-            Object.entries(items)
-              .filter(([key]) => key.startsWith(PREFIX))
-              .map(([key, raw]) => [key.slice(PREFIX.length), read(raw)]),
-          ),
-        () => new Map(),
-      ),
+    list: () => area.get(null).then(readMarks, () => new Map()),
     setFavourite: (id, favourite) => change(id, { favourite }),
     used: (id) => change(id, { usedAt: now() }),
     forgetGone: (ids) =>
@@ -77,6 +68,12 @@ export function createMarkStore({ area, lock, now }: Omit<StoreOptions, 'newId'>
         if (keys.some((key) => key.startsWith(PREFIX))) changed();
       }),
   };
+}
+
+/** The marks among everything that is stored. */
+export function readMarks(all: Readonly<Record<string, unknown>>): Marks {
+  const marks = Object.entries(all).filter(([key]) => key.startsWith(PREFIX));
+  return new Map(marks.map(([key, raw]) => [key.slice(PREFIX.length), read(raw)]));
 }
 
 function read(raw: unknown): Mark {

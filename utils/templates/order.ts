@@ -1,20 +1,27 @@
-import type { ListedTemplate } from './listed.ts';
 import type { Marks } from './marks.ts';
+import type { Template } from './types.ts';
 
 /** What a list of templates is ordered by. */
 export const ORDERS = ['name', 'used', 'changed'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** What an order looks at; templates of the organisation are saved nowhere. */
+export interface Orderable {
+  readonly key: string;
+  readonly template: Pick<Template, 'id' | 'name'>;
+  readonly savedAt?: number;
+}
+
 /** Favourites first, in each half by the order, then by name as people sort, then by key. */
-export function orderTemplates(
-  templates: readonly ListedTemplate[],
+export function orderTemplates<Row extends Orderable>(
+  templates: readonly Row[],
   order: Order,
   marks: Marks,
-): readonly ListedTemplate[] {
+): readonly Row[] {
   const names = new Intl.Collator(undefined, { numeric: true });
-  const time = (listed: ListedTemplate): number => {
-    if (order === 'used') return marks.get(listed.template.id)?.usedAt ?? 0;
-    return order === 'changed' && listed.state === 'ok' ? listed.savedAt : 0;
+  const time = ({ template, savedAt }: Row): number => {
+    if (order === 'used') return marks.get(template.id)?.usedAt ?? 0;
+    return order === 'changed' ? (savedAt ?? 0) : 0;
   };
   return templates
     .map((listed) => ({

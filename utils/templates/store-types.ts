@@ -154,9 +154,17 @@ export interface Undone {
   readonly kept: readonly SavedTemplate[];
 }
 
+/** A few templates that a window draws before the rest of a large library is read. */
+export interface Glance {
+  /** Which ones, by key, from everything as it lies in the storage: nothing of it is checked yet. */
+  readonly choose: (all: Readonly<Record<string, unknown>>) => readonly string[];
+  /** The rest is read after this. */
+  readonly show: (templates: readonly SavedTemplate[]) => Promise<void>;
+}
+
 /** The library of templates. No method throws or rejects for anything that can happen to it. */
 export interface TemplateStore {
-  readonly list: () => Promise<StoreResult<Library>>;
+  readonly list: (glance?: Glance) => Promise<StoreResult<Library>>;
   /** Saves a template whose id is not taken. */
   readonly create: (template: Template) => Promise<StoreResult<{ readonly saved: SavedTemplate }>>;
   /** Replaces the revision that was read; any other one stored by now is a conflict. */

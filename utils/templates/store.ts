@@ -1,5 +1,5 @@
 import { applyDecisions, blockedBy } from './decisions.ts';
-import { templateKey, wrapTrash } from './envelope.ts';
+import { templateKey, unwrap, wrapTrash } from './envelope.ts';
 import { changeInfo, LAST_CHANGE_KEY, unpackBefore } from './last-change.ts';
 import { readTemplate } from './schema.ts';
 import { readSnapshotText } from './snapshot.ts';
@@ -98,7 +98,15 @@ export function createTemplateStore(options: StoreOptions): TemplateStore {
   }
 
   return {
-    list: () => reportingFailure(async () => ({ ok: true, ...toLibrary(await readAll()) })),
+    list: (glance) =>
+      reportingFailure(async () => {
+        const all = await area.get(null);
+        if (glance !== undefined) {
+          const first = glance.choose(all).map((key) => unwrap(key, all[key]));
+          await glance.show(first.filter((item) => item?.state === 'ok'));
+        }
+        return { ok: true, ...toLibrary(readStored(all)) };
+      }),
 
     create: (template) => change((stored) => create(stored, template)),
 

@@ -15,14 +15,14 @@ const schema = z.object({ version: z.literal(VERSION), order: z.enum(ORDERS) });
 
 export function createViewStore(area: Pick<StorageArea, 'get' | 'set'>): ViewStore {
   return {
-    order: () =>
-      area.get(KEY).then(
-        (items) => {
-          const result = z.safeParse(schema, items[KEY]);
-          return result.success ? result.data.order : 'name';
-        },
-        () => 'name',
-      ),
+    // Everything, since the library is read at the same moment anyway: one question instead of two.
+    order: () => area.get(null).then(readOrder, () => 'name'),
     keepOrder: (order) => area.set({ [KEY]: { version: VERSION, order } }).catch(() => {}),
   };
+}
+
+/** The order among everything that is stored. */
+export function readOrder(all: Readonly<Record<string, unknown>>): Order {
+  const result = z.safeParse(schema, all[KEY]);
+  return result.success ? result.data.order : 'name';
 }

@@ -84,6 +84,25 @@ const LIBRARY: readonly (readonly [state: string, (surface: Surface) => Promise<
     },
   ],
   [
+    'with a selection about to be tagged, and a favourite',
+    async (surface) => {
+      const template = {
+        name: 'A',
+        accountType: 'any',
+        mode: 'exact',
+        scopes: [],
+        client: 'Acme',
+        tags: ['x'],
+      };
+      await writeStorageIn(surface.page, 'local', stored({ id: 'a', ...template }));
+      await surface.button('Favourite A').click();
+      await surface.button('Select').click();
+      await surface.checkbox('Select A').click();
+      await surface.button('Add tag').click();
+      await surface.textbox('New tag').waitFor();
+    },
+  ],
+  [
     'with a form full of faults',
     async (surface) => {
       await surface.button('New template').click();

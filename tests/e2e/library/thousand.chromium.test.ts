@@ -9,6 +9,10 @@ const harness = useHarness();
 
 const FIRST_PAINT_MS = 150;
 const KEY_MS = 16;
+/** Half of it is the browser's own reading of the storage, which is slower the more runs beside it. */
+const LIST_MS = 2 * FIRST_PAINT_MS;
+/** What is done with a click may take as long as it still feels immediate. */
+const CLICK_MS = 100;
 /** A machine that has other things to do spoils some tries, so the best counts, and none is made for nothing. */
 const TRIES = 15;
 
@@ -37,7 +41,7 @@ beforeEach(async () => {
 interface Opening {
   /** Since the navigation began. */
   readonly firstPaint: number;
-  /** When the list stood in the document, and when a frame with it had been made. */
+  /** When the list stood in the document, and when the frame with it was ready to be shown. */
   readonly listDrawn: number;
   readonly listPainted: number;
 }
@@ -53,13 +57,12 @@ async function open(): Promise<{ readonly page: Page; readonly opening: Opening 
 
 function noteList(): void {
   new MutationObserver((_, observer) => {
-    if (document.querySelector('.tp-rows > :nth-child(12)') === null) return;
+    if (document.querySelector('.tp-rows > :nth-child(8)') === null) return;
     observer.disconnect();
     performance.mark('drawn');
     requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => performance.mark('painted');
-      port2.postMessage(null);
+      document.body.getBoundingClientRect(); // what the frame still has to work out before it is shown
+      performance.mark('painted');
     });
   }).observe(document, { childList: true, subtree: true });
 }
@@ -85,26 +88,24 @@ test('the popup is there within the bound', async () => {
     `popup with 1,000 templates: first paint ${ms(best('firstPaint'))}, list in the document ${ms(best('listDrawn'))}, painted ${ms(best('listPainted'))} (${openings.length} tries)`,
   );
   expect(best('firstPaint')).toBeLessThanOrEqual(FIRST_PAINT_MS);
+  expect(best('listPainted')).toBeLessThanOrEqual(LIST_MS);
 });
 
-/** Notes for each input how long everything took that it led to: search, drawing, style and layout. */
+/** Notes for each input and choice how long everything took that it led to: search, drawing, style and layout. */
 function noteInputs(): void {
   const times: number[] = [];
   Object.assign(globalThis, { inputTimes: times });
-  document.addEventListener(
-    'input',
-    () => {
-      const begun = performance.now();
-      const { port1, port2 } = new MessageChannel();
-      // A task of its own comes after everything that the event's handlers leave to microtasks.
-      port1.onmessage = () => {
-        document.body.getBoundingClientRect();
-        times.push(performance.now() - begun);
-      };
-      port2.postMessage(null);
-    },
-    true,
-  );
+  const note = () => {
+    const begun = performance.now();
+    const { port1, port2 } = new MessageChannel();
+    // A task of its own comes after everything that the event's handlers leave to microtasks.
+    port1.onmessage = () => {
+      document.body.getBoundingClientRect();
+      times.push(performance.now() - begun);
+    };
+    port2.postMessage(null);
+  };
+  document.addEventListener('input', note, true);
 }
 
 function inputTimes(): readonly number[] {
@@ -133,6 +134,44 @@ test('a key press in the search takes less than a frame', async () => {
   );
   for (const one of best()) expect(one).toBeLessThanOrEqual(KEY_MS);
 });
+
+test('selecting and sorting are immediate, with many rows drawn', async () => {
+  const rounds: { readonly all: number; readonly one: number; readonly sort: number }[] = [];
+  const best = (of: 'all' | 'one' | 'sort') => Math.min(...rounds.map((round) => round[of]));
+  const surface = await harness.openOptions();
+  const { page } = surface;
+  await surface.waitFor('button', 'Edit Client 7 catalogs');
+  await page.evaluate(noteInputs);
+  /** The time of the act, once it is noted. */
+  const timeOf = async (act: () => Promise<unknown>): Promise<number> => {
+    const before = (await page.evaluate(inputTimes)).length;
+    await act();
+    return await until('the input', async () => (await page.evaluate(inputTimes))[before]);
+  };
+  const orders = ['Last changed', 'Name'];
+  do {
+    // Sorting begins at the top again.
+    await until('many rows', () => page.evaluate(hasManyRows));
+    const all = await timeOf(() => page.click('.tp-bulk input'));
+    const one = await timeOf(() => page.click('[data-row] input'));
+    const sort = await timeOf(() => surface.combobox('Sort by').choose(orders[rounds.length % 2] ?? ''));
+    rounds.push({ all, one, sort });
+  } while (rounds.length < TRIES && Math.max(best('all'), best('one'), best('sort')) > CLICK_MS);
+  console.log(
+    `with 400 rows of 1,000 drawn: one selected ${ms(best('one'))}, all ${ms(best('all'))}, sorted ${ms(best('sort'))} (${rounds.length} tries)`,
+  );
+  expect(best('one')).toBeLessThanOrEqual(CLICK_MS);
+  expect(best('all')).toBeLessThanOrEqual(CLICK_MS);
+  expect(best('sort')).toBeLessThanOrEqual(CLICK_MS);
+});
+
+/** Runs in the page: presses the button below the rows until many rows are drawn. */
+function hasManyRows(): boolean {
+  if (document.querySelectorAll('[data-row]').length > 400) return true;
+  const more = document.querySelector<HTMLElement>('.tp-rows-more button');
+  if (more !== null) more.click();
+  return false;
+}
 
 function ms(time: number): string {
   return `${time.toFixed(1)} ms`;
