@@ -153,7 +153,7 @@ function agreedOn(
 
 /** Whether this browser itself wrote what the mirror has. */
 function isMine(mark: string, base: BaseVersion | null, sent: string | undefined): boolean {
-  return sent === mark || (base !== null && base.mine && base.mark === mark);
+  return sent === mark || (base?.mine === true && base.mark === mark);
 }
 
 function told(kind: SyncProblem, count: number): SyncState['problems'] {
