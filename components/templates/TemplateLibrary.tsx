@@ -148,7 +148,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
         message={actions.message}
         count={library === null ? null : { total: all.length, shown: found.length }}
         isSearching={finding.isNarrowed}
-        offered={kept.offered}
+        offered={isImporting ? null : kept.offered}
         onUndo={kept.undo}
       />
       {access.granted === false ? (

@@ -70,6 +70,17 @@ describe('the preview', () => {
     expect(world.local.items).toEqual(before);
   });
 
+  it('offers no Undo of what was before: it would seem to be of the import', async () => {
+    await world.ports.store.create(named('A'));
+    await openWindow(world); // what was done before is offered in a window that has not said anything yet
+    await button('Undo');
+    await chooseFile(writeTemplateFile([named('B')]));
+    await preview();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    await press('Cancel');
+    await button('Undo');
+  });
+
   it('takes nothing away by default', async () => {
     await world.add(named('A'));
     await openWindow(world);
