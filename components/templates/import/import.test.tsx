@@ -175,6 +175,27 @@ describe('the preview', () => {
     await statusSays('Added 1 template.');
   });
 
+  it('can be tried again when the library could not be read for a new preview', async () => {
+    await world.add(named('A'));
+    await openWindow(world);
+    await chooseFile(writeTemplateFile([named('A', { mode: 'add' })]));
+    await choose('A: what to do', 'Replace');
+    await world.ports.store.save(named('A', { client: 'Acme' }), 1);
+    const { importTemplates } = world.ports.store;
+    const failing = async (...args: Parameters<typeof importTemplates>) => {
+      const done = await importTemplates(...args);
+      world.local.failNext('get', new Error('IO error'));
+      return done;
+    };
+    Object.assign(world.ports.store, { importTemplates: failing });
+    await press('Import');
+    expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached');
+    Object.assign(world.ports.store, { importTemplates });
+    await press('Import');
+    expect(await screen.findByText(/The library was changed meanwhile/)).toBeTruthy();
+    expect(await rows()).toEqual(['AChangedAgencyDiffers in: client, mode']);
+  });
+
   it('draws thousands in steps', async () => {
     await openWindow(world);
     await chooseFile(writeTemplateFile(Array.from({ length: 2000 }, (_, at) => named(`Template ${at}`))));

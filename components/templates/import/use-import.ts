@@ -64,9 +64,15 @@ export function useImport(
     setRefusal({ text, details });
   }
 
+  /** Of the preview as it is by then: several presses may come before the next drawing. */
+  function change(part: (preview: Preview) => Partial<Preview>): void {
+    setDesk((now) => (now?.at === 'preview' ? { ...now, ...part(now) } : now));
+  }
+
   async function show(templates: readonly Template[], beside: readonly string[], isAnew: boolean) {
     const library = await store.list();
     if (!library.ok) {
+      change(() => ({ busy: false }));
       refuse(describeFailure(library.failure));
       return;
     }
@@ -81,6 +87,7 @@ export function useImport(
   }
 
   async function take(read: Promise<ImportText>, note: string | null) {
+    if (desk?.at === 'preview' && desk.busy) return; // what is being written is told first
     setRefusal(null);
     clearMessage();
     const taken = await read;
@@ -105,7 +112,7 @@ export function useImport(
     const { plan, choices, beside } = preview;
     const decisions = decisionsOf(plan, choices);
     setRefusal(null);
-    setDesk({ at: 'preview', ...preview, busy: true });
+    change(() => ({ busy: true }));
     const done = await store.importTemplates(decisions);
     if (done.ok) {
       close();
@@ -118,7 +125,7 @@ export function useImport(
         true,
       );
     } else {
-      setDesk({ at: 'preview', ...preview, busy: false });
+      change(() => ({ busy: false }));
       refuse(describeFailure(done.failure));
     }
   }
@@ -131,7 +138,6 @@ export function useImport(
       clearMessage();
       setRefusal(null);
       setDesk({ at: 'text' });
-      focusNext('import-text');
     },
     takeFiles([file, ...others]) {
       if (file === undefined) return;
@@ -140,19 +146,17 @@ export function useImport(
       void take(readFile(file, newId), note);
     },
     takeText: (text) => void take(readImportedText(text, newId), null),
-    choose(at, choice) {
-      if (desk?.at === 'preview') setDesk({ ...desk, choices: new Map(desk.choices).set(at, choice) });
-    },
-    chooseForAll(choice) {
-      if (desk?.at !== 'preview') return;
-      const choices = new Map(desk.choices);
-      desk.plan.forEach(({ kind, choices: offered }, at) => {
-        if (kind !== 'changed' && kind !== 'same-name') return;
-        if (choice === null) choices.delete(at);
-        else if (offered.includes(choice)) choices.set(at, choice);
-      });
-      setDesk({ ...desk, choices });
-    },
+    choose: (at, choice) => change(({ choices }) => ({ choices: new Map(choices).set(at, choice) })),
+    chooseForAll: (choice) =>
+      change(({ plan, choices: before }) => {
+        const choices = new Map(before);
+        plan.forEach(({ kind, choices: offered }, at) => {
+          if (kind !== 'changed' && kind !== 'same-name') return;
+          if (choice === null) choices.delete(at);
+          else if (offered.includes(choice)) choices.set(at, choice);
+        });
+        return { choices };
+      }),
     confirm() {
       if (desk?.at === 'preview') void write(desk);
     },

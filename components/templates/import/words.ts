@@ -11,7 +11,7 @@ const KIND_KEY = { new: 'new', same: 'same', changed: 'changed', 'same-name': 's
 const CHOICE_KEY = { add: 'add', replace: 'replace', 'keep-both': 'keepBoth', skip: 'skip' } as const;
 
 export function kindText(kind: ImportEntry['kind']): string {
-  return i18n.t(`templates.importPreview.${KIND_KEY[kind]}`);
+  return i18n.t(`templates.importPreview.kind.${KIND_KEY[kind]}`);
 }
 
 export function choiceText(choice: ImportChoice): string {
