@@ -12,6 +12,8 @@ const version = z.object({ version: z.string() }).parse(JSON.parse(readProjectFi
 const OF_ONE_BROWSER: Readonly<Record<Build, Readonly<Record<string, unknown>>>> = {
   chrome: {
     minimum_chrome_version: '121',
+    // Firefox gives policies to extensions without a schema.
+    storage: { managed_schema: 'managed-schema.json' },
     background: { type: 'module', service_worker: 'background.js' },
   },
   firefox: {

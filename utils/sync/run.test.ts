@@ -249,4 +249,18 @@ describe('a storage that fails', () => {
     expect(await here.run()).toBe('done');
     expect(await names(here)).toEqual(['A']);
   });
+
+  it('takes nothing out of the library before it is in the trash', async () => {
+    await create(here, { id: 'a', name: 'A' });
+    await bothOn();
+    await other.store.remove('a');
+    await other.run();
+    other.exchange();
+    here.exchange();
+    here.local.failNext('set', new Error('QuotaExceededError'));
+    expect(await here.run()).toBe('later');
+    expect(await names(here)).toEqual(['A']);
+    await here.run();
+    expect([await names(here), await trashed(here)]).toEqual([[], ['A']]);
+  });
 });

@@ -8,6 +8,9 @@ import { BASE_KEY, NEVER_SYNCED, readState, STATE_KEY } from '../state.ts';
 import { switchSync } from '../switch.ts';
 import type { RemoteArea, SyncWorld } from '../world.ts';
 
+/** What the name of the copy ends with that is kept of a version. */
+export const OTHER_VERSION = ' (other version)';
+
 /** What the person's account holds: each item with how often it was written. */
 export class Cloud {
   readonly #items = new Map<string, { readonly value: unknown; readonly version: number }>();
@@ -50,14 +53,14 @@ export class SimulatedBrowser {
       area: this.local,
       lock: this.#lock,
       now: () => ++this.#time,
-      newId: () => this.#newId(),
+      newId: () => this.newId(),
     });
   }
 
-  #newId(): string {
+  readonly newId = (): string => {
     this.#ids += 1;
     return `${this.#name}${this.#ids}`;
-  }
+  };
 
   /** The calls that sync makes from then on fail, as when the browser ends there, until `recover`. */
   failAfter(calls: number, error: Error): void {
@@ -93,8 +96,8 @@ export class SimulatedBrowser {
       remote: this.#remote(step),
       lock: this.#lock,
       now: () => ++this.#time,
-      newId: () => this.#newId(),
-      nameCopy: (name) => `${name} (other version)`,
+      newId: () => this.newId(),
+      nameCopy: (name) => name + OTHER_VERSION,
     };
   }
 
