@@ -58,7 +58,7 @@ const baseSchema = z.object({
     }),
   ),
   /** What a run was about to write into the mirror: where it was ended, the next one knows its own by this. */
-  sending: z.array(z.object({ id: text, mark: text })),
+  sending: z._default(z.array(z.object({ id: text, mark: text })), []),
 });
 
 /** What library and mirror agreed on, by template. */
