@@ -1,3 +1,4 @@
+import '../popup/parts-style.ts';
 import '../../components/templates/templates.css';
 import '../../components/templates/finding.css';
 import '../../components/templates/import/import.css';
@@ -13,12 +14,10 @@ import { LearnedPages } from '../../components/recognition/LearnedPages.tsx';
 import { SyncSection } from '../../components/sync/SyncSection.tsx';
 import { TemplateLibrary } from '../../components/templates/TemplateLibrary.tsx';
 import { browserPorts } from '../popup/browser-ports.ts';
-import { addPartsStyle } from '../popup/parts-style.ts';
 import { hostPorts } from './host-ports.ts';
 import { pageMapPorts } from './page-map-ports.ts';
 import { syncPorts } from './sync-ports.ts';
 
-addPartsStyle();
 const root = document.getElementById('app');
 if (root === null) throw new Error('options/index.html has no #app');
 const atImport = location.hash === '#import';

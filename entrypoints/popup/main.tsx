@@ -1,3 +1,4 @@
+import './parts-style.ts';
 import '../../components/templates/templates.css';
 import '../../components/templates/finding.css';
 import '../../components/templates/import/import.css';
@@ -7,9 +8,7 @@ import './popup.css';
 import { render } from 'preact';
 import { TemplateLibrary } from '../../components/templates/TemplateLibrary.tsx';
 import { browserPorts, isTab } from './browser-ports.ts';
-import { addPartsStyle } from './parts-style.ts';
 
-addPartsStyle();
 const root = document.getElementById('app');
 if (root === null) throw new Error('popup/index.html has no #app');
 const ports = browserPorts();

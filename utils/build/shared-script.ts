@@ -6,12 +6,11 @@ const SHARED = 'shared';
 /** The script with what the panel shares with background and pages. */
 export const SHARED_FILE = `${SHARED}.js`;
 
-/**
- * All other code of the pages, and what the background shares with them: one file is 1.8 kB less than several. What the
- * background loads for nothing does nothing until it is called; modules with an effect belong to an entrypoint.
- */
+/** What only modules share, background and pages: one file is less than several that import one another. */
 const OF_MODULES = 'modules';
-const OF_ENTRYPOINT = /\/entrypoints\//;
+
+/** Parts of pages alone stay out of what the background loads. */
+const OF_PAGES = /\/(?:components|entrypoints)\//;
 
 interface Graph {
   getModuleInfo(id: string): Imports | null;
@@ -42,11 +41,8 @@ function reachedFrom(entry: string, graph: Graph, atOnce: boolean): ReadonlySet<
 export function sharedScript(panel: string): Plugin {
   let ofPanel: ReadonlySet<string> = new Set();
   let elsewhere: readonly ReadonlySet<string>[] = [];
-  let atOnce: readonly { readonly isPage: boolean; readonly reached: ReadonlySet<string> }[] = [];
-  const isOfModules = (id: string) => {
-    const by = atOnce.filter(({ reached }) => reached.has(id));
-    return by.length > 1 || (by.some(({ isPage }) => isPage) && !OF_ENTRYPOINT.test(id));
-  };
+  let atOnce: readonly ReadonlySet<string>[] = [];
+  const inSeveral = (id: string) => atOnce.filter((reached) => reached.has(id)).length > 1;
   return {
     name: 'shared-script',
     buildEnd() {
@@ -56,7 +52,7 @@ export function sharedScript(panel: string): Plugin {
       ofPanel = reachedFrom(own, this, false);
       const others = entries.filter((id) => id !== own);
       elsewhere = others.map((id) => reachedFrom(id, this, false));
-      atOnce = others.map((id) => ({ isPage: id.endsWith('.html'), reached: reachedFrom(id, this, true) }));
+      atOnce = others.map((id) => reachedFrom(id, this, true));
     },
     outputOptions: (options) => ({
       ...options,
@@ -64,7 +60,7 @@ export function sharedScript(panel: string): Plugin {
       codeSplitting: {
         groups: [
           { name: SHARED, test: (id) => ofPanel.has(id) && elsewhere.some((reached) => reached.has(id)) },
-          { name: OF_MODULES, test: isOfModules },
+          { name: OF_MODULES, test: (id) => inSeveral(id) && !OF_PAGES.test(id) },
         ],
       },
     }),
