@@ -12,7 +12,7 @@ const full = sampleTemplate({
     name: '{client} reporting {environment}',
     description: 'Weekly export.\n- run by {team_name}',
     apiVersion: 'latest',
-    primaryContact: 'Dana Ito',
+    primaryContact: 'Dana Ito ({date})',
     developerEmails: ['a@example.com', 'b@example.com'],
   },
   variables: [{ name: 'environment', choices: ['production', 'staging'], default: 'production' }],
@@ -33,6 +33,7 @@ it('writes Markdown', () => {
     - ‹client›: usually Acme
     - ‹environment›: one of production, staging; usually production
     - ‹team\\_name›
+    - ‹date›: usually the day on which the token is made
 
     ## Steps
 
@@ -45,7 +46,7 @@ it('writes Markdown', () => {
          \\- run by ‹team\\_name›
        - API Version: the latest
     4. Fill in Contact Information, then press Next.
-       - Primary Contact: Dana Ito
+       - Primary Contact: Dana Ito (‹date›)
        - Developer e-mails: a@example.com, b@example.com
     5. On API Scopes, press Clear All. Then switch on these categories and tick these rows, and no others:
        - Account
@@ -79,6 +80,7 @@ it('writes plain text', () => {
     - ‹client›: usually Acme
     - ‹environment›: one of production, staging; usually production
     - ‹team_name›
+    - ‹date›: usually the day on which the token is made
 
     Steps
 
@@ -91,7 +93,7 @@ it('writes plain text', () => {
          - run by ‹team_name›
        - API Version: the latest
     4. Fill in Contact Information, then press Next.
-       - Primary Contact: Dana Ito
+       - Primary Contact: Dana Ito (‹date›)
        - Developer e-mails: a@example.com, b@example.com
     5. On API Scopes, press Clear All. Then switch on these categories and tick these rows, and no others:
        - Account
@@ -158,9 +160,17 @@ describe('steps', () => {
 it('never shows a variable in bare braces, and always ends with how to handle the token', () => {
   fc.assert(
     fc.property(anyTemplate(), fc.constantFrom('markdown' as const, 'plain' as const), (template, format) => {
-      const withBraces = { ...template, setup: { name: '{client} {team_name}', description: 'On {date}' } };
+      const withBraces = {
+        ...template,
+        setup: {
+          name: '{client} {team_name}',
+          description: 'On {date}',
+          primaryContact: '{lead}',
+          developerEmails: ['{client}@example.com'],
+        },
+      };
       const text = instructionsFor(withBraces, known, format);
-      expect(text).not.toMatch(/\{(client|team|date)/);
+      expect(text).not.toMatch(/\{(client|team|date|lead)/);
       expect(text).toContain('‹client›');
       expect(text).toContain('Handle it securely');
     }),

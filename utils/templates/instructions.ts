@@ -9,9 +9,10 @@ import {
   type Writing,
   writeInstructions,
 } from './instruction-text.ts';
+import { knownValue } from './questions.ts';
 import { treeOf } from './scope-tree.ts';
 import type { Template } from './types.ts';
-import { variablesIn } from './variables.ts';
+import { piecesOf, variablesIn } from './variables.ts';
 
 /**
  * A template as steps for somebody who makes the token by hand, without the extension. Where the page is and what its
@@ -26,7 +27,8 @@ export function instructionsFor(
 ): string {
   const writing = WRITING[format];
   const { name, setup = {} } = template;
-  const variables = variablesIn([setup.name ?? '', setup.description ?? '']);
+  const { description = '', primaryContact = '', developerEmails = [] } = setup;
+  const variables = variablesIn([setup.name ?? '', description, primaryContact, ...developerEmails]);
   const toFillIn: Part = {
     title: i18n.t('templates.instructions.fillIn'),
     items: variables.map((variable) => ({ text: variableText(template, variable, writing) })),
@@ -48,9 +50,10 @@ export function instructionsFor(
 
 function stepsOf(template: Template, known: readonly KnownScope[], writing: Writing): readonly Item[] {
   const { setup = {}, mode, scopes } = template;
-  const text = (value: string | undefined) => (value === undefined ? '' : writing.literal(value));
-  const withPlaces = (value: string | undefined) =>
-    text(value).replaceAll(VARIABLE, (_, name: string) => place(name));
+  const text = (value = '') =>
+    piecesOf(value)
+      .map((piece) => writing.literal(piece.kind === 'variable' ? place(piece.name) : piece.text))
+      .join('');
   const apiVersion =
     setup.apiVersion === 'latest' ? i18n.t('templates.instructions.latest') : text(setup.apiVersion);
   return [
@@ -59,8 +62,8 @@ function stepsOf(template: Template, known: readonly KnownScope[], writing: Writ
     {
       text: i18n.t('templates.instructions.setup'),
       items: fields([
-        [i18n.t('panel.fill.field.name'), withPlaces(setup.name)],
-        [i18n.t('panel.fill.field.description'), withPlaces(setup.description)],
+        [i18n.t('panel.fill.field.name'), text(setup.name)],
+        [i18n.t('panel.fill.field.description'), text(setup.description)],
         [i18n.t('panel.fill.field.apiVersion'), apiVersion],
       ]),
     },
@@ -96,29 +99,24 @@ function whereFor(accountType: AccountType | 'any'): readonly Item[] {
   return [accountType === 'agency' ? agency : others];
 }
 
-/** Variables as in texts that went through `literal`, which may put a stroke before an underscore. */
-const VARIABLE = /\{(\p{L}(?:\\?[\p{L}\p{N}_-])*)\}/gu;
-
 /** No braces: somebody might copy them to the page. */
 function place(name: string): string {
   return `‹${name}›`;
 }
 
-function variableText({ variables = [], client }: Template, variable: string, { literal }: Writing): string {
-  const known = variables.find(({ name }) => name === variable);
-  const choices = known?.choices ?? [];
-  const usual = known?.default ?? (variable === 'client' ? client : undefined);
+function variableText(template: Template, variable: string, { literal }: Writing): string {
+  const choices = template.variables?.find(({ name }) => name === variable)?.choices ?? [];
+  const usual = knownValue(variable, template, i18n.t('templates.instructions.today'));
   const values = {
-    name: place(literal(variable)),
-    usual: literal(usual ?? ''),
+    name: literal(place(variable)),
+    usual: literal(usual),
     choices: literal(choices.join(', ')),
   };
-  if (choices.length > 0) {
-    return usual === undefined
+  if (choices.length > 0)
+    return usual === ''
       ? i18n.t('templates.instructions.oneOf', values)
       : i18n.t('templates.instructions.oneOfUsual', values);
-  }
-  return usual === undefined ? values.name : i18n.t('templates.instructions.usual', values);
+  return usual === '' ? values.name : i18n.t('templates.instructions.usual', values);
 }
 
 function scopeItems(
