@@ -8,6 +8,7 @@ import { launch } from '../../browser/launch.ts';
 import type { RunningBrowser } from '../../browser/running.ts';
 import type { Surface } from '../../browser/surface.ts';
 import { openExtensionSurface } from '../../browser/surfaces.ts';
+import { until } from '../../browser/until.ts';
 import { builtFolder } from '../../bundle/built.ts';
 import { casesFor } from '../cases.ts';
 import { readStorageIn } from '../storage.ts';
@@ -140,7 +141,12 @@ test.each(casesFor(toTrash, (one) => one === toTrash[1]))(
     await first.status().waitForText('Added 20 templates.');
     await importText(first, templateFile(...LARGE));
     await first.status().waitForText('Added 800 templates.', 30_000);
-    if (button === 'Delete selected') await first.checkbox('Select all').click();
+    // The list is drawn again a moment after it is told.
+    await first.waitFor('button', 'Edit large-0');
+    if (button === 'Delete selected') {
+      await first.checkbox('Select all').click();
+      await until('all to be selected', async () => (await first.text()).includes('820 selected'));
+    }
     await killAt(moment, before, first, button);
 
     const after = await start(profileDir);

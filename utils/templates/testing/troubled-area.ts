@@ -1,21 +1,42 @@
 import type { StorageArea } from '../store-types.ts';
 
-/** The same storage for a browser that is killed before its change number `calls`: no later one ever comes. */
+/**
+ * The same storage for a browser that is killed at its change number `calls`: no later one ever comes. What is set is
+ * set as a whole or not at all (`StorageArea`); of what is removed, half may be gone.
+ */
 export function killedAfter(
   area: StorageArea,
   calls: number,
 ): StorageArea & { readonly isDead: () => boolean } {
   let left = calls;
-  const living = async (work: () => Promise<void>) => {
-    if (left === 0) throw new Error('killed');
-    left--;
-    await work();
+  let isDead = false;
+  const living = async (work: () => Promise<void>, last: () => Promise<void>) => {
+    if (left > 0) {
+      left--;
+      await work();
+      return;
+    }
+    if (!isDead) {
+      isDead = true;
+      await last();
+    }
+    throw new Error('killed');
   };
   return {
     ...area,
-    set: (items) => living(() => area.set(items)),
-    remove: (keys) => living(() => area.remove(keys)),
-    isDead: () => left === 0,
+    set: (items) =>
+      living(
+        () => area.set(items),
+        async () => {},
+      ),
+    remove: (keys) => {
+      const half = [keys].flat().slice(0, Math.floor([keys].flat().length / 2));
+      return living(
+        () => area.remove(keys),
+        () => area.remove(half),
+      );
+    },
+    isDead: () => isDead,
   };
 }
 
