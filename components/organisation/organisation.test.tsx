@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, expect, it } from 'vitest';
 import { readPolicy } from '../../utils/policy/policy.ts';
+import { readImportedText } from '../../utils/templates/import-text.ts';
 import { sampleTemplate } from '../../utils/templates/testing/templates.ts';
 import { createWorld, listed, openWindow, press, statusSays } from '../templates/testing.tsx';
 
@@ -79,4 +80,15 @@ it('marks of its templates are not forgotten before they are read', async () => 
   await openWindow(world);
   await waitFor(async () => expect((await world.ports.marks.list()).has('gone')).toBe(false));
   expect((await world.ports.marks.list()).has('organisation:a')).toBe(true);
+});
+
+it('is shared under the id that its policy gives it, so that others can import it', async () => {
+  const { world } = await open({ templates: [sampleTemplate({ id: 'shared', name: 'Theirs' })] });
+  await press('Share Theirs');
+  await screen.findByText(/characters$/);
+  await press('Copy share text');
+  await waitFor(() => expect(world.ports.copy).toHaveBeenCalledTimes(1));
+  const [text = ''] = world.ports.copy.mock.calls[0] ?? [];
+  const read = await readImportedText(text, world.ports.newId);
+  expect(read).toMatchObject({ ok: true, templates: [{ id: 'shared', name: 'Theirs' }] });
 });

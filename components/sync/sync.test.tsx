@@ -65,7 +65,7 @@ it('names what stays in this browser, and why', async () => {
       { id: 'b', name: 'Late', why: 'full' },
     ],
   });
-  const list = await screen.findByRole('list', { name: 'Changes of these stay in this browser' });
+  const list = await screen.findByRole('list', { name: 'Not synced' });
   expect([...list.children].map((item) => item.textContent)).toEqual([
     'LargeToo large for sync',
     'LateNo room left in sync',

@@ -161,7 +161,6 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
         />
       ) : null}
       <VanishedNotice kept={kept} />
-      <OrganisationNotice organisation={organisation} />
       {stored.phase === 'failed' ? <UnreadableNotice onRetry={() => void stored.reload()} /> : null}
       {actions.failure === null ? null : (
         <FailureNotice failure={actions.failure} onDismiss={actions.dismissFailure} />
@@ -173,6 +172,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, also when empty */}
       <div class="tp-library-scroll" tabIndex={0} hidden={isImporting}>
+        <OrganisationNotice organisation={organisation} />
         {finding.isReady ? (
           <TemplateShelf
             finding={finding}

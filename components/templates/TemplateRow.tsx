@@ -1,6 +1,6 @@
 import type { TargetedMouseEvent } from 'preact';
 import { i18n } from '../../utils/i18n/index.ts';
-import type { ListedTemplate } from '../../utils/templates/listed.ts';
+import { type ListedTemplate, templateForOthers } from '../../utils/templates/listed.ts';
 import type { SavedTemplate } from '../../utils/templates/store-types.ts';
 import type { Template } from '../../utils/templates/types.ts';
 import { Badge } from '../parts/Badge.tsx';
@@ -103,7 +103,7 @@ function RowActions({ listed, onEdit, onDuplicate, onShare, onDelete }: Template
         kind="quiet"
         icon="share"
         label={i18n.t('templates.share.open', { name })}
-        onPress={() => onShare([listed.template])}
+        onPress={() => onShare([templateForOthers(listed)])}
       />
       {listed.state === 'ok' ? (
         <Button

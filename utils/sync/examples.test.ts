@@ -43,7 +43,7 @@ it('what a browser remembers, version 1', () => {
     agreed: new Map([
       ['acme-reporting', { mark: 'wH9a7ZXgNmIRgDE6', before: ['qira_fQrrgWUNYtG'], mine: true }],
     ]),
-    sending: new Map(),
+    sending: new Map([['acme-reporting', 'wH9a7ZXgNmIRgDE6']]),
   });
   expect(readState(state1.value)).toEqual({
     version: 1,

@@ -14,3 +14,8 @@ export interface OrganisationTemplate {
 
 /** What stands in the list of templates. */
 export type ListedTemplate = SavedTemplate | OrganisationTemplate;
+
+/** The template as it goes out to others: an organisation's under the id that its policy gives it. */
+export function templateForOthers({ state, template }: ListedTemplate): Template {
+  return state === 'ok' ? template : { ...template, id: template.id.slice(ORGANISATION.length) };
+}

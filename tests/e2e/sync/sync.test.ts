@@ -153,10 +153,8 @@ onlyInChromium(() => {
     const options = await harness.openOptions();
     await switchTo(options, true);
     await untilMirrored('mirror', 't:a');
-    await options.waitFor('list', 'Changes of these stay in this browser');
-    expect(await options.listItems('Changes of these stay in this browser')).toEqual([
-      'Big Too large for sync',
-    ]);
+    await options.waitFor('list', 'Not synced');
+    expect(await options.listItems('Not synced')).toEqual(['Big Too large for sync']);
     await untilListed(options, 'Alpha', 'Big');
   });
 
