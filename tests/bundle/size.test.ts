@@ -6,9 +6,10 @@ import { BUILDS, type Build, builtFiles, LOADER, readBuilt } from './built.ts';
 const LOADER_GZIPPED = 2_000;
 /**
  * The library for teams does not fit into 150 kB beside the page engine, although nothing stands in the package twice
- * (`shared.test.ts`): of its 164 kB the panel is 68, zod and the library 47, texts 12. This keeps it from growing unseen.
+ * (`shared.test.ts`): of 166 kB the panel has 82, background and pages 67 (zod 10), texts 12. This keeps it from growing
+ * unseen.
  */
-const PACKAGE_ZIPPED = 168_000;
+const PACKAGE_ZIPPED = 170_000;
 
 /** A zip has for each file a local header of 30 bytes and a central one of 46, with the name in both. */
 function zippedSize(build: Build): number {
