@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { pack, unpack } from './compress.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 it('gives back any text, in characters that addresses and chats leave alone', async () => {
   await fc.assert(
@@ -27,6 +29,29 @@ it('stops where a text inflates to more than is allowed', async () => {
   const packed = await pack('a'.repeat(50_000_000));
   expect(packed.length).toBeLessThan(100_000);
   expect(await unpack(packed, 1_000_000)).toEqual({ ok: false, reason: 'too-large' });
+});
+
+it('inflates little by little, since Chromium inflates all that it is given before it gives any of it', async () => {
+  const packed = 'A'.repeat(4_000_000);
+  let largest = 0;
+  let fed = 0;
+  vi.stubGlobal(
+    'DecompressionStream',
+    class extends TransformStream<Uint8Array, Uint8Array> {
+      constructor() {
+        super({
+          transform(piece, controller) {
+            largest = Math.max(largest, piece.length);
+            fed += piece.length;
+            controller.enqueue(new Uint8Array(piece.length * 1000));
+          },
+        });
+      }
+    },
+  );
+  expect(await unpack(packed, 5_000_000)).toEqual({ ok: false, reason: 'too-large' });
+  expect(largest).toBeLessThanOrEqual(4096);
+  expect(fed).toBeLessThan(20_000);
 });
 
 it('refuses what was never packed, or not whole', async () => {

@@ -29,15 +29,30 @@ export async function unpack(packed: string, maxBytes: number): Promise<Unpacked
 
 class TooLarge extends Error {}
 
+/** What is inflated at a time: 4 MB come of it at the worst. */
+const PIECE = 4096;
+
+/**
+ * Bytes little by little, each piece when the one before is used up. Chromium inflates all of a piece before it gives
+ * any of it, so that a bound on what comes out would not bound the memory.
+ */
+function inPieces(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at < bytes.length) controller.enqueue(bytes.subarray(at, at + PIECE));
+      else controller.close();
+      at += PIECE;
+    },
+  });
+}
+
 async function through(
   stream: CompressionStream | DecompressionStream,
   input: Uint8Array<ArrayBuffer>,
   max: number,
 ): Promise<Uint8Array> {
-  const writer = stream.writable.getWriter();
-  // What is wrong with the input is told by the reader; the writer would tell it a second time, to nobody.
-  for (const written of [writer.write(input), writer.close()]) written.catch(() => {});
-  const reader = stream.readable.getReader();
+  const reader = inPieces(input).pipeThrough(stream).getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
