@@ -168,8 +168,9 @@ describe('what came of it', () => {
       { field: 'primaryContact', kind: 'notOpened' },
       { field: 'developerEmails', kind: 'refused' },
       { field: 'description', kind: 'braces', found: ['{ client }'] },
+      { field: 'name', kind: 'secret' },
     ]);
-    expect(screen.getByRole('status').textContent).toBe('0 of 6 fields are as the template says');
+    expect(screen.getByRole('status').textContent).toBe('0 of 7 fields are as the template says');
     expect(items()).toEqual([
       'Token Name: not touched: the page takes 40 characters at the most',
       'Description: not touched: it is not clear which box this is',
@@ -177,6 +178,7 @@ describe('what came of it', () => {
       'Primary Contact: its list did not open',
       'Developer e-mails: the page did not take it',
       'Description: not touched: { client } would reach the page. Correct the template.',
+      'Token Name: not touched: it would look like a credential. Correct the template or what you entered.',
     ]);
   });
 

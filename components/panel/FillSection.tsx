@@ -29,6 +29,7 @@ function wordsOf(result: FillView): string {
   if (result.kind === 'variables')
     return i18n.t('panel.fill.result.variables', { names: listNames(result.unfilled) });
   if (result.kind === 'braces') return i18n.t('panel.fill.result.braces', { found: listNames(result.found) });
+  if (result.kind === 'secret') return i18n.t('panel.fill.result.secret');
   if (result.kind === 'tooLong') return i18n.t('panel.fill.result.tooLong', { limit: result.limit });
   return i18n.t(`panel.fill.result.${result.kind}`);
 }

@@ -68,6 +68,7 @@ describe('anything else is no message', () => {
     ['a draft that is too long', { kind: 'set-ticks', draftId: 'x'.repeat(401), ticked: [] }],
     ['an answer that is shaped like a credential', used({ client: [FAKE_SID] })],
     ['an answer that is too long', used({ client: ['x'.repeat(301)] })],
+    ['an answer to a variable that is named like a credential', used({ [FAKE_SID]: ['x'] })],
     ['an answer to what is no variable', used({ 'a b': ['x'] })],
     ['too many ticks', { kind: 'set-ticks', draftId: 'a', ticked: Array(101).fill('x') }],
     ['ticks that are no list', { kind: 'set-ticks', draftId: 'a', ticked: 'name' }],

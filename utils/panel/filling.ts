@@ -4,7 +4,7 @@ import { type FillResult, type FillStep, fillStep, STEP_FIELDS } from '../page/f
 import { findLearnedFields } from '../page/learned/find.ts';
 import { Stopped } from '../page/wait.ts';
 import { hasSecret } from '../secrets/secrets.ts';
-import type { LastAnswers } from '../templates/last-answers.ts';
+import { type LastAnswers, LONGEST_ANSWER } from '../templates/last-answers.ts';
 import { dateText, knownValue, questionsOf, type VariableQuestion } from '../templates/questions.ts';
 import type { Template } from '../templates/types.ts';
 import type { Desk } from './desk.ts';
@@ -108,8 +108,10 @@ export class Filling {
 
   /** Keeps what was answered for the next token, and that the template was used. */
   async #remember(templateId: string, values: ReadonlyMap<string, string>): Promise<void> {
-    const answered = [...values].filter(([, value]) => value.trim() !== '' && !hasSecret(value));
-    const answers = Object.fromEntries(answered.map(([name, value]) => [name, [value.trim()]]));
+    const answered = [...values]
+      .map(([name, value]) => [name, value.trim()] as const)
+      .filter(([, value]) => value !== '' && value.length <= LONGEST_ANSWER && !hasSecret(value));
+    const answers = Object.fromEntries(answered.map(([name, value]) => [name, [value]]));
     this.#answers = await send({ kind: 'template-used', templateId, answers });
     this.showVariables();
   }

@@ -179,8 +179,32 @@ describe('the variables of a template', () => {
   });
 
   it('are told to the background after a use, without what looks like a credential', async () => {
-    have({ setup: { name: '{client} {key}' } });
+    have({ setup: { name: '{client}', description: '{key}' } });
     await filled({ client: ' Umbrella ', key: FAKE_SID });
+    expect(asked('template-used')).toEqual([
+      { kind: 'template-used', templateId: 't', answers: { client: ['Umbrella'] } },
+    ]);
+  });
+
+  it('never make a credential on the page, not even of two halves that the template knows', async () => {
+    const half = FAKE_SID.length / 2;
+    have({
+      setup: { name: '{a}{b}', description: '{client}' },
+      variables: [
+        { name: 'a', default: FAKE_SID.slice(0, half) },
+        { name: 'b', default: FAKE_SID.slice(half) },
+      ],
+    });
+    const { view } = await filled({ client: 'Umbrella' });
+    expect([value('name'), value('description')]).toEqual(['', 'Umbrella']);
+    expect(view().fill?.results).toContainEqual({ field: 'name', kind: 'secret' });
+    expect(view().texts).toContainEqual({ field: 'name', pieces: [{ kind: 'stray', text: '•••' }] });
+  });
+
+  it('are not told where they are too long to be offered again', async () => {
+    have({ setup: { name: '{client}', description: '{why}' } });
+    await filled({ client: 'Umbrella', why: 'x'.repeat(301) });
+    expect(value('description')).toHaveLength(301);
     expect(asked('template-used')).toEqual([
       { kind: 'template-used', templateId: 't', answers: { client: ['Umbrella'] } },
     ]);

@@ -1,6 +1,7 @@
 import type { FieldName } from '../page/field.ts';
 import type { FillStep } from '../page/fill.ts';
 import type { Screen } from '../page/screen.ts';
+import { hasSecret } from '../secrets/secrets.ts';
 import type { TemplateSetup } from '../templates/types.ts';
 import { fillVariables, type Piece, piecesOf } from '../templates/variables.ts';
 
@@ -13,9 +14,14 @@ export function stepOf({ setup, contact }: Screen): FillStep | null {
 /** Why a field of the template is not for the page yet. */
 export type OpenField =
   | { readonly field: FieldName; readonly kind: 'variables'; readonly unfilled: readonly string[] }
-  | { readonly field: FieldName; readonly kind: 'braces'; readonly found: readonly string[] };
+  | { readonly field: FieldName; readonly kind: 'braces'; readonly found: readonly string[] }
+  /** It would be shaped like a credential, be it of parts that are not. */
+  | { readonly field: FieldName; readonly kind: 'secret' };
 
-/** The setup with variables put in; fields with open variables or stray braces are left out, so that none reach the page. */
+/**
+ * The setup with variables put in; fields with open variables, stray braces or credentials are left out, so that none
+ * reach the page.
+ */
 export function fillSetup(
   setup: TemplateSetup,
   values: ReadonlyMap<string, string>,
@@ -28,6 +34,7 @@ export function fillSetup(
     const found = filled.flatMap((one) => one.stray);
     if (unfilled.length > 0) open.push({ field, kind: 'variables', unfilled });
     else if (found.length > 0) open.push({ field, kind: 'braces', found });
+    else if (filled.some(({ text }) => hasSecret(text))) open.push({ field, kind: 'secret' });
     else return filled.map(({ text }) => text);
     return null;
   };
@@ -65,7 +72,15 @@ export function textsWith(
   ] as const;
   return fields
     .filter(({ pieces }) => pieces.some(({ kind }) => kind !== 'plain'))
-    .map(({ field, pieces }) => ({ field, pieces: pieces.map((piece) => filledPiece(piece, values)) }));
+    .map(({ field, pieces }) => ({
+      field,
+      pieces: withoutSecret(pieces.map((piece) => filledPiece(piece, values))),
+    }));
+}
+
+/** Parts that make a credential together are not shown. */
+function withoutSecret(pieces: readonly FilledPiece[]): readonly FilledPiece[] {
+  return hasSecret(pieces.map(({ text }) => text).join('')) ? [{ kind: 'stray', text: '•••' }] : pieces;
 }
 
 function filledPiece(piece: Piece, values: ReadonlyMap<string, string>): FilledPiece {

@@ -1,13 +1,15 @@
 import './zod-config.ts';
 import * as z from 'zod/mini';
 import { hasSecret } from '../secrets/secrets.ts';
-import type { LastAnswers } from './last-answers.ts';
-import { LIMITS } from './schema.ts';
+import { type LastAnswers, LONGEST_ANSWER } from './last-answers.ts';
 import { VARIABLE_NAME } from './variables.ts';
 
-const name = z.string().check(z.regex(new RegExp(`^${VARIABLE_NAME}$`, 'u')));
+const name = z.string().check(
+  z.regex(new RegExp(`^${VARIABLE_NAME}$`, 'u')),
+  z.refine((text) => !hasSecret(text)),
+);
 const answer = z.string().check(
-  z.maxLength(LIMITS.line),
+  z.maxLength(LONGEST_ANSWER),
   z.refine((text) => !hasSecret(text)),
 );
 

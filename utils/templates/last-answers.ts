@@ -1,6 +1,8 @@
 /** Values given to variables, latest first, by the variable's name. */
 export type LastAnswers = Readonly<Record<string, readonly string[]>>;
 
+/** Of one answer. Longer texts are none that a person types again and again. */
+export const LONGEST_ANSWER = 300;
 const KEPT = 5;
 const NAMES_KEPT = 200;
 
