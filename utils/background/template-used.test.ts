@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openMarkStore } from '../templates/browser-store.ts';
+import { templateKey, wrap } from '../templates/envelope.ts';
+import { FAKE_SID, sampleTemplate } from '../templates/testing/templates.ts';
 import { readLastAnswers } from './last-answers.ts';
 import { templateUsed } from './template-used.ts';
 
@@ -17,11 +19,32 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => work() } });
 });
 
+const save = (id: string) =>
+  fakeBrowser.storage.local.set({
+    [templateKey(id)]: wrap({ template: sampleTemplate({ id }), revision: 1, savedAt: 1 }),
+  });
+
 it('a template that served is marked as used', async () => {
+  await save('t');
   await use({});
   const marks = await openMarkStore().list();
   expect(marks.get('t')?.usedAt).toBeGreaterThan(0);
 });
+
+it('so is one of the organisation', async () => {
+  await fakeBrowser.storage.managed.set({ templates: [sampleTemplate({ id: 'o' })] });
+  await templateUsed({ kind: 'template-used', templateId: 'organisation:o', answers: {} });
+  expect((await openMarkStore().list()).get('organisation:o')?.usedAt).toBeGreaterThan(0);
+});
+
+it.each(['gone', '', FAKE_SID, 'organisation:gone', `organisation:${FAKE_SID}`])(
+  'what is no template leaves no mark: %s',
+  async (templateId) => {
+    await save('t');
+    await templateUsed({ kind: 'template-used', templateId, answers: {} });
+    expect(await openMarkStore().list()).toEqual(new Map());
+  },
+);
 
 describe('what was answered to variables', () => {
   it('is kept, and told for the next time', async () => {
