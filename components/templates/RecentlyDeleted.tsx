@@ -6,7 +6,7 @@ import { EmptyTrash } from './kept/EmptyTrash.tsx';
 export interface RecentlyDeletedProps {
   readonly trash: readonly TrashedTemplate[];
   readonly onRestore: (trashed: TrashedTemplate) => void;
-  readonly onEmpty: () => void;
+  readonly onEmpty: (seen: readonly TrashedTemplate[]) => void;
 }
 
 const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -38,7 +38,7 @@ export function RecentlyDeleted({ trash, onRestore, onEmpty }: RecentlyDeletedPr
           );
         })}
       </ul>
-      <EmptyTrash onEmpty={onEmpty} />
+      <EmptyTrash trash={trash} onEmpty={onEmpty} />
     </details>
   );
 }

@@ -184,7 +184,7 @@ describe('where there is no room', () => {
     room.max = size() + 10;
     expect(await store.remove('c')).toMatchObject({ ok: false, failure: { reason: 'storage', full: true } });
     expect(done(await store.list()).items).toHaveLength(2);
-    done(await store.emptyTrash());
+    done(await store.emptyTrash(done(await store.list()).trash));
     expect(await store.remove('c')).toMatchObject({ ok: true });
     expect(done(await store.list())).toMatchObject({ items: [{}], trash: [{ template: { id: 'c' } }] });
   });

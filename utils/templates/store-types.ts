@@ -189,8 +189,13 @@ export interface TemplateStore {
   ) => Promise<StoreResult<{ readonly saved: readonly SavedTemplate[] }>>;
   /** Takes back a deletion. Where the id is taken by other content meanwhile, it comes back under a new one. */
   readonly restore: (trashKey: string) => Promise<StoreResult<{ readonly saved: SavedTemplate }>>;
-  /** Removes everything from the trash for good. Call it only on the person's word. */
-  readonly emptyTrash: () => Promise<StoreResult<{ readonly count: number }>>;
+  /**
+   * Removes from the trash for good what the person saw there and gave up. What came into it since stays, also under
+   * the same key.
+   */
+  readonly emptyTrash: (
+    seen: readonly Pick<TrashedTemplate, 'key' | 'batch'>[],
+  ) => Promise<StoreResult<{ readonly count: number }>>;
   /**
    * Writes what the person decided on, all or nothing, after an automatic copy of what is there. `restored` is for
    * templates that were lost and are put back.

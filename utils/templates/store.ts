@@ -154,12 +154,13 @@ export function createTemplateStore(options: StoreOptions): TemplateStore {
         return 'reason' in done ? fail(done) : { ok: true, saved };
       }),
 
-    emptyTrash: () =>
+    emptyTrash: (seen) =>
       change(async ({ trash, lastChange }) => {
-        // An Undo that needs the trash would find nothing to bring back.
-        const undo = lastChange !== null && lastChange.trash.length > 0 ? [LAST_CHANGE_KEY] : [];
-        if (trash.size > 0) await area.remove([...trash.keys(), ...undo]);
-        return { ok: true, count: trash.size };
+        const keys = seen.filter(({ key, batch }) => trash.get(key)?.batch === batch).map(({ key }) => key);
+        // An Undo that needs them would find nothing to bring back, or bring back a part.
+        const undo = lastChange?.trash.some((key) => keys.includes(key)) ? [LAST_CHANGE_KEY] : [];
+        if (keys.length > 0) await area.remove([...keys, ...undo]);
+        return { ok: true, count: keys.length };
       }),
 
     importTemplates: (decisions, kind = 'imported') =>

@@ -39,6 +39,7 @@ async function contents(store: TemplateStore) {
 
 const A = sampleTemplate({ id: 'a', name: 'A', unknown: [1] });
 const B = sampleTemplate({ id: 'b', name: 'B' });
+const C = sampleTemplate({ id: 'c', name: 'C' });
 
 describe('undo, by another window or after a restart', () => {
   it('of a deletion', async () => {
@@ -172,15 +173,28 @@ it('takes back only the change that the person saw', async () => {
 it('is no longer offered once the trash was emptied', async () => {
   const { store } = await open(A);
   await store.remove('a');
-  expect(await store.emptyTrash()).toEqual({ ok: true, count: 1 });
+  expect(await store.emptyTrash(done(await store.list()).trash)).toEqual({ ok: true, count: 1 });
   expect(done(await store.list())).toMatchObject({ items: [], trash: [], lastChange: null });
+});
+
+it('empties the trash of what was seen there, not of what another window deleted meanwhile', async () => {
+  const { store } = await open(A, B, C);
+  await store.remove('a');
+  await store.remove('b');
+  const seen = done(await store.list()).trash;
+  await store.restore('trash:a');
+  await store.removeMany(['a', 'c']);
+  expect(await store.emptyTrash(seen)).toEqual({ ok: true, count: 1 });
+  expect(await contents(store)).toEqual({ list: [], trash: ['A deleted', 'C deleted'] });
+  await undo(store);
+  expect((await contents(store)).list).toHaveLength(2);
 });
 
 it('of a save is offered all the same once the trash was emptied: it needs nothing from there', async () => {
   const { store } = await open(A, B);
   await store.remove('b');
   await store.save({ ...A, name: 'A2' }, 1);
-  await store.emptyTrash();
+  await store.emptyTrash(done(await store.list()).trash);
   await undo(store);
   expect((await contents(store)).list).toEqual([A]);
 });

@@ -4,6 +4,7 @@ import type {
   Library,
   SavedTemplate,
   SnapshotInfo,
+  TrashedTemplate,
 } from '../../../utils/templates/store-types.ts';
 import { FILE_NAME } from '../../../utils/templates/transfer.ts';
 import { planPutBack } from '../../../utils/templates/vanished.ts';
@@ -27,7 +28,7 @@ export interface Offered {
 export interface KeptActions {
   readonly offered: Offered | null;
   readonly undo: (change: LastChange) => void;
-  readonly emptyTrash: () => void;
+  readonly emptyTrash: (seen: readonly TrashedTemplate[]) => void;
   readonly restoreSnapshot: (snapshot: SnapshotInfo) => void;
   readonly downloadSnapshot: (snapshot: SnapshotInfo) => void;
   /** Templates that are gone from the storage though nobody deleted them. */
@@ -57,8 +58,8 @@ export function useKept(
         focusNext(first === undefined ? 'new' : `edit:${first.key}`);
       });
     },
-    emptyTrash() {
-      run(store.emptyTrash(), () => {
+    emptyTrash(seen) {
+      run(store.emptyTrash(seen), () => {
         say(i18n.t('templates.trash.emptied'));
         focusNext('new');
       });

@@ -168,7 +168,7 @@ export const LIBRARY_COMMANDS: readonly fc.Arbitrary<Command>[] = [
   }),
 
   command('empty the trash', fc.record({}), async (_, { store, ledger }) => {
-    const result = await store.emptyTrash();
+    const result = await store.emptyTrash((await libraryOf(store)).trash);
     if (result.ok) ledger.keepOnly((await liveOf(store)).map(({ template }) => template));
     return result;
   }),
