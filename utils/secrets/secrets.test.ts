@@ -127,6 +127,16 @@ describe('ordinary text is left alone', () => {
   });
 });
 
+it('a secret parted by characters that nobody sees, as chats and word processors put them', () => {
+  fc.assert(
+    fc.property(sid, fc.constantFrom('\u200B', '\u00AD', '\uFEFF', '\u2060\u200D'), (secret, unseen) => {
+      const parted = `${secret.slice(0, 12)}${unseen}${secret.slice(12)}`;
+      const text = `a${unseen} ${parted}${unseen} b`;
+      expect(replaceSecrets(text, () => 'x')).toBe(`a${unseen} x${unseen} b`);
+    }),
+  );
+});
+
 it('replaces every secret and nothing else', () => {
   fc.assert(
     fc.property(pair, sid, (first, second) => {

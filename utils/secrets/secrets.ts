@@ -29,8 +29,33 @@ export interface FoundSecret {
 /** Every shape below has an unbroken stretch of these; text without one is not looked at any closer. */
 const UNBROKEN = /[A-Za-z0-9+/._~%-]{20}/;
 
+/** Characters that show nothing, such as a soft hyphen; chats and word processors put them into what is copied. */
+const UNSEEN = /\p{Cf}/u;
+
 /** All secret-shaped stretches, in order and without overlaps. Positions count UTF-16 units. */
 export function findSecrets(text: string): FoundSecret[] {
+  return UNSEEN.test(text) ? findAmongUnseen(text) : findInSeen(text);
+}
+
+/** Finds them in what people see, and says where that stands in the text. */
+function findAmongUnseen(text: string): FoundSecret[] {
+  let seen = '';
+  const places: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    if (!UNSEEN.test(character)) {
+      for (let unit = 0; unit < character.length; unit++) places.push(at + unit);
+      seen += character;
+    }
+    at += character.length;
+  }
+  return findInSeen(seen).flatMap(({ kind, start, end }) => {
+    const [first, last] = [places[start], places[end - 1]];
+    return first === undefined || last === undefined ? [] : [{ kind, start: first, end: last + 1 }];
+  });
+}
+
+function findInSeen(text: string): FoundSecret[] {
   if (!UNBROKEN.test(text)) return [];
   const found = [...findBasic(text), ...findSessions(text), ...findSids(text), ...findTokens(text)];
   // The longest reading wins: a pair over the SID and the token inside it.

@@ -29,8 +29,16 @@ it('never stores what is shaped like a credential', async () => {
   const area = createMemoryArea();
   const drafts = createDraftStore(area);
   const variables = [{ name: 'team', default: FAKE_SID, choices: `a\n${FAKE_SID}` }];
+  const named = { name: FAKE_SID, default: 'x', choices: '' };
   await drafts.keep(
-    draft({ form: { ...EMPTY_FORM, name: 'Typed', description: `user ${FAKE_SID}`, variables } }),
+    draft({
+      form: {
+        ...EMPTY_FORM,
+        name: 'Typed',
+        description: `user ${FAKE_SID}`,
+        variables: [...variables, named],
+      },
+    }),
   );
   expect(JSON.stringify([...area.items])).not.toContain(FAKE_SID);
   const kept = { ...draft({}).form, variables: [{ name: 'team', default: '', choices: '' }] };

@@ -165,11 +165,9 @@ export function withoutSecrets(form: TemplateForm): TemplateForm {
   return {
     ...form,
     ...Object.fromEntries(secret.map((name) => [name, EMPTY_FORM[name]])),
-    variables: form.variables.map((one) => ({
-      ...one,
-      default: clean(one.default),
-      choices: clean(one.choices),
-    })),
+    variables: form.variables
+      .filter(({ name }) => clean(name) === name)
+      .map((one) => ({ ...one, default: clean(one.default), choices: clean(one.choices) })),
   };
 }
 

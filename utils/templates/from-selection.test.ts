@@ -68,6 +68,15 @@ it('names the rows it could not keep', () => {
   expect(save(homeless)).toMatchObject({ ok: true, value: { left: [homeless] } });
 });
 
+it('keeps the words of a row whose path has what no template may have', () => {
+  const read = save(row({ path: '/a\u202Eb', label: 'Retrieve\u2028 \u202Eactions' }));
+  expect(read).toMatchObject({
+    ok: true,
+    value: { template: { scopes: [{ category: 'Actions', label: 'Retrieve actions' }] }, left: [] },
+  });
+  expect(save(row({ path: null, label: '\u200B' }))).toMatchObject({ ok: true, value: { left: [{}] } });
+});
+
 it('refuses names that a template may not have', () => {
   const named = (name: string) =>
     templateFromSelection({ name, selection: selection(row({})) }, () => 'fresh');

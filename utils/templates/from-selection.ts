@@ -1,5 +1,6 @@
 import type { ScopeRow, ScopeRule, Selection } from '../scopes/types.ts';
 import { hasSecret, replaceSecrets } from '../secrets/secrets.ts';
+import { hasControls, isVisible, withoutControls } from './characters.ts';
 import type { FieldProblem } from './problems.ts';
 import { LIMITS, type Read, readTemplate } from './schema.ts';
 import type { Template } from './types.ts';
@@ -38,16 +39,18 @@ export function templateFromSelection(
 
 function ruleOf(row: ScopeRow, categoryName: string): ScopeRule | null {
   const path = row.path === null ? '' : replaceSecrets(row.path.trim(), () => '{AccountSID}');
-  if (row.method !== null && /^(?:\/|https?:\/\/)\S*$/.test(path) && path.length <= LIMITS.path)
+  if (
+    row.method !== null &&
+    /^(?:\/|https?:\/\/)\S*$/.test(path) &&
+    path.length <= LIMITS.path &&
+    !hasControls(path)
+  )
     return { method: row.method, path };
   const [category, label] = [categoryName, row.label].map(oneLine);
-  if (category === undefined || label === undefined || category === '' || label === '') return null;
+  if (category === undefined || label === undefined || !isVisible(category) || !isVisible(label)) return null;
   return hasSecret(category) || hasSecret(label) ? null : { category, label };
 }
 
 function oneLine(words: string): string {
-  return words
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, LIMITS.line);
+  return withoutControls(words).slice(0, LIMITS.line);
 }

@@ -47,6 +47,8 @@ export interface TemplateProblem extends FieldProblem {
 }
 
 const LONGEST_KEY = 60;
+/** It might turn around the sentence in which the key is told. */
+const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** `['scopes', 2, 'method']` → `scopes[2].method`. Keys that look like a secret or are no names are masked. */
 export function fieldName(path: readonly PropertyKey[]): string {
@@ -54,7 +56,7 @@ export function fieldName(path: readonly PropertyKey[]): string {
     .map((part, at) => {
       if (typeof part === 'number') return `[${part}]`;
       const key = String(part);
-      if (key.length > LONGEST_KEY || hasSecret(key)) return '["…"]';
+      if (key.length > LONGEST_KEY || UNSEEN.test(key) || hasSecret(key)) return '["…"]';
       if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `[${JSON.stringify(key)}]`;
       return at === 0 ? key : `.${key}`;
     })

@@ -10,6 +10,7 @@ import type {
   Mode,
   ScopeRule,
 } from '../scopes/types.ts';
+import { hasControls, isVisible, withoutControls as oneLine } from './characters.ts';
 import { findHostileValues } from './hostile-values.ts';
 import { type FieldProblem, fieldName, type Problem, type TemplateProblem } from './problems.ts';
 import type { Template, TemplateSetup, TemplateVariable } from './types.ts';
@@ -47,13 +48,18 @@ function must(problem: Problem, test: (text: string) => boolean): z.core.$ZodChe
   return z.refine<string>(test, { params: { problem }, abort: true });
 }
 
-const withoutControls = must({ kind: 'control-character' }, (text) => !/\p{Cc}/u.test(text));
+const withoutControls = must({ kind: 'control-character' }, (text) => !hasControls(text));
 /** As before, but line breaks and tabs may stay. */
-const withoutControlsButBreaks = must({ kind: 'control-character' }, (text) =>
-  /^[^\p{Cc}]*$/u.test(text.replaceAll(/[\t\r\n]/g, '')),
+const withoutControlsButBreaks = must(
+  { kind: 'control-character' },
+  (text) => !hasControls(text.replaceAll(/[\t\r\n]/g, '')),
 );
 
-const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), withoutControls);
+// A text without anything is told already.
+const visible = must({ kind: 'empty' }, (text) => text.trim() === '' || isVisible(text));
+
+const line = (max: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), withoutControls, visible);
 
 /** The storage key is built from it, so its alphabet is narrow. */
 const id = z
@@ -78,6 +84,7 @@ const path = z.string().check(
   z.minLength(1),
   z.maxLength(LIMITS.path),
   must({ kind: 'path' }, (text) => /^(?:\/|https?:\/\/)\S*$/.test(text)),
+  withoutControls,
 );
 
 const endpointRule = z.looseObject({
@@ -223,8 +230,8 @@ export function nameOf(value: unknown): string | null {
   if (!isRecord(value)) return null;
   const name = value['name'];
   if (typeof name !== 'string' || findHostileValues(name).length > 0) return null;
-  const shown = name.replaceAll(/\p{Cc}+/gu, ' ').trim();
-  if (shown === '') return null;
+  const shown = oneLine(name);
+  if (!isVisible(shown)) return null;
   return shown.length > LIMITS.name ? `${shown.slice(0, LIMITS.name - 1)}…` : shown;
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isVisible, withoutControls } from '../characters.ts';
 import { ACCESSES, ACCOUNT_TYPES, METHODS, MODES } from '../schema.ts';
 import type { Template } from '../types.ts';
 
@@ -22,11 +23,11 @@ export const FAKE_TOKEN = 'x7Kq.2Zt9~Wm4Rv-Jd8Lp3Bc6Yh1Ns5G';
 const text = (maxLength: number) =>
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength })
-    .map((value) => value.replaceAll(/\p{Cc}/gu, '').trim())
-    .filter((value) => value !== '' && value.length <= maxLength);
+    .map(withoutControls)
+    .filter((value) => isVisible(value) && value.length <= maxLength);
 const path = fc
   .string({ unit: 'grapheme', maxLength: 20 })
-  .map((value) => `/${value.replaceAll(/[\s\p{Cc}]/gu, '')}`);
+  .map((value) => `/${withoutControls(value).replaceAll(/\s/g, '')}`);
 const unknownFields = fc.dictionary(
   fc
     .string({ unit: fc.constantFrom(...'abcXYZ019 "-'), minLength: 1, maxLength: 8 })
