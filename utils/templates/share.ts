@@ -10,7 +10,8 @@ import type { Template } from './types.ts';
 
 const VERSION = 1;
 /** The word, its number and its end; line breaks and the marks of quoted mails may stand inside. */
-const SHARED = /\btpt(\d{1,9})\.([\w\s>-]*)(?:\.([0-9a-z]{7})(?![\w-]))?/;
+const SHARED = /\btpt(\d{1,9})\.([\w\s>-]*)(?:\.([0-9a-z]{7})(?![\w-]))?/y;
+const BEGINNING = /\btpt\d{1,9}\./g;
 
 /** Why a share text gives no template file. */
 export type ShareError =
@@ -36,18 +37,21 @@ export async function shareFile(text: string): Promise<string> {
 
 /** Whether there is a share text, whole or not, anywhere in a text. */
 export function hasShareText(text: string): boolean {
-  return SHARED.test(text);
+  return text.search(BEGINNING) >= 0;
 }
 
-/** The template file in the first share text that stands somewhere in a text, such as a chat message. */
+/**
+ * The template file in a share text that stands somewhere in a text, such as a chat message: the first that is whole,
+ * since people send one again when it was cut off.
+ */
 export async function readShareText(text: string): Promise<Shared> {
   const refuse = (error: ShareError): Shared => ({ ok: false, error });
-  const found = SHARED.exec(text);
-  if (found === null) return refuse({ kind: 'share-cut-off' });
-  const [, number, data, sum] = found;
-  const version = Number(number);
+  const all = [...text.matchAll(BEGINNING)].flatMap(({ index }) => sharedAt(text, index) ?? []);
+  const found = all.find(({ sum }) => sum !== undefined) ?? all[0];
+  if (found === undefined) return refuse({ kind: 'share-cut-off' });
+  const { version, data, sum } = found;
   if (version > VERSION) return refuse({ kind: 'newer-version', version, supported: VERSION });
-  if (data === undefined || sum === undefined) return refuse({ kind: 'share-cut-off' });
+  if (sum === undefined) return refuse({ kind: 'share-cut-off' });
   const unpacked = await unpack(data.replaceAll(/[\s>]/g, ''), MAX_FILE_BYTES);
   if (!unpacked.ok)
     return refuse(
@@ -56,6 +60,16 @@ export async function readShareText(text: string): Promise<Shared> {
         : { kind: 'share-damaged' },
     );
   return checkSum(unpacked.text) === sum ? unpacked : refuse({ kind: 'share-damaged' });
+}
+
+/** What begins at a place: it ends before the next one begins, so that all of them take no longer than one. */
+function sharedAt(
+  text: string,
+  index: number,
+): { version: number; data: string; sum: string | undefined } | null {
+  SHARED.lastIndex = index;
+  const [, number, data, sum] = SHARED.exec(text) ?? [];
+  return data === undefined ? null : { version: Number(number), data, sum };
 }
 
 /** FNV-1a of the text's UTF-16 units, in seven characters. It finds accidents; nobody is kept from making one up. */
