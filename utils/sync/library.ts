@@ -1,6 +1,7 @@
 import { templateKey, trashKey, unwrap, wrap, wrapTrash } from '../templates/envelope.ts';
 import { LIMITS } from '../templates/schema.ts';
 import type { SavedTemplate, StorageArea } from '../templates/store-types.ts';
+import { firstRevision, readStored } from '../templates/stored.ts';
 import { byteLength, MAX_FILE_BYTES, writeTemplateFile } from '../templates/transfer.ts';
 import type { Template } from '../templates/types.ts';
 import { markOf } from './mark.ts';
@@ -51,9 +52,13 @@ export async function changeLibrary(
   now: number,
 ): Promise<void> {
   const entries: Record<string, unknown> = {};
+  const inTrash = put.length === 0 ? [] : [...readStored(items).trash.values()];
   for (const template of put) {
     const there = kept.get(template.id);
-    const revision = there === undefined || there === 'unreadable' ? 1 : there.saved.revision + 1;
+    const revision =
+      there === undefined || there === 'unreadable'
+        ? firstRevision(inTrash, template.id)
+        : there.saved.revision + 1;
     entries[templateKey(template.id)] = wrap({ template, revision, savedAt: now });
   }
   for (const { template, revision, savedAt } of trash) {

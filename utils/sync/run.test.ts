@@ -43,6 +43,17 @@ const noise = (length: number) => {
   }).join('');
 };
 
+it('does not give what comes back the revision of what a form was opened on', async () => {
+  await create(here, { id: 'a', name: 'A' });
+  await bothOn();
+  await other.store.remove('a');
+  await settle([here, other]);
+  await create(other, { id: 'a', name: 'Another' });
+  await settle([here, other]);
+  const mine = sampleTemplate({ id: 'a', name: 'Mine' });
+  expect(await here.store.save(mine, 1)).toMatchObject({ ok: false, failure: { reason: 'conflict' } });
+});
+
 describe('two browsers', () => {
   it('off: nothing is read or written', async () => {
     await create(here, { id: 'a' });

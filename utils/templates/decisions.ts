@@ -1,7 +1,7 @@
 import { templateKey } from './envelope.ts';
 import { readTemplate } from './schema.ts';
 import type { ImportDecision, SavedTemplate, StoredItem, StoreFailure } from './store-types.ts';
-import type { Stored } from './stored.ts';
+import { firstRevision, type Stored } from './stored.ts';
 import type { Writer } from './write.ts';
 
 /** What an import comes to. */
@@ -33,7 +33,7 @@ export function applyDecisions(
     const there = stored.items.get(templateKey(template.id));
     if (decision.action !== 'replace') {
       if (there !== undefined) return blockedBy(there);
-      added.push(stamp(template, 1));
+      added.push(stamp(template, firstRevision(stored.trash.values(), template.id)));
     } else {
       if (there === undefined) return { reason: 'conflict', current: null };
       if (there.state !== 'ok' || there.revision !== decision.revision) return blockedBy(there);

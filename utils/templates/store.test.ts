@@ -55,6 +55,18 @@ describe('saving', () => {
     expect((await listOf(store)).items).toEqual([saved]);
   });
 
+  it('does not take a template for the one that was read, when it was deleted and came back as another', async () => {
+    const { store, otherWindow } = open();
+    await store.create(sampleTemplate());
+    await otherWindow.remove('sample');
+    const theirs = sampleTemplate({ name: 'Theirs' });
+    await otherWindow.importTemplates(add(theirs));
+    expect(await store.save(sampleTemplate({ name: 'Mine' }), 1)).toMatchObject({
+      ok: false,
+      failure: { reason: 'conflict', current: { template: theirs } },
+    });
+  });
+
   it('replaces the revision that was read, and counts on', async () => {
     const { store, pass } = open();
     await store.create(sampleTemplate());

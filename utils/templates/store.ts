@@ -11,7 +11,7 @@ import type {
   TemplateStore,
   TrashedTemplate,
 } from './store-types.ts';
-import { isLibraryKey, readStored, type Stored, templatesOf, toLibrary } from './stored.ts';
+import { firstRevision, isLibraryKey, readStored, type Stored, templatesOf, toLibrary } from './stored.ts';
 import type { Template } from './types.ts';
 import { isSame, planUndo } from './undo.ts';
 import { createWriter, tooMuch } from './write.ts';
@@ -92,7 +92,7 @@ export function createTemplateStore(options: StoreOptions): TemplateStore {
     if (!valid.ok) return fail({ reason: 'invalid', problems: valid.problems });
     const there = stored.items.get(templateKey(valid.value.id));
     if (there !== undefined) return fail(blockedBy(there));
-    const saved = stamp(valid.value, 1);
+    const saved = stamp(valid.value, firstRevision(stored.trash.values(), valid.value.id));
     const done = await commit(stored, { kind: 'created', batch: newId(), saved: [saved] });
     return 'reason' in done ? fail(done) : { ok: true, saved };
   }

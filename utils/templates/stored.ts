@@ -54,6 +54,16 @@ export function toLibrary(stored: Stored): Library {
   };
 }
 
+/**
+ * The revision that a template begins with under an id: above those that lie in the trash, since a form that is still
+ * open on one of them must not take the new one for it.
+ */
+export function firstRevision(trash: Iterable<TrashedTemplate>, id: string): number {
+  let last = 0;
+  for (const { template, revision } of trash) if (template.id === id) last = Math.max(last, revision);
+  return last + 1;
+}
+
 /** The templates that read, by key. */
 export function templatesOf(items: Iterable<StoredItem>): Map<string, Template> {
   const templates = new Map<string, Template>();
