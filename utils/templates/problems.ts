@@ -56,9 +56,14 @@ export function fieldName(path: readonly PropertyKey[]): string {
     .map((part, at) => {
       if (typeof part === 'number') return `[${part}]`;
       const key = String(part);
-      if (key.length > LONGEST_KEY || UNSEEN.test(key) || hasSecret(key)) return '["…"]';
+      if (!canBeShown(key)) return '["…"]';
       if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `[${JSON.stringify(key)}]`;
       return at === 0 ? key : `.${key}`;
     })
     .join('');
+}
+
+/** Whether the key of an unknown field may stand in a sentence. */
+export function canBeShown(key: string): boolean {
+  return key.length <= LONGEST_KEY && !UNSEEN.test(key) && !hasSecret(key);
 }

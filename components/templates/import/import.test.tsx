@@ -139,6 +139,17 @@ describe('the preview', () => {
     await statusSays('The file holds no templates.');
   });
 
+  it('says in short what it cannot keep, however much that is', async () => {
+    await openWindow(world);
+    const many = Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`x${at}`, at]));
+    await chooseFile(writeTemplateFile([named('A')], { [`a${'a'.repeat(4000)}`]: 1, 'b\u202E': 1, ...many }));
+    await preview();
+    const text = screen.getByText(/Not kept/).textContent ?? '';
+    expect(text.length).toBeLessThan(200);
+    expect(text).toContain('…, …, x0, x1,');
+    expect(text).not.toContain('\u202E');
+  });
+
   it('says what it cannot keep', async () => {
     await openWindow(world);
     await chooseFile(writeTemplateFile([named('A')], { author: 'Dana', 'x-team': 1 }));

@@ -8,6 +8,7 @@ import {
 } from '../../../utils/templates/import-plan.ts';
 import { type ImportText, readImportedFile, readImportedText } from '../../../utils/templates/import-text.ts';
 import { describeImportError } from '../../../utils/templates/problem-text.ts';
+import { canBeShown } from '../../../utils/templates/problems.ts';
 import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '../../../utils/templates/transfer.ts';
 import type { Template } from '../../../utils/templates/types.ts';
 import type { LibraryPorts } from '../ports.ts';
@@ -97,7 +98,7 @@ export function useImport(
     } else if (taken.templates.length === 0) {
       say(i18n.t('templates.status.nothingToImport'));
     } else {
-      await show(taken.templates, Object.keys(taken.extra), false);
+      await show(taken.templates, namesOf(taken.extra), false);
       if (note !== null) say(note);
     }
   }
@@ -165,6 +166,14 @@ export function useImport(
       close();
     },
   };
+}
+
+/** In short: a file may hold any number of fields with names of any length. */
+const NAMED = 8;
+
+function namesOf(extra: Readonly<Record<string, unknown>>): readonly string[] {
+  const names = Object.keys(extra).slice(0, NAMED + 1);
+  return names.map((name, at) => (at < NAMED && canBeShown(name) ? name : '…'));
 }
 
 /** Whether there is anything to decide, or all is there word for word. */
