@@ -206,6 +206,16 @@ describe('what cannot be read', () => {
     expect(here.mirror.has('t:a')).toBe(true);
   });
 
+  it('in the library and then removed by the person comes back from the mirror, and is lost in no browser', async () => {
+    await create(here, { id: 'a', name: 'A' });
+    await bothOn();
+    here.local.items.set('template:a', { version: 1, data: 'junk' });
+    await settle([here, other]);
+    expect(await here.store.discardDamaged('template:a')).toEqual({ ok: true });
+    await settle([here, other]);
+    expect([await names(here), await names(other)]).toEqual([['A'], ['A']]);
+  });
+
   it('all of it of a later version: nothing is touched', async () => {
     await create(here, { id: 'a' });
     await here.switch(true);

@@ -147,7 +147,8 @@ function agreedOn(
     case 'gone':
       return [];
     case 'leave':
-      return asBefore;
+      // The mirror has what the library cannot read: when the person removes that, it was not deleted.
+      return there === null ? asBefore : [];
   }
 }
 
