@@ -23,6 +23,7 @@ export function BulkBar({ finding, selected, bulk }: BulkBarProps) {
           type="checkbox"
           checked={selected.extent === 'all'}
           indeterminate={selected.extent === 'some'}
+          data-focus="select-all"
           onChange={() => selected.set(finding.found, selected.extent !== 'all')}
         />
         <span class="tp-check-text">{i18n.t('templates.bulk.all')}</span>
@@ -34,20 +35,14 @@ export function BulkBar({ finding, selected, bulk }: BulkBarProps) {
               ? i18n.t('templates.bulk.count', { count })
               : i18n.t('templates.bulk.withHidden', { count, hidden: selected.hidden })}
           </span>
-          <Actions {...bulk} onClear={selected.clear} />
+          <Actions {...bulk} />
         </>
       )}
     </div>
   );
 }
 
-function Actions({
-  remove,
-  exportFile,
-  share,
-  addTag,
-  onClear,
-}: BulkActions & { readonly onClear: () => void }) {
+function Actions({ remove, exportFile, share, addTag, clear }: BulkActions) {
   const [isTagging, setTagging] = useState(false);
   return (
     <>
@@ -57,12 +52,13 @@ function Actions({
           icon="tag"
           label={i18n.t('templates.bulk.tag')}
           expanded={isTagging}
+          focusKey="add-tag"
           onPress={() => setTagging(!isTagging)}
         />
         <Button kind="quiet" icon="export" label={i18n.t('templates.bulk.export')} onPress={exportFile} />
         <Button kind="quiet" icon="share" label={i18n.t('templates.bulk.share')} onPress={share} />
         <Button kind="quiet" icon="trash" label={i18n.t('templates.bulk.delete')} onPress={remove} />
-        <Button kind="quiet" icon="close" label={i18n.t('templates.bulk.clear')} onPress={onClear} />
+        <Button kind="quiet" icon="close" label={i18n.t('templates.bulk.clear')} onPress={clear} />
       </div>
       {isTagging ? (
         <TagForm

@@ -199,6 +199,14 @@ describe('a selection', () => {
     expect(await world.templates()).toEqual([named('A'), named('B', { tags: ['x'] }), named('C')]);
   });
 
+  it('leaves the focus of the keyboard on Select all where its buttons go away', async () => {
+    await openWindow(world, { surface: 'page' });
+    fireEvent.click(box('Select A'));
+    (await button('Clear selection')).focus();
+    await press('Clear selection');
+    await waitFor(() => expect(document.activeElement).toBe(box('Select all')));
+  });
+
   it('is exported, in the order of the list', async () => {
     await openWindow(world, { surface: 'page' });
     for (const name of ['C', 'A']) fireEvent.click(box(`Select ${name}`));
@@ -220,6 +228,8 @@ describe('a selection', () => {
     await statusSays('Changed 2 templates. 1 has no room for another tag.');
     expect((await world.templates()).map(({ tags }) => tags)).toEqual([['X'], ['x'], ['X'], full]);
     expect(await screen.findByText('4 selected')).toBeTruthy();
+    // The box that had it is gone.
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Add tag'));
     await press('Undo');
     await waitFor(async () =>
       expect((await world.templates()).map(({ tags }) => tags)).toEqual([undefined, ['x'], undefined, full]),

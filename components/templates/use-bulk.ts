@@ -15,6 +15,8 @@ export interface BulkActions {
   readonly exportFile: () => void;
   readonly share: () => void;
   readonly addTag: (tag: string) => void;
+  /** Selects nothing any more. */
+  readonly clear: () => void;
 }
 
 export function useBulk(
@@ -37,7 +39,12 @@ export function useBulk(
       say(i18n.t('templates.status.exported', templates.length));
     },
     share: () => onShare(templates.map(({ template }) => template)),
+    clear() {
+      clear();
+      focusNext('select-all');
+    },
     addTag(tag) {
+      focusNext('add-tag');
       const without = templates.filter(({ template }) => !hasTag(template, tag));
       const changes = without
         .filter(({ template: { tags = [] } }) => tags.length < LIMITS.tags)
