@@ -26,20 +26,34 @@ const step = fc.tuple(
 const whatItSays = (template: Template) =>
   contentOf({ ...template, name: template.name.replaceAll(OTHER_VERSION, '') });
 
-/** Of all browsers together: what was replaced in one of them is given up in all. */
-function sharedLedger(): Omit<Ledger, 'missingIn'> & { readonly promised: ReadonlySet<string> } {
+/**
+ * Of all browsers together: what was replaced in one of them is given up in all. That holds too where another one goes
+ * back to it before it hears of that: it then has what both began with, and only the one that replaced it changed it.
+ */
+function sharedLedgers() {
   const promised = new Set<string>();
-  return {
-    promised,
-    promise: (template) => promised.add(whatItSays(template)),
-    replace(before, after) {
-      promised.delete(whatItSays(before));
-      promised.add(whatItSays(after));
-    },
-    keepOnly() {
-      throw new Error('no trash is emptied here');
-    },
+  const replacedBy = new Map<string, Set<string>>();
+  const ledgerOf = (browser: string): Ledger => {
+    const promise = (template: Template) => {
+      const content = whatItSays(template);
+      const others = [...(replacedBy.get(content) ?? [])].filter((one) => one !== browser);
+      if (others.length === 0) promised.add(content);
+    };
+    return {
+      promise,
+      replace(before, after) {
+        const content = whatItSays(before);
+        replacedBy.set(content, new Set([...(replacedBy.get(content) ?? []), browser]));
+        promised.delete(content);
+        promise(after);
+      },
+      keepOnly() {
+        throw new Error('no trash is emptied here');
+      },
+      missingIn: () => [],
+    };
   };
+  return { promised, ledgerOf };
 }
 
 it('keeps every template, whatever is done in the browsers that sync', async () => {
@@ -48,13 +62,14 @@ it('keeps every template, whatever is done in the browsers that sync', async () 
       const cloud = new Cloud();
       const browsers = BROWSERS.map((name) => new SimulatedBrowser(cloud, name));
       for (const one of browsers) await one.switch(true);
-      const { promised, ...ledger } = sharedLedger();
-      const run = { ledger: { ...ledger, missingIn: () => [] } };
+      const { promised, ledgerOf } = sharedLedgers();
+      const ledgers = BROWSERS.map(ledgerOf);
 
       for (const [at, act] of steps) {
         const one = browsers[at];
-        if (one === undefined) throw new Error(`There is no browser ${at}`);
-        if (typeof act !== 'string') await act.run({ ...run, store: one.store, newId: one.newId });
+        const ledger = ledgers[at];
+        if (one === undefined || ledger === undefined) throw new Error(`There is no browser ${at}`);
+        if (typeof act !== 'string') await act.run({ ledger, store: one.store, newId: one.newId });
         else if (act === 'run') await one.run();
         else if (act === 'exchange') one.exchange();
         else if (act === 'settle') await settle(browsers);
