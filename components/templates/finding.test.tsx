@@ -207,6 +207,37 @@ describe('a selection', () => {
     await waitFor(() => expect(document.activeElement).toBe(box('Select all')));
   });
 
+  it('pressed twice is deleted and brought back once, and no failure is told', async () => {
+    const twice = async (name: string) => {
+      const pressed = await button(name);
+      fireEvent.click(pressed);
+      fireEvent.click(pressed);
+    };
+    const { removeMany, undo, remove } = world.ports.store;
+    const calls = {
+      removeMany: vi.spyOn(world.ports.store, 'removeMany').mockImplementation(removeMany),
+      undo: vi.spyOn(world.ports.store, 'undo').mockImplementation(undo),
+      remove: vi.spyOn(world.ports.store, 'remove').mockImplementation(remove),
+    };
+    await openWindow(world, { surface: 'page' });
+    fireEvent.click(box('Select all'));
+    await twice('Delete selected');
+    await statusSays('Deleted 3 templates.');
+    await twice('Undo');
+    await statusSays('Brought back 3 templates.');
+    await listIs('A', 'B', 'C');
+    world.pass(60_000);
+    await twice('Delete A');
+    await statusSays('Deleted “A”.');
+    await listIs('B', 'C');
+    expect(Object.values(calls).map((one) => one.mock.calls.length)).toEqual([1, 1, 1]);
+    // What came back can be deleted again.
+    await press('Undo');
+    await listIs('A', 'B', 'C');
+    await press('Delete A');
+    await listIs('B', 'C');
+  });
+
   it('is exported, in the order of the list', async () => {
     await openWindow(world, { surface: 'page' });
     for (const name of ['C', 'A']) fireEvent.click(box(`Select ${name}`));

@@ -21,18 +21,22 @@ export interface BulkActions {
 
 export function useBulk(
   { store, download }: Pick<LibraryPorts, 'store' | 'download'>,
-  { run, say }: Pick<LibraryActions, 'run' | 'say'>,
+  { run, runOnce, say }: Pick<LibraryActions, 'run' | 'runOnce' | 'say'>,
   focusNext: (key: string) => void,
   { templates, clear }: Selected,
   onShare: (templates: readonly Template[]) => void,
 ): BulkActions {
   return {
     remove() {
-      run(store.removeMany(templates.map(({ template }) => template.id)), ({ trashed }) => {
-        clear();
-        say(describe('deleted', trashed));
-        focusNext('undo');
-      });
+      runOnce(
+        `delete ${templates.map(({ key, revision }) => `${key} ${revision}`).join()}`,
+        () => store.removeMany(templates.map(({ template }) => template.id)),
+        ({ trashed }) => {
+          clear();
+          say(describe('deleted', trashed));
+          focusNext('undo');
+        },
+      );
     },
     exportFile() {
       download(FILE_NAME, writeTemplateFile(templates.map(({ template }) => template)));

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import { copyName } from '../../utils/templates/copy-name.ts';
 import type { ListedTemplate } from '../../utils/templates/listed.ts';
@@ -22,6 +22,15 @@ export interface LibraryActions {
   readonly clearMessage: () => void;
   /** Waits for a change; one that did not work is told. */
   readonly run: <Done>(work: Promise<StoreResult<Done>>, then: (done: Done) => void) => void;
+  /**
+   * The same for what can be done once only, such as deleting this version of a template. A second press before the
+   * first one shows is no other one: it would be told that it did not work.
+   */
+  readonly runOnce: <Done>(
+    what: string,
+    work: () => Promise<StoreResult<Done>>,
+    then: (done: Done) => void,
+  ) => void;
   /** Why the last action did not work. */
   readonly failure: StoreFailure | null;
   readonly dismissFailure: () => void;
@@ -40,6 +49,7 @@ export function useLibraryActions(
 ): LibraryActions {
   const [message, setMessage] = useState<Message | null>(firstText === null ? null : { text: firstText });
   const [failure, setFailure] = useState<StoreFailure | null>(null);
+  const begun = useRef(new Set<string>());
   const say = (text: string) => setMessage({ text });
 
   function run<Done>(work: Promise<StoreResult<Done>>, then: (done: Done) => void): void {
@@ -50,6 +60,20 @@ export function useLibraryActions(
     });
   }
 
+  function runOnce<Done>(
+    what: string,
+    work: () => Promise<StoreResult<Done>>,
+    then: (done: Done) => void,
+  ): void {
+    if (begun.current.has(what)) return;
+    begun.current.add(what);
+    const released = work().then((result) => {
+      if (!result.ok) begun.current.delete(what);
+      return result;
+    });
+    run(released, then);
+  }
+
   return {
     message,
     say,
@@ -57,6 +81,7 @@ export function useLibraryActions(
     failure,
     dismissFailure: () => setFailure(null),
     run,
+    runOnce,
     duplicate({ state, template }) {
       const copying =
         state === 'ok'
@@ -64,11 +89,15 @@ export function useLibraryActions(
           : store.create({ ...template, id: newId(), name: nameCopy(template.name, new Set()) });
       run(copying, ({ saved }) => say(i18n.t('templates.status.copied', { name: saved.template.name })));
     },
-    remove({ template }) {
-      run(store.remove(template.id), ({ trashed }) => {
-        say(deletedText(trashed));
-        focusNext('undo');
-      });
+    remove({ key, revision, template }) {
+      runOnce(
+        `delete ${key} ${revision}`,
+        () => store.remove(template.id),
+        ({ trashed }) => {
+          say(deletedText(trashed));
+          focusNext('undo');
+        },
+      );
     },
     restore(trashed) {
       run(store.restore(trashed.key), ({ saved }) => {

@@ -41,7 +41,7 @@ export interface KeptActions {
 export function useKept(
   { store, download, now }: Pick<LibraryPorts, 'store' | 'download' | 'now'>,
   library: Library | null,
-  { message, run, say }: Pick<LibraryActions, 'message' | 'run' | 'say'>,
+  { message, run, runOnce, say }: Pick<LibraryActions, 'message' | 'run' | 'runOnce' | 'say'>,
   focusNext: (key: string) => void,
   onPreview: (text: string) => void,
 ): KeptActions {
@@ -52,11 +52,15 @@ export function useKept(
   return {
     offered: change === null ? null : { change, isTold },
     undo({ batch }) {
-      run(store.undo(batch), (undone) => {
-        const [first] = [...undone.restored, ...undone.copies];
-        say(describeUndone(undone));
-        focusNext(first === undefined ? 'new' : `edit:${first.key}`);
-      });
+      runOnce(
+        `undo ${batch}`,
+        () => store.undo(batch),
+        (undone) => {
+          const [first] = [...undone.restored, ...undone.copies];
+          say(describeUndone(undone));
+          focusNext(first === undefined ? 'new' : `edit:${first.key}`);
+        },
+      );
     },
     emptyTrash(seen) {
       run(store.emptyTrash(seen), () => {
