@@ -110,6 +110,26 @@ describe('two browsers', () => {
     expect(await names(other)).toEqual(await names(here));
   });
 
+  it('that differ over the same words again keep them, also where the copy says something else by now', async () => {
+    await create(here, { id: 'a', name: 'A' });
+    await bothOn();
+    const conflict = async (theirs: string) => {
+      await rename(other, 'a', theirs);
+      other.exchange();
+      await other.run();
+      other.exchange();
+      await rename(here, 'a', 'Mine');
+      await settle([here, other]);
+    };
+    await conflict('Theirs');
+    const copy = (await here.templates()).find(({ template }) => template.id !== 'a');
+    await rename(here, copy?.template.id ?? '', 'Edited copy');
+    await settle([here, other]);
+    await conflict('Theirs again');
+    const expected = ['Edited copy', 'Mine (other version)', 'Theirs again'];
+    expect([await names(here), await names(other)]).toEqual([expected, expected]);
+  });
+
   it('of which one deleted what the other changed keep it', async () => {
     await create(here, { id: 'a', name: 'A' });
     await bothOn();
