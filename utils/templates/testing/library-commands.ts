@@ -169,7 +169,10 @@ export const LIBRARY_COMMANDS: readonly fc.Arbitrary<Command>[] = [
 
   command('empty the trash', fc.record({}), async (_, { store, ledger }) => {
     const result = await store.emptyTrash((await libraryOf(store)).trash);
-    if (result.ok) ledger.keepOnly((await liveOf(store)).map(({ template }) => template));
+    // Given up is what is gone, also where the browser was killed half-way.
+    const { trash } = await libraryOf(store);
+    const live = await liveOf(store);
+    ledger.keepOnly([...live, ...(result.ok ? [] : trash)].map(({ template }) => template));
     return result;
   }),
 ];
