@@ -139,6 +139,19 @@ describe('the preview', () => {
     await statusSays('The file holds no templates.');
   });
 
+  it('shows what was chosen last, also when what was chosen before takes longer to read', async () => {
+    await openWindow(world);
+    const slow = new File(['-'], 'slow.json');
+    const read = Promise.withResolvers<string>();
+    Object.defineProperty(slow, 'text', { value: () => read.promise });
+    fireEvent.change(await screen.findByLabelText('Import file'), { target: { files: [slow] } });
+    await chooseFile(writeTemplateFile([named('Last')]));
+    await preview();
+    read.resolve(writeTemplateFile([named('Before')]));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(screen.getByRole('list', { name: 'Import preview' }).textContent).toContain('Last');
+  });
+
   it('says in short what it cannot keep, however much that is', async () => {
     await openWindow(world);
     const many = Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`x${at}`, at]));

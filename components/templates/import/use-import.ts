@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
 import {
   decisionsOf,
@@ -59,6 +59,8 @@ export function useImport(
 ): Imports {
   const [desk, setDesk] = useState<ImportDesk>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  /** Counts what was brought; only the last of it is shown. */
+  const brought = useRef(0);
 
   function refuse(text: string, details: readonly string[] = []): void {
     clearMessage();
@@ -91,7 +93,9 @@ export function useImport(
     if (desk?.at === 'preview' && desk.busy) return; // what is being written is told first
     setRefusal(null);
     clearMessage();
+    const mine = ++brought.current;
     const taken = await read;
+    if (mine !== brought.current) return;
     if (!taken.ok) {
       const { text, details } = describeImportError(taken.error);
       refuse(text, details);
