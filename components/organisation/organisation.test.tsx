@@ -3,8 +3,8 @@ import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, expect, it } from 'vitest';
 import { readPolicy } from '../../utils/policy/policy.ts';
-import { readImportedText } from '../../utils/templates/import-text.ts';
 import { sampleTemplate } from '../../utils/templates/testing/templates.ts';
+import { readImportedText } from '../../utils/templates/transfer/import-text.ts';
 import { createWorld, listed, openWindow, press, statusSays } from '../templates/testing.tsx';
 
 afterEach(cleanup);

@@ -1,7 +1,7 @@
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelView } from '../../utils/panel/view.ts';
 import type { ScopePreset } from '../../utils/scopes/types.ts';
-import { ORGANISATION } from '../../utils/templates/listed.ts';
+import { ORGANISATION } from '../../utils/templates/list/listed.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Button } from '../parts/Button.tsx';
 import { PreviewCard } from './Preview.tsx';

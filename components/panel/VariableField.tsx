@@ -1,6 +1,6 @@
 import { i18n } from '../../utils/i18n/index.ts';
 import { hasSecret } from '../../utils/secrets/secrets.ts';
-import type { VariableQuestion } from '../../utils/templates/questions.ts';
+import type { VariableQuestion } from '../../utils/templates/use/questions.ts';
 import { Button } from '../parts/Button.tsx';
 import { Select } from '../parts/Select.tsx';
 import { TextField } from '../parts/TextField.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import { describeFieldProblem } from '../../utils/templates/problem-text.ts';
-import type { DamagedItem, NewerItem } from '../../utils/templates/store-types.ts';
+import type { DamagedItem, NewerItem } from '../../utils/templates/store/store-types.ts';
 import { Button } from '../parts/Button.tsx';
 
 export interface AttentionListProps {

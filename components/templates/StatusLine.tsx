@@ -1,5 +1,5 @@
 import { i18n } from '../../utils/i18n/index.ts';
-import type { LastChange } from '../../utils/templates/store-types.ts';
+import type { LastChange } from '../../utils/templates/store/store-types.ts';
 import { Button } from '../parts/Button.tsx';
 import { Status } from '../parts/Status.tsx';
 import type { Offered } from './kept/use-kept.ts';

@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FAKE_SID, sampleTemplate } from '../../utils/templates/testing/templates.ts';
-import { writeTemplateFile } from '../../utils/templates/transfer.ts';
+import { writeTemplateFile } from '../../utils/templates/transfer/transfer.ts';
 import { button, createWorld, fill, listed, openWindow, press, statusSays, type World } from './testing.tsx';
 
 const HOUR = 60 * 60 * 1000;

@@ -1,10 +1,10 @@
 import type { AccountType } from '../../utils/scopes/types.ts';
-import type { DraftStore } from '../../utils/templates/drafts.ts';
-import type { MarkStore } from '../../utils/templates/marks.ts';
-import type { TemplateStore } from '../../utils/templates/store-types.ts';
-import type { ViewStore } from '../../utils/templates/view.ts';
+import type { ViewStore } from '../../utils/templates/list/view.ts';
+import type { DraftStore } from '../../utils/templates/store/drafts.ts';
+import type { MarkStore } from '../../utils/templates/store/marks.ts';
+import type { TemplateStore } from '../../utils/templates/store/store-types.ts';
 import type { OrganisationPort } from '../organisation/use-organisation.ts';
-import type { Catalogue } from './tree/use-catalogue.ts';
+import type { Catalogue } from './form/tree/use-catalogue.ts';
 
 /** What the library needs of the world around it; the entrypoints bring the browser's. */
 export interface LibraryPorts {

@@ -2,15 +2,15 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { NO_POLICY, type Policy } from '../../utils/policy/policy.ts';
 import { knownScopes } from '../../utils/scopes/catalogue/known.ts';
-import { createDraftStore } from '../../utils/templates/drafts.ts';
-import { createMarkStore } from '../../utils/templates/marks.ts';
-import { createTemplateStore } from '../../utils/templates/store.ts';
+import { createViewStore } from '../../utils/templates/list/view.ts';
+import { createDraftStore } from '../../utils/templates/store/drafts.ts';
+import { createMarkStore } from '../../utils/templates/store/marks.ts';
+import { createTemplateStore } from '../../utils/templates/store/store.ts';
 import { createMemoryArea, createMemoryLock } from '../../utils/templates/testing/memory-area.ts';
 import type { Template } from '../../utils/templates/types.ts';
-import { createViewStore } from '../../utils/templates/view.ts';
+import type { Catalogue } from './form/tree/use-catalogue.ts';
 import type { LibraryPorts } from './ports.ts';
 import { TemplateLibrary, type TemplateLibraryProps } from './TemplateLibrary.tsx';
-import type { Catalogue } from './tree/use-catalogue.ts';
 
 /** A library in memory; windows opened on it share storage, as in a browser. */
 export function createWorld() {

@@ -1,14 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import { copyName } from '../../utils/templates/copy-name.ts';
-import type { ListedTemplate } from '../../utils/templates/listed.ts';
+import type { ListedTemplate } from '../../utils/templates/list/listed.ts';
 import type {
   DamagedItem,
   SavedTemplate,
   StoreFailure,
   StoreResult,
   TrashedTemplate,
-} from '../../utils/templates/store-types.ts';
+} from '../../utils/templates/store/store-types.ts';
 import type { LibraryPorts } from './ports.ts';
 
 /** What the status line says about the last thing done. */

@@ -1,11 +1,11 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { firstKeys } from '../../utils/templates/first-rows.ts';
+import { firstKeys } from '../../utils/templates/list/first-rows.ts';
 import type {
   Library,
   SavedTemplate,
   StoreFailure,
   TemplateStore,
-} from '../../utils/templates/store-types.ts';
+} from '../../utils/templates/store/store-types.ts';
 
 /** As many as a popup shows: each of them holds up the first painting. */
 const FIRST_ROWS = 8;

@@ -1,7 +1,7 @@
 import { i18n } from '../../utils/i18n/index.ts';
-import { rawItemText } from '../../utils/templates/raw-item.ts';
-import type { DamagedItem, Library, NewerItem } from '../../utils/templates/store-types.ts';
-import { FILE_NAME, writeTemplateFile } from '../../utils/templates/transfer.ts';
+import { rawItemText } from '../../utils/templates/store/raw-item.ts';
+import type { DamagedItem, Library, NewerItem } from '../../utils/templates/store/store-types.ts';
+import { FILE_NAME, writeTemplateFile } from '../../utils/templates/transfer/transfer.ts';
 import type { LibraryPorts } from './ports.ts';
 import type { LibraryActions } from './use-library-actions.ts';
 

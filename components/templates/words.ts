@@ -1,6 +1,6 @@
 import { i18n } from '../../utils/i18n/index.ts';
 import type { AccountType } from '../../utils/scopes/types.ts';
-import type { StoreFailure } from '../../utils/templates/store-types.ts';
+import type { StoreFailure } from '../../utils/templates/store/store-types.ts';
 
 /** Words for values that several parts of the library show. */
 

@@ -1,9 +1,9 @@
 import '../popup/parts-style.ts';
 import '../../components/templates/templates.css';
-import '../../components/templates/finding.css';
+import '../../components/templates/list/finding.css';
 import '../../components/templates/import/import.css';
 import '../../components/templates/share/share.css';
-import '../../components/templates/tree/tree.css';
+import '../../components/templates/form/tree/tree.css';
 import '../../components/hosts/hosts.css';
 import '../../components/recognition/learned-pages.css';
 import '../../components/sync/sync.css';

@@ -10,7 +10,7 @@ import {
   openMarkStore,
   openTemplateStore,
   openViewStore,
-} from '../../utils/templates/browser-store.ts';
+} from '../../utils/templates/store/browser-store.ts';
 
 /** What popup and options page need of the browser. */
 export function browserPorts(): LibraryPorts {

@@ -1,9 +1,9 @@
 import './parts-style.ts';
 import '../../components/templates/templates.css';
-import '../../components/templates/finding.css';
+import '../../components/templates/list/finding.css';
 import '../../components/templates/import/import.css';
 import '../../components/templates/share/share.css';
-import '../../components/templates/tree/tree.css';
+import '../../components/templates/form/tree/tree.css';
 import './popup.css';
 import { render } from 'preact';
 import { TemplateLibrary } from '../../components/templates/TemplateLibrary.tsx';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openTemplateStore } from '../templates/browser-store.ts';
+import { openTemplateStore } from '../templates/store/browser-store.ts';
 import { sampleTemplate } from '../templates/testing/templates.ts';
 import { knowledgeFor } from './knowledge.ts';
 

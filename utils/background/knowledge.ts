@@ -5,7 +5,7 @@ import { NO_POLICY } from '../policy/policy.ts';
 import { knownScopes } from '../scopes/catalogue/known.ts';
 import { presetsFor } from '../scopes/presets/presets.ts';
 import type { AccountType } from '../scopes/types.ts';
-import { openTemplateStore } from '../templates/browser-store.ts';
+import { openTemplateStore } from '../templates/store/browser-store.ts';
 import { readLastAnswers } from './last-answers.ts';
 
 /** Presets name their texts by key, as data; a test checks that each key exists. */

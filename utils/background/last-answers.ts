@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { type LastAnswers, rememberAnswers } from '../templates/last-answers.ts';
-import { lastAnswersSchema } from '../templates/last-answers-schema.ts';
-import { localArea } from '../templates/local-area.ts';
+import { localArea } from '../templates/store/local-area.ts';
+import { type LastAnswers, rememberAnswers } from '../templates/use/last-answers.ts';
+import { lastAnswersSchema } from '../templates/use/last-answers-schema.ts';
 
 const KEY = 'answers';
 const VERSION = 1;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { openTemplateStore } from '../templates/browser-store.ts';
+import { openTemplateStore } from '../templates/store/browser-store.ts';
 
 /**
  * Keeps what is stored in its present form. Older forms are read as well, but not for ever: they are rewritten after

@@ -1,6 +1,6 @@
 import type { SaveAnswer, SaveSelection } from '../messages/messages.ts';
-import { openTemplateStore } from '../templates/browser-store.ts';
-import { templateFromSelection } from '../templates/from-selection.ts';
+import { openTemplateStore } from '../templates/store/browser-store.ts';
+import { templateFromSelection } from '../templates/use/from-selection.ts';
 
 /** Makes a template of a selection; the template schema has the last word. */
 export async function saveSelection({ name, selection }: SaveSelection): Promise<SaveAnswer> {

@@ -4,7 +4,7 @@ import { openSync } from '../sync/browser-sync.ts';
 import { mirrorItem } from '../sync/mirror.ts';
 import { readState, STATE_KEY, type SyncState } from '../sync/state.ts';
 import { switchSync } from '../sync/switch.ts';
-import { openTemplateStore } from '../templates/browser-store.ts';
+import { openTemplateStore } from '../templates/store/browser-store.ts';
 import { sampleTemplate } from '../templates/testing/templates.ts';
 import { keepSynced } from './sync.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openMarkStore } from '../templates/browser-store.ts';
-import { templateKey, wrap } from '../templates/envelope.ts';
+import { openMarkStore } from '../templates/store/browser-store.ts';
+import { templateKey, wrap } from '../templates/store/envelope.ts';
 import { FAKE_SID, sampleTemplate } from '../templates/testing/templates.ts';
 import { readLastAnswers } from './last-answers.ts';
 import { templateUsed } from './template-used.ts';

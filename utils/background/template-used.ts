@@ -1,10 +1,10 @@
 import type { TemplateUsed } from '../messages/messages.ts';
 import { currentPolicy } from '../policy/browser-policy.ts';
-import { openMarkStore } from '../templates/browser-store.ts';
-import { templateKey, unwrap } from '../templates/envelope.ts';
-import type { LastAnswers } from '../templates/last-answers.ts';
-import { ORGANISATION } from '../templates/listed.ts';
-import { localArea } from '../templates/local-area.ts';
+import { ORGANISATION } from '../templates/list/listed.ts';
+import { openMarkStore } from '../templates/store/browser-store.ts';
+import { templateKey, unwrap } from '../templates/store/envelope.ts';
+import { localArea } from '../templates/store/local-area.ts';
+import type { LastAnswers } from '../templates/use/last-answers.ts';
 import { keepLastAnswers } from './last-answers.ts';
 
 /** Remembers that a template served for a token; a full storage is no reason to call the filling failed. */

@@ -1,4 +1,4 @@
-import { localArea } from '../templates/local-area.ts';
+import { localArea } from '../templates/store/local-area.ts';
 import { createHostStore, type HostStore } from './store.ts';
 
 /** Held while the hosts are read and changed; the same name in every window. */

@@ -1,6 +1,6 @@
 import '../templates/zod-config.ts';
 import * as z from 'zod/mini';
-import type { StorageArea } from '../templates/store-types.ts';
+import type { StorageArea } from '../templates/store/store-types.ts';
 import { isHostName } from './parse-host.ts';
 
 /** Under which the hosts that the person added lie in `storage.local`. */

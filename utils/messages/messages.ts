@@ -1,8 +1,8 @@
 import type { LearnedPage } from '../page/learned/types.ts';
 import type { KnownScope } from '../scopes/match.ts';
 import type { AccountType, ScopePreset, Selection } from '../scopes/types.ts';
-import type { LastAnswers } from '../templates/last-answers.ts';
 import type { Template } from '../templates/types.ts';
+import type { LastAnswers } from '../templates/use/last-answers.ts';
 
 /** What the surfaces on the page say to the background, which holds the extension's rights and its storage. */
 

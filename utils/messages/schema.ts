@@ -1,7 +1,7 @@
 import '../templates/zod-config.ts';
 import * as z from 'zod/mini';
 import { learnedPageSchema } from '../page-maps/schema.ts';
-import { lastAnswersSchema } from '../templates/last-answers-schema.ts';
+import { lastAnswersSchema } from '../templates/use/last-answers-schema.ts';
 import type { Message } from './messages.ts';
 
 /** Messages come from content scripts, which live in the page's process: parsed like anything from outside. */

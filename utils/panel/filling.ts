@@ -4,9 +4,9 @@ import { type FillResult, type FillStep, fillStep, STEP_FIELDS } from '../page/f
 import { findLearnedFields } from '../page/learned/find.ts';
 import { Stopped } from '../page/wait.ts';
 import { hasSecret } from '../secrets/secrets.ts';
-import { type LastAnswers, LONGEST_ANSWER } from '../templates/last-answers.ts';
-import { dateText, knownValue, questionsOf, type VariableQuestion } from '../templates/questions.ts';
 import type { Template } from '../templates/types.ts';
+import { type LastAnswers, LONGEST_ANSWER } from '../templates/use/last-answers.ts';
+import { dateText, knownValue, questionsOf, type VariableQuestion } from '../templates/use/questions.ts';
 import type { Desk } from './desk.ts';
 import { fillSetup, textsWith } from './setup.ts';
 import type { FillView } from './view.ts';

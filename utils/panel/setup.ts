@@ -3,7 +3,7 @@ import type { FillStep } from '../page/fill.ts';
 import type { Screen } from '../page/screen.ts';
 import { hasSecret } from '../secrets/secrets.ts';
 import type { TemplateSetup } from '../templates/types.ts';
-import { fillVariables, type Piece, piecesOf } from '../templates/variables.ts';
+import { fillVariables, type Piece, piecesOf } from '../templates/use/variables.ts';
 
 /** The wizard steps that can be filled on a screen; null where there is none. */
 export function stepOf({ setup, contact }: Screen): FillStep | null {

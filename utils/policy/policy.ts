@@ -1,4 +1,4 @@
-import { ORGANISATION, type OrganisationTemplate } from '../templates/listed.ts';
+import { ORGANISATION, type OrganisationTemplate } from '../templates/list/listed.ts';
 import type { Problem, TemplateProblem } from '../templates/problems.ts';
 import { isRecord, LIMITS, nameOf, readTemplate } from '../templates/schema.ts';
 

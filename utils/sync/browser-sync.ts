@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '../i18n/index.ts';
-import { withTemplatesLock } from '../templates/browser-store.ts';
-import { localArea } from '../templates/local-area.ts';
+import { withTemplatesLock } from '../templates/store/browser-store.ts';
+import { localArea } from '../templates/store/local-area.ts';
 import { isMirrorKey } from './mirror.ts';
 import { STATE_KEY } from './state.ts';
 import type { SyncWorld } from './world.ts';

@@ -1,4 +1,4 @@
-import type { StorageArea } from '../templates/store-types.ts';
+import type { StorageArea } from '../templates/store/store-types.ts';
 import type { SyncProblem } from './state.ts';
 
 /** What the browser's storage says when it does not do what it was asked for. */

@@ -1,8 +1,8 @@
-import { templateKey, trashKey, unwrap, wrap, wrapTrash } from '../templates/envelope.ts';
 import { LIMITS } from '../templates/schema.ts';
-import type { SavedTemplate, StorageArea } from '../templates/store-types.ts';
-import { firstRevision, readStored } from '../templates/stored.ts';
-import { byteLength, MAX_FILE_BYTES, writeTemplateFile } from '../templates/transfer.ts';
+import { templateKey, trashKey, unwrap, wrap, wrapTrash } from '../templates/store/envelope.ts';
+import type { SavedTemplate, StorageArea } from '../templates/store/store-types.ts';
+import { firstRevision, readStored } from '../templates/store/stored.ts';
+import { byteLength, MAX_FILE_BYTES, writeTemplateFile } from '../templates/transfer/transfer.ts';
 import type { Template } from '../templates/types.ts';
 import { markOf } from './mark.ts';
 

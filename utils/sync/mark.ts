@@ -1,4 +1,4 @@
-import { templateFingerprint } from '../templates/transfer.ts';
+import { templateFingerprint } from '../templates/transfer/transfer.ts';
 import type { Template } from '../templates/types.ts';
 
 /** Bytes of a mark: no two templates of anybody meet in so many, and a thousand of them are small. */

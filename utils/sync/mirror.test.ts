@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pack } from '../templates/compress.ts';
 import { anyTemplate, FAKE_TOKEN, sampleTemplate } from '../templates/testing/templates.ts';
+import { pack } from '../templates/transfer/compress.ts';
 import { mirrorHead, mirrorItem, mirrorKey, readMirror, readMirrorHead, readMirrorItem } from './mirror.ts';
 
 const KEY = mirrorKey('sample');

@@ -1,8 +1,8 @@
 import '../templates/zod-config.ts';
 import * as z from 'zod/mini';
-import { pack, unpack } from '../templates/compress.ts';
 import { isRecord, readTemplate } from '../templates/schema.ts';
-import { templateFingerprint } from '../templates/transfer.ts';
+import { pack, unpack } from '../templates/transfer/compress.ts';
+import { templateFingerprint } from '../templates/transfer/transfer.ts';
 import type { Template } from '../templates/types.ts';
 import { markOf } from './mark.ts';
 import type { MirrorVersion } from './reconcile.ts';

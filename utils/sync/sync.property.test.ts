@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { SavedTemplate } from '../templates/store-types.ts';
+import type { SavedTemplate } from '../templates/store/store-types.ts';
 import type { Template } from '../templates/types.ts';
 import { clearMirror } from './switch.ts';
 import { Cloud, SimulatedBrowser, settle } from './testing/cloud.ts';

@@ -1,4 +1,4 @@
-import type { StorageArea } from '../templates/store-types.ts';
+import type { StorageArea } from '../templates/store/store-types.ts';
 
 /** `storage.sync`, which the browser carries to the person's other browsers. */
 export type RemoteArea = Pick<StorageArea, 'get' | 'set' | 'remove'>;

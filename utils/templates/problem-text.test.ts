@@ -7,7 +7,7 @@ import {
 } from './problem-text.ts';
 import { METHODS } from './schema.ts';
 import { FAKE_SID, sampleTemplate } from './testing/templates.ts';
-import { readTemplateFile } from './transfer.ts';
+import { readTemplateFile } from './transfer/transfer.ts';
 
 const choice = { kind: 'choice', expected: METHODS } as const;
 

@@ -1,10 +1,10 @@
 import { i18n } from '../i18n/index.ts';
 import type { SecretKind } from '../secrets/secrets.ts';
-import type { FormFault } from './form.ts';
-import type { ImportError } from './import-text.ts';
+import type { FormFault } from './form/form.ts';
+import type { LineProblem } from './form/rule-text.ts';
 import type { FieldProblem, Problem, TemplateProblem } from './problems.ts';
-import type { LineProblem } from './rule-text.ts';
 import { LIMITS } from './schema.ts';
+import type { ImportError } from './transfer/import-text.ts';
 
 /** Problems in the words of the user interface. */
 

@@ -14,7 +14,7 @@ import { hasControls, isVisible, withoutControls as oneLine } from './characters
 import { findHostileValues } from './hostile-values.ts';
 import { type FieldProblem, fieldName, type Problem, type TemplateProblem } from './problems.ts';
 import type { Template, TemplateSetup, TemplateVariable } from './types.ts';
-import { VARIABLE_NAME } from './variables.ts';
+import { VARIABLE_NAME } from './use/variables.ts';
 
 /**
  * The template file's schema (`docs/template-file.md`). The types stand in `types.ts`; unknown

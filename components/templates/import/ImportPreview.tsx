@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
-import type { ImportChoice, ImportPlan } from '../../../utils/templates/import-plan.ts';
+import type { ImportChoice, ImportPlan } from '../../../utils/templates/transfer/import-plan.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Select } from '../../parts/Select.tsx';

@@ -1,5 +1,5 @@
 import { i18n } from '../../../utils/i18n/index.ts';
-import type { ImportChoice, ImportEntry } from '../../../utils/templates/import-plan.ts';
+import type { ImportChoice, ImportEntry } from '../../../utils/templates/transfer/import-plan.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { accountTypeName } from '../words.ts';
 import { choiceText, differencesText, kindText } from './words.ts';

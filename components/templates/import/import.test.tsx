@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { shareText } from '../../../utils/templates/share.ts';
 import { FAKE_SID, sampleTemplate } from '../../../utils/templates/testing/templates.ts';
-import { writeTemplateFile } from '../../../utils/templates/transfer.ts';
+import { shareText } from '../../../utils/templates/transfer/share.ts';
+import { writeTemplateFile } from '../../../utils/templates/transfer/transfer.ts';
 import {
   button,
   chooseFile,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { looksLikeImport } from '../../../utils/templates/import-text.ts';
+import { looksLikeImport } from '../../../utils/templates/transfer/import-text.ts';
 import type { Imports } from './use-import.ts';
 
 /**

@@ -1,15 +1,19 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
+import { describeImportError } from '../../../utils/templates/problem-text.ts';
+import { canBeShown } from '../../../utils/templates/problems.ts';
 import {
   decisionsOf,
   type ImportChoice,
   type ImportPlan,
   planImport,
-} from '../../../utils/templates/import-plan.ts';
-import { type ImportText, readImportedFile, readImportedText } from '../../../utils/templates/import-text.ts';
-import { describeImportError } from '../../../utils/templates/problem-text.ts';
-import { canBeShown } from '../../../utils/templates/problems.ts';
-import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '../../../utils/templates/transfer.ts';
+} from '../../../utils/templates/transfer/import-plan.ts';
+import {
+  type ImportText,
+  readImportedFile,
+  readImportedText,
+} from '../../../utils/templates/transfer/import-text.ts';
+import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '../../../utils/templates/transfer/transfer.ts';
 import type { Template } from '../../../utils/templates/types.ts';
 import type { LibraryPorts } from '../ports.ts';
 import type { LibraryActions } from '../use-library-actions.ts';

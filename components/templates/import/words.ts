@@ -4,7 +4,7 @@ import {
   type ImportChoice,
   type ImportEntry,
   type ImportPlan,
-} from '../../../utils/templates/import-plan.ts';
+} from '../../../utils/templates/transfer/import-plan.ts';
 
 /** Keys of texts know no dashes. */
 const KIND_KEY = { new: 'new', same: 'same', changed: 'changed', 'same-name': 'sameName' } as const;

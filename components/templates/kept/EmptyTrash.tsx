@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
-import type { TrashedTemplate } from '../../../utils/templates/store-types.ts';
+import type { TrashedTemplate } from '../../../utils/templates/store/store-types.ts';
 import { Button } from '../../parts/Button.tsx';
 
 export interface EmptyTrashProps {

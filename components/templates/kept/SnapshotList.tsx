@@ -1,5 +1,5 @@
 import { i18n } from '../../../utils/i18n/index.ts';
-import type { SnapshotInfo, SnapshotReason } from '../../../utils/templates/store-types.ts';
+import type { SnapshotInfo, SnapshotReason } from '../../../utils/templates/store/store-types.ts';
 import { Button } from '../../parts/Button.tsx';
 import type { KeptActions } from './use-kept.ts';
 

@@ -3,7 +3,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/preac
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleTemplate } from '../../../utils/templates/testing/templates.ts';
-import { readTemplateFile } from '../../../utils/templates/transfer.ts';
+import { readTemplateFile } from '../../../utils/templates/transfer/transfer.ts';
 import { StatusLine } from '../StatusLine.tsx';
 import { button, createWorld, fill, listed, openWindow, press, statusSays, type World } from '../testing.tsx';
 

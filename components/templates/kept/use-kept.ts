@@ -5,9 +5,9 @@ import type {
   SavedTemplate,
   SnapshotInfo,
   TrashedTemplate,
-} from '../../../utils/templates/store-types.ts';
-import { FILE_NAME } from '../../../utils/templates/transfer.ts';
-import { planPutBack } from '../../../utils/templates/vanished.ts';
+} from '../../../utils/templates/store/store-types.ts';
+import { planPutBack } from '../../../utils/templates/store/vanished.ts';
+import { FILE_NAME } from '../../../utils/templates/transfer/transfer.ts';
 import type { LibraryPorts } from '../ports.ts';
 import type { LibraryActions } from '../use-library-actions.ts';
 import { useTold } from './use-told.ts';

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { LastChange } from '../../../utils/templates/store-types.ts';
+import type { LastChange } from '../../../utils/templates/store/store-types.ts';
 import type { Message } from '../use-library-actions.ts';
 
 /** A message that comes later than this after a change is about something else. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Library, SavedTemplate } from '../../../utils/templates/store-types.ts';
-import { findVanished } from '../../../utils/templates/vanished.ts';
+import type { Library, SavedTemplate } from '../../../utils/templates/store/store-types.ts';
+import { findVanished } from '../../../utils/templates/store/vanished.ts';
 
 /** Watches what this page has listed; `library` is null while there is none. */
 export function useVanished(library: Library | null): {

@@ -1,5 +1,5 @@
 import { i18n } from '../../../utils/i18n/index.ts';
-import type { ChangeKind, LastChange, Undone } from '../../../utils/templates/store-types.ts';
+import type { ChangeKind, LastChange, Undone } from '../../../utils/templates/store/store-types.ts';
 
 /** What a change did, in one sentence. */
 export function describeChange({ kind, name, count }: Pick<LastChange, 'kind' | 'name' | 'count'>): string {

@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
-import type { InstructionFormat } from '../../../utils/templates/instruction-text.ts';
-import { instructionsFor } from '../../../utils/templates/instructions.ts';
-import { shareText } from '../../../utils/templates/share.ts';
+import type { InstructionFormat } from '../../../utils/templates/transfer/instruction-text.ts';
+import { instructionsFor } from '../../../utils/templates/transfer/instructions.ts';
+import { shareText } from '../../../utils/templates/transfer/share.ts';
 import type { Template } from '../../../utils/templates/types.ts';
 import { Button } from '../../parts/Button.tsx';
 import { TextArea } from '../../parts/TextArea.tsx';
+import { useCatalogue } from '../form/tree/use-catalogue.ts';
 import type { LibraryPorts } from '../ports.ts';
-import { useCatalogue } from '../tree/use-catalogue.ts';
 
 export interface ShareDialogProps {
   /** One template of the list, or all that are selected. */

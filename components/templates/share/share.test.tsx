@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readShareText } from '../../../utils/templates/share.ts';
 import { sampleTemplate } from '../../../utils/templates/testing/templates.ts';
-import { readTemplateFile } from '../../../utils/templates/transfer.ts';
+import { readShareText } from '../../../utils/templates/transfer/share.ts';
+import { readTemplateFile } from '../../../utils/templates/transfer/transfer.ts';
 import { createWorld, openWindow, press, type World } from '../testing.tsx';
 
 const template = sampleTemplate({ id: 'a', name: 'A', colour: 'blue', setup: { name: '{client} x' } });

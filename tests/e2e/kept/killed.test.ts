@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { unwrap } from '../../../utils/templates/envelope.ts';
+import { unwrap } from '../../../utils/templates/store/envelope.ts';
 import { launch } from '../../browser/launch.ts';
 import type { RunningBrowser } from '../../browser/running.ts';
 import type { Surface } from '../../browser/surface.ts';

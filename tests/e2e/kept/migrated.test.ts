@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import trash1 from '../../../utils/templates/migrations/examples/trash-1.json' with { type: 'json' };
+import trash1 from '../../../utils/templates/store/migrations/examples/trash-1.json' with { type: 'json' };
 import { until } from '../../browser/until.ts';
 import { useHarness } from '../harness.ts';
 import { readStorage, stored, writeStorage } from '../storage.ts';

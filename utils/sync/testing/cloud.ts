@@ -1,5 +1,5 @@
-import { createTemplateStore } from '../../templates/store.ts';
-import type { SavedTemplate } from '../../templates/store-types.ts';
+import { createTemplateStore } from '../../templates/store/store.ts';
+import type { SavedTemplate } from '../../templates/store/store-types.ts';
 import { createMemoryArea, createMemoryLock } from '../../templates/testing/memory-area.ts';
 import type { Template } from '../../templates/types.ts';
 import { ROOM, sizeOf, usedBy } from '../room.ts';

@@ -1,5 +1,5 @@
-import type { Library } from '../store-types.ts';
-import { templateFingerprint } from '../transfer.ts';
+import type { Library } from '../store/store-types.ts';
+import { templateFingerprint } from '../transfer/transfer.ts';
 import type { Template } from '../types.ts';
 
 /** What a library has promised to keep, by content: ids may change where two contents meet under one. */

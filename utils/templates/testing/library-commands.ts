@@ -1,9 +1,15 @@
 import fc from 'fast-check';
-import { decisionsOf, planImport } from '../import-plan.ts';
-import { readImportedText } from '../import-text.ts';
-import { shareText } from '../share.ts';
-import type { ImportDecision, Library, SavedTemplate, StoreResult, TemplateStore } from '../store-types.ts';
-import { readTemplateFile, templateFingerprint, writeTemplateFile } from '../transfer.ts';
+import type {
+  ImportDecision,
+  Library,
+  SavedTemplate,
+  StoreResult,
+  TemplateStore,
+} from '../store/store-types.ts';
+import { decisionsOf, planImport } from '../transfer/import-plan.ts';
+import { readImportedText } from '../transfer/import-text.ts';
+import { shareText } from '../transfer/share.ts';
+import { readTemplateFile, templateFingerprint, writeTemplateFile } from '../transfer/transfer.ts';
 import type { Ledger } from './ledger.ts';
 import { anyTemplate } from './templates.ts';
 

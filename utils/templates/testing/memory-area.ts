@@ -1,4 +1,4 @@
-import type { StorageArea } from '../store-types.ts';
+import type { StorageArea } from '../store/store-types.ts';
 
 export interface MemoryArea extends StorageArea {
   /** What is stored; writing to it stands for another program's hand. */

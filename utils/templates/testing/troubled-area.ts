@@ -1,4 +1,4 @@
-import type { StorageArea } from '../store-types.ts';
+import type { StorageArea } from '../store/store-types.ts';
 
 /**
  * The same storage for a browser that is killed at its change number `calls`: no later one ever comes. What is set is
