@@ -235,7 +235,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
         ))
       )}
       {/* In the popup the form stands in the place of all else. */}
-      <DropTarget imports={imports} isListening={surface === 'page' || form === null} />
+      <DropTarget imports={imports} isListening={shared === null && (surface === 'page' || form === null)} />
       {shared === null ? null : (
         <ShareDialog templates={shared} ports={ports} onClosed={() => setShared(null)} />
       )}

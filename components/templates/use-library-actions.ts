@@ -9,6 +9,7 @@ import type {
   StoreResult,
   TrashedTemplate,
 } from '../../utils/templates/store/store-types.ts';
+import type { Template } from '../../utils/templates/types.ts';
 import type { LibraryPorts } from './ports.ts';
 
 /** What the status line says about the last thing done. */
@@ -74,6 +75,13 @@ export function useLibraryActions(
     run(released, then);
   }
 
+  async function copyOfOrganisation(template: Template) {
+    const library = await store.list();
+    if (!library.ok) return library;
+    const taken = new Set(library.items.map((item) => (item.state === 'ok' ? item.template.name : '')));
+    return store.create({ ...template, id: newId(), name: nameCopy(template.name, taken) });
+  }
+
   return {
     message,
     say,
@@ -83,10 +91,7 @@ export function useLibraryActions(
     run,
     runOnce,
     duplicate({ state, template }) {
-      const copying =
-        state === 'ok'
-          ? store.duplicate(template.id, nameCopy)
-          : store.create({ ...template, id: newId(), name: nameCopy(template.name, new Set()) });
+      const copying = state === 'ok' ? store.duplicate(template.id, nameCopy) : copyOfOrganisation(template);
       run(copying, ({ saved }) => say(i18n.t('templates.status.copied', { name: saved.template.name })));
     },
     remove({ key, revision, template }) {

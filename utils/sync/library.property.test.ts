@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { contentOf, type Ledger } from '../templates/testing/ledger.ts';
 import { LIBRARY_COMMANDS } from '../templates/testing/library-commands.ts';
+import { PROPERTY_SEED } from '../templates/testing/seed.ts';
 import type { Template } from '../templates/types.ts';
 import { Cloud, OTHER_VERSION, SimulatedBrowser, settle } from './testing/cloud.ts';
 
@@ -47,6 +48,8 @@ function sharedLedgers() {
         promised.delete(content);
         promise(after);
       },
+      // Contents are counted once here.
+      merge: () => {},
       keepOnly() {
         throw new Error('no trash is emptied here');
       },
@@ -93,6 +96,6 @@ it('keeps every template, whatever is done in the browsers that sync', async () 
         expect(first).toEqual(second);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 150, seed: PROPERTY_SEED },
   );
 }, 120_000);

@@ -2,7 +2,10 @@ import { isMirrorItem, mirrorHead } from './mirror.ts';
 import { readState, STATE_KEY, type SyncState } from './state.ts';
 import type { SyncWorld } from './world.ts';
 
-/** The person's own switch. Both reject where a storage does, and then nothing was switched. */
+/**
+ * The person's own switch. Both reject where a storage does: `switchSync` has switched nothing then, `clearMirror` may
+ * have switched sync off already.
+ */
 
 type Where = Pick<SyncWorld, 'local' | 'remote' | 'lock'>;
 

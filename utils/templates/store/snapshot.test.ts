@@ -14,12 +14,13 @@ async function open(max = Infinity) {
     JSON.stringify({ ...Object.fromEntries(area.items), ...items }).length;
   let time = 1_000_000;
   let ids = 0;
-  const room = { max };
+  const room = { max, refused: '' };
   const store = createTemplateStore({
     area: {
       ...area,
       set: async (items) => {
         if (sizeWith(items) > room.max) throw FULL;
+        if (room.refused in items) throw new Error('the disk is away');
         await area.set(items);
       },
     },
@@ -87,6 +88,18 @@ describe('automatic copies', () => {
     for (let number = 0; number < 8; number++) done(await store.importTemplates(add(`t${number}`)));
     const { snapshots } = done(await store.list());
     expect(snapshots.map(({ count }) => count)).toEqual([8, 7, 6, 5, 4]);
+  });
+
+  it('stay as they are under an import that fails, however often it is tried', async () => {
+    const { store, room } = await open();
+    for (let number = 0; number < 6; number++) done(await store.importTemplates(add(`t${number}`)));
+    const before = done(await store.list()).snapshots.map(({ key }) => key);
+    room.refused = 'template:x';
+    for (let times = 0; times < 5; times++)
+      expect(await store.importTemplates(add('x'))).toMatchObject({ ok: false });
+    const after = done(await store.list()).snapshots.map(({ key }) => key);
+    expect(after).toHaveLength(6);
+    expect(after.slice(1)).toEqual(before);
   });
 
   it('stay fewer where they are large, but the newest always', async () => {

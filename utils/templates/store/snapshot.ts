@@ -53,6 +53,12 @@ export function surplusOf(older: ReadonlyMap<string, unknown>, newest: unknown):
   return surplus;
 }
 
+/** Whether two stored copies hold the same templates, whenever and why they were made. */
+export function saysTheSame(one: unknown, other: unknown): boolean {
+  const [first, second] = [one, other].map((raw) => z.safeParse(envelope, raw));
+  return first?.success === true && second?.success === true && first.data.text === second.data.text;
+}
+
 function sizeOf(raw: unknown): number {
   const result = z.safeParse(envelope, raw);
   return result.success ? result.data.text.length : 0;

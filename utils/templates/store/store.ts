@@ -179,7 +179,7 @@ export function createTemplateStore(options: StoreOptions): TemplateStore {
           batch,
           old.map((item) => ({ item, why: 'replaced' })),
         );
-        const done = await commit(copy.stored, { kind, batch, saved, trashed });
+        const done = await commit(copy.stored, { kind, batch, saved, trashed, removed: copy.surplus });
         if ('reason' in done) return fail(done);
         const isGone = copy.made !== null && done.dropped.includes(copy.made);
         return { ok: true, added, replaced, withoutSnapshot: isGone || !copy.room };
@@ -222,8 +222,9 @@ export function createTemplateStore(options: StoreOptions): TemplateStore {
       change(async (stored) => {
         const outdated = stored.outdated.flatMap((key) => stored.trash.get(key) ?? []);
         if (outdated.length === 0) return { ok: true, migrated: 0 };
-        await makeSnapshot(stored, 'migration');
+        const { surplus } = await makeSnapshot(stored, 'migration');
         await area.set(Object.fromEntries(outdated.map((trashed) => [trashed.key, wrapTrash(trashed)])));
+        if (surplus.length > 0) await area.remove([...surplus]);
         return { ok: true, migrated: outdated.length };
       }),
 

@@ -4,7 +4,7 @@ import type { Template } from '../types.ts';
 import { templateKey, trashKey, wrap, wrapTrash } from './envelope.ts';
 import { describeChange, LAST_CHANGE_KEY, packBefore, wrapChange } from './last-change.ts';
 import { setMakingRoom } from './room.ts';
-import { snapshotKey, surplusOf, wrapSnapshot } from './snapshot.ts';
+import { saysTheSame, snapshotKey, surplusOf, wrapSnapshot } from './snapshot.ts';
 import { isFull } from './storage-errors.ts';
 import type {
   ChangeKind,
@@ -35,6 +35,17 @@ export interface Change {
   readonly before?: readonly SavedTemplate[];
 }
 
+/** What an automatic copy came to. */
+export interface Copied {
+  /** With the copy. */
+  readonly stored: Stored;
+  /** Its key; null without templates, without room, and where the newest copy says the same already. */
+  readonly made: string | null;
+  /** Keys of older copies that are one too many, to be removed once what it was made for is done. */
+  readonly surplus: readonly string[];
+  readonly room: boolean;
+}
+
 export interface Writer {
   /** Draws ids that are neither taken nor drawn before. */
   readonly idsBeside: (isTaken: (id: string) => boolean) => () => string;
@@ -51,11 +62,8 @@ export interface Writer {
     stored: Stored,
     change: Change,
   ) => Promise<StoreFailure | { readonly dropped: readonly string[] }>;
-  /** Copies all templates as they are; `made` is its key, null without templates, and `room` false without room. */
-  readonly makeSnapshot: (
-    stored: Stored,
-    reason: SnapshotReason,
-  ) => Promise<{ readonly stored: Stored; readonly made: string | null; readonly room: boolean }>;
+  /** Copies all templates as they are. */
+  readonly makeSnapshot: (stored: Stored, reason: SnapshotReason) => Promise<Copied>;
 }
 
 export function createWriter(area: StorageArea, { now, newId }: Pick<StoreOptions, 'now' | 'newId'>): Writer {
@@ -136,28 +144,27 @@ export function createWriter(area: StorageArea, { now, newId }: Pick<StoreOption
     return [...trash.values()].filter(({ deletedAt }) => deletedAt < oldest).map(({ key }) => key);
   }
 
-  async function makeSnapshot(
-    stored: Stored,
-    reason: SnapshotReason,
-  ): Promise<{ readonly stored: Stored; readonly made: string | null; readonly room: boolean }> {
+  async function makeSnapshot(stored: Stored, reason: SnapshotReason): Promise<Copied> {
     const templates = [...templatesOf(stored.items.values()).values()];
-    if (templates.length === 0) return { stored, made: null, room: true };
+    const none = { stored, made: null, surplus: [], room: true };
+    if (templates.length === 0) return none;
     let savedAt = now();
     const isTaken = (key: string) => stored.rawSnapshots.has(key) || stored.items.has(key);
     while (isTaken(snapshotKey(savedAt))) savedAt++;
     const made = snapshotKey(savedAt);
     const raw = await wrapSnapshot(templates, reason, savedAt);
+    // What failed is tried again, and would in the end leave nothing but copies of the same.
+    const newest = [...stored.rawSnapshots.values()].at(-1);
+    if (newest !== undefined && saysTheSame(newest, raw)) return none;
     const left = new Map(stored.rawSnapshots);
     try {
       for (const gone of await setMakingRoom(area, { [made]: raw }, left)) left.delete(gone);
     } catch (error) {
-      if (isFull(error)) return { stored, made: null, room: false };
+      if (isFull(error)) return { ...none, room: false };
       throw error;
     }
     const surplus = surplusOf(left, raw);
-    if (surplus.length > 0) await area.remove(surplus);
-    for (const gone of surplus) left.delete(gone);
-    return { stored: { ...stored, rawSnapshots: left.set(made, raw) }, made, room: true };
+    return { stored: { ...stored, rawSnapshots: left.set(made, raw) }, made, surplus, room: true };
   }
 
   return { idsBeside, stamp, toTrash, commit, makeSnapshot };

@@ -8,6 +8,8 @@ export interface Ledger {
   readonly promise: (template: Template) => void;
   /** Somebody saved the one over the other. */
   readonly replace: (before: Template, after: Template) => void;
+  /** Two of this content have become one under their common id; so many are there now. */
+  readonly merge: (template: Template, library: Library) => void;
   /** Everything else was given up on purpose. */
   readonly keepOnly: (templates: readonly Template[]) => void;
   /** What is promised and lies neither in the list nor in the trash; empty when all is well. */
@@ -24,19 +26,28 @@ export function createLedger(): Ledger {
       add(contentOf(before), -1);
       add(contentOf(after), 1);
     },
+    merge(template, library) {
+      const content = contentOf(template);
+      const there = countOf(templatesOf(library)).get(content) ?? 0;
+      promised.set(content, Math.min(promised.get(content) ?? 0, Math.max(there, 1)));
+    },
     keepOnly(templates) {
       const there = countOf(templates);
       for (const [content, count] of promised)
         promised.set(content, Math.min(count, there.get(content) ?? 0));
     },
-    missingIn({ items, trash }) {
-      const unreadable = items.filter(({ state }) => state !== 'ok').map(({ key }) => key);
-      const live = items.flatMap((item) => (item.state === 'ok' ? [item.template] : []));
-      const there = countOf([...live, ...trash.map(({ template }) => template)]);
+    missingIn(library) {
+      const unreadable = library.items.filter(({ state }) => state !== 'ok').map(({ key }) => key);
+      const there = countOf(templatesOf(library));
       const lost = [...promised].filter(([content, count]) => (there.get(content) ?? 0) < count);
       return [...unreadable, ...lost.map(([content]) => content)];
     },
   };
+}
+
+function templatesOf({ items, trash }: Library): readonly Template[] {
+  const live = items.flatMap((item) => (item.state === 'ok' ? [item.template] : []));
+  return [...live, ...trash.map(({ template }) => template)];
 }
 
 /** What a template says, whatever its id. */

@@ -10,7 +10,7 @@ import { decisionsOf, planImport } from '../transfer/import-plan.ts';
 import { readImportedText } from '../transfer/import-text.ts';
 import { shareText } from '../transfer/share.ts';
 import { readTemplateFile, templateFingerprint, writeTemplateFile } from '../transfer/transfer.ts';
-import type { Ledger } from './ledger.ts';
+import { contentOf, type Ledger } from './ledger.ts';
 import { anyTemplate } from './templates.ts';
 
 /** What a command works on: one window of a library, and the list of what may not be lost. */
@@ -80,9 +80,19 @@ export const LIBRARY_COMMANDS: readonly fc.Arbitrary<Command>[] = [
     return chosen.length === 0 ? null : store.removeMany(chosen.map(({ template }) => template.id));
   }),
 
-  command('restore', fc.record({ pick }), async ({ pick: at }, { store }) => {
-    const target = one((await libraryOf(store)).trash, at);
-    return target === null ? null : store.restore(target.key);
+  command('restore', fc.record({ pick }), async ({ pick: at }, { store, ledger }) => {
+    const { items, trash } = await libraryOf(store);
+    const target = one(trash, at);
+    if (target === null) return null;
+    const result = await store.restore(target.key);
+    const isThere = items.some(
+      (item) =>
+        item.state === 'ok' &&
+        item.template.id === target.template.id &&
+        contentOf(item.template) === contentOf(target.template),
+    );
+    if (isThere) ledger.merge(target.template, await libraryOf(store));
+    return result;
   }),
 
   command('undo', fc.record({}), async (_, { store, ledger }) => {
