@@ -14,7 +14,7 @@ import type {
 } from './store-types.ts';
 import { firstRevision, isLibraryKey, readStored, type Stored, templatesOf, toLibrary } from './stored.ts';
 import { isSame, planUndo } from './undo.ts';
-import { createWriter, tooMuch } from './write.ts';
+import { createWriter } from './write.ts';
 
 /**
  * The library of templates over a storage area. Every change reads what is stored first, inside the lock, so that
@@ -170,19 +170,15 @@ export function createTemplateStore(options: StoreOptions): TemplateStore {
         const { added, replaced, old } = decided;
         const saved = [...added, ...replaced];
         if (saved.length === 0) return { ok: true, added, replaced, withoutSnapshot: false };
-        const failure = tooMuch(stored, saved);
-        if (failure !== null) return fail(failure);
-        const copy = await makeSnapshot(stored, 'import');
         const batch = newId();
         const trashed = toTrash(
           stored,
           batch,
           old.map((item) => ({ item, why: 'replaced' })),
         );
-        const done = await commit(copy.stored, { kind, batch, saved, trashed, removed: copy.surplus });
+        const done = await commit(stored, { kind, batch, saved, trashed, copyFor: 'import' });
         if ('reason' in done) return fail(done);
-        const isGone = copy.made !== null && done.dropped.includes(copy.made);
-        return { ok: true, added, replaced, withoutSnapshot: isGone || !copy.room };
+        return { ok: true, added, replaced, withoutSnapshot: done.withoutSnapshot };
       }),
 
     undo: (batch) =>

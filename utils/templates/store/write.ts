@@ -33,12 +33,14 @@ export interface Change {
   readonly removed?: readonly string[];
   /** What `saved` writes over without the trash. */
   readonly before?: readonly SavedTemplate[];
+  /** Why an automatic copy is made first; without it none is. */
+  readonly copyFor?: SnapshotReason;
 }
 
 /** What an automatic copy came to. */
 export interface Copied {
-  /** With the copy. */
-  readonly stored: Stored;
+  /** All copies as they are stored by then, by key, oldest first. */
+  readonly rawSnapshots: Stored['rawSnapshots'];
   /** Its key; null without templates, without room, and where the newest copy says the same already. */
   readonly made: string | null;
   /** Keys of older copies that are one too many, to be removed once what it was made for is done. */
@@ -57,11 +59,13 @@ export interface Writer {
     batch: string,
     going: readonly { readonly item: SavedTemplate; readonly why: TrashedTemplate['why'] }[],
   ) => readonly TrashedTemplate[];
-  /** Writes a change; `dropped` are the keys of automatic copies that had to make room. */
+  /** Writes a change. */
   readonly commit: (
     stored: Stored,
     change: Change,
-  ) => Promise<StoreFailure | { readonly dropped: readonly string[] }>;
+  ) => Promise<
+    StoreFailure | { /** There was no room for the automatic copy. */ readonly withoutSnapshot: boolean }
+  >;
   /** Copies all templates as they are. */
   readonly makeSnapshot: (stored: Stored, reason: SnapshotReason) => Promise<Copied>;
 }
@@ -109,16 +113,17 @@ export function createWriter(area: StorageArea, { now, newId }: Pick<StoreOption
    */
   async function commit(
     stored: Stored,
-    { kind, batch, saved = [], trashed = [], removed = [], before = [] }: Change,
-  ): Promise<StoreFailure | { readonly dropped: readonly string[] }> {
+    { kind, batch, saved = [], trashed = [], removed = [], before = [], copyFor }: Change,
+  ): Promise<StoreFailure | { readonly withoutSnapshot: boolean }> {
     const failure = tooMuch(stored, saved);
     if (failure !== null) return failure;
+    const copy = copyFor === undefined ? noCopyOf(stored) : await makeSnapshot(stored, copyFor);
     const items = Object.fromEntries([
       ...saved.map((item) => [item.key, wrap(item)]),
       ...trashed.map((item) => [item.key, wrapTrash(item)]),
     ]);
     const write = (more: Readonly<Record<string, unknown>>) =>
-      setMakingRoom(area, { ...items, ...more }, stored.rawSnapshots);
+      setMakingRoom(area, { ...items, ...more }, copy.rawSnapshots);
     let dropped: readonly string[] = [];
     if (kind !== null) {
       const done = describeChange({ kind, batch, at: now(), saved, trashed });
@@ -131,11 +136,12 @@ export function createWriter(area: StorageArea, { now, newId }: Pick<StoreOption
     } else if (saved.length + trashed.length > 0) dropped = await write({});
     const gone = [
       ...removed,
+      ...copy.surplus,
       ...(trashed.length > 0 ? expired(stored) : []),
       ...(kind === null ? [LAST_CHANGE_KEY] : []),
     ];
     if (gone.length > 0) await area.remove(gone);
-    return { dropped };
+    return { withoutSnapshot: !copy.room || (copy.made !== null && dropped.includes(copy.made)) };
   }
 
   /** Old deletions go when a new one comes. */
@@ -146,7 +152,7 @@ export function createWriter(area: StorageArea, { now, newId }: Pick<StoreOption
 
   async function makeSnapshot(stored: Stored, reason: SnapshotReason): Promise<Copied> {
     const templates = [...templatesOf(stored.items.values()).values()];
-    const none = { stored, made: null, surplus: [], room: true };
+    const none = noCopyOf(stored);
     if (templates.length === 0) return none;
     let savedAt = now();
     const isTaken = (key: string) => stored.rawSnapshots.has(key) || stored.items.has(key);
@@ -164,14 +170,18 @@ export function createWriter(area: StorageArea, { now, newId }: Pick<StoreOption
       throw error;
     }
     const surplus = surplusOf(left, raw);
-    return { stored: { ...stored, rawSnapshots: left.set(made, raw) }, made, surplus, room: true };
+    return { rawSnapshots: left.set(made, raw), made, surplus, room: true };
   }
 
   return { idsBeside, stamp, toTrash, commit, makeSnapshot };
 }
 
+function noCopyOf({ rawSnapshots }: Stored): Copied {
+  return { rawSnapshots, made: null, surplus: [], room: true };
+}
+
 /** Why the library may not grow by this; one that is too large already may still be changed. */
-export function tooMuch({ items }: Stored, saved: readonly SavedTemplate[]): StoreFailure | null {
+function tooMuch({ items }: Stored, saved: readonly SavedTemplate[]): StoreFailure | null {
   if (saved.length === 0) return null;
   const before = templatesOf(items.values());
   const after = new Map([...before, ...templatesOf(saved)]);
