@@ -3,18 +3,10 @@ import { onlyInChromium } from '../cases.ts';
 import { useHarness } from '../harness.ts';
 import { readStorage } from '../storage.ts';
 import { importTemplates } from '../template-file.ts';
+import { ACME, OTHER } from './templates.ts';
 
 /* The storage is cleared, by the browser or another hand, while the library is open. */
 const harness = useHarness();
-
-const ACME = {
-  id: 'acme',
-  name: 'Acme',
-  accountType: 'agency',
-  mode: 'exact',
-  scopes: [{ access: 'read' }],
-} as const;
-const OTHER = { id: 'other', name: 'Other', accountType: 'brand', mode: 'exact', scopes: [] } as const;
 
 test('what an open page still knows can be put back', async () => {
   await importTemplates(harness, ACME, OTHER);

@@ -4,6 +4,7 @@ import { useHarness } from '../harness.ts';
 import { readStorage } from '../storage.ts';
 import { storagePage } from '../storage-page.ts';
 import { importTemplates, importText, templateFile } from '../template-file.ts';
+import { ACME } from './templates.ts';
 
 /*
  * No room is left. Chromium only: it gives an extension 10 MB, while Firefox shares the disk as it does with sites and
@@ -12,13 +13,6 @@ import { importTemplates, importText, templateFile } from '../template-file.ts';
 const harness = useHarness();
 
 const FILLER = 'filler';
-const ACME = {
-  id: 'acme',
-  name: 'Acme',
-  accountType: 'agency',
-  mode: 'exact',
-  scopes: [{ access: 'read' }],
-} as const;
 const BIG = {
   ...ACME,
   id: 'big',

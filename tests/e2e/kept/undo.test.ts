@@ -4,18 +4,10 @@ import { onlyInChromium } from '../cases.ts';
 import { useHarness } from '../harness.ts';
 import { readStorage } from '../storage.ts';
 import { chooseText, confirmImport, importTemplates, templateFile } from '../template-file.ts';
+import { ACME, OTHER } from './templates.ts';
 
 /* What was changed, written over or thrown away can be taken back, also after the popup was closed. */
 const harness = useHarness();
-
-const ACME = {
-  id: 'acme',
-  name: 'Acme',
-  accountType: 'agency',
-  mode: 'exact',
-  scopes: [{ access: 'read' }],
-} as const;
-const OTHER = { id: 'other', name: 'Other', accountType: 'brand', mode: 'exact', scopes: [] } as const;
 
 async function unfold(surface: Surface, title: string): Promise<void> {
   const summary = await surface.page.waitForSelector(`xpath/.//summary[normalize-space()="${title}"]`);
