@@ -4,7 +4,17 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FAKE_SID, sampleTemplate } from '../../utils/templates/testing/templates.ts';
 import { writeTemplateFile } from '../../utils/templates/transfer/transfer.ts';
-import { button, createWorld, fill, listed, openWindow, press, statusSays, type World } from './testing.tsx';
+import {
+  button,
+  createWorld,
+  fill,
+  listed,
+  named,
+  openWindow,
+  press,
+  statusSays,
+  type World,
+} from './testing.tsx';
 
 const HOUR = 60 * 60 * 1000;
 let world: World;
@@ -12,9 +22,6 @@ beforeEach(() => {
   world = createWorld();
 });
 afterEach(cleanup);
-
-const named = (name: string, change = {}) =>
-  sampleTemplate({ id: name.replaceAll(/\W/g, '-'), name, ...change });
 
 describe('the list', () => {
   it('says what is missing when there is nothing', async () => {

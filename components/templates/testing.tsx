@@ -7,6 +7,7 @@ import { createDraftStore } from '../../utils/templates/store/drafts.ts';
 import { createMarkStore } from '../../utils/templates/store/marks.ts';
 import { createTemplateStore } from '../../utils/templates/store/store.ts';
 import { createMemoryArea, createMemoryLock } from '../../utils/templates/testing/memory-area.ts';
+import { sampleTemplate } from '../../utils/templates/testing/templates.ts';
 import type { Template } from '../../utils/templates/types.ts';
 import type { Catalogue } from './form/tree/use-catalogue.ts';
 import type { LibraryPorts } from './ports.ts';
@@ -65,6 +66,11 @@ export function createWorld() {
 }
 
 export type World = ReturnType<typeof createWorld>;
+
+/** A template with this name, and an id that follows from it. */
+export function named(name: string, change: Parameters<typeof sampleTemplate>[0] = {}): Template {
+  return sampleTemplate({ id: name.replaceAll(/\W/g, '-'), name, ...change });
+}
 
 /** Draws a window on the library and waits until it has read it. */
 export async function openWindow({ ports }: World, props: Partial<TemplateLibraryProps> = {}) {

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FAKE_SID, sampleTemplate } from '../../../utils/templates/testing/templates.ts';
+import { FAKE_SID } from '../../../utils/templates/testing/templates.ts';
 import { shareText } from '../../../utils/templates/transfer/share.ts';
 import { writeTemplateFile } from '../../../utils/templates/transfer/transfer.ts';
 import {
@@ -12,6 +12,7 @@ import {
   fill,
   importFile,
   listed,
+  named,
   openWindow,
   press,
   statusSays,
@@ -24,8 +25,6 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const named = (name: string, change = {}) =>
-  sampleTemplate({ id: name.replaceAll(/\W/g, '-'), name, ...change });
 const preview = () => screen.findByRole('list', { name: 'Import preview' });
 const rows = async () =>
   within(await preview())

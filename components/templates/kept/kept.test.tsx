@@ -2,10 +2,19 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sampleTemplate } from '../../../utils/templates/testing/templates.ts';
 import { readTemplateFile } from '../../../utils/templates/transfer/transfer.ts';
 import { StatusLine } from '../StatusLine.tsx';
-import { button, createWorld, fill, listed, openWindow, press, statusSays, type World } from '../testing.tsx';
+import {
+  button,
+  createWorld,
+  fill,
+  listed,
+  named,
+  openWindow,
+  press,
+  statusSays,
+  type World,
+} from '../testing.tsx';
 
 let world: World;
 beforeEach(() => {
@@ -13,8 +22,6 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const named = (name: string, change = {}) =>
-  sampleTemplate({ id: name.replaceAll(/\W/g, '-'), name, ...change });
 const undoButton = () => screen.queryByRole('button', { name: 'Undo' });
 
 describe('undo beside what it takes back', () => {

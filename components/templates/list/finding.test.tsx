@@ -3,10 +3,18 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ListedTemplate } from '../../../utils/templates/list/listed.ts';
-import { sampleTemplate } from '../../../utils/templates/testing/templates.ts';
 import { writeTemplateFile } from '../../../utils/templates/transfer/transfer.ts';
-import type { Template } from '../../../utils/templates/types.ts';
-import { button, createWorld, fill, listed, openWindow, press, statusSays, type World } from '../testing.tsx';
+import {
+  button,
+  createWorld,
+  fill,
+  listed,
+  named,
+  openWindow,
+  press,
+  statusSays,
+  type World,
+} from '../testing.tsx';
 import { TemplateRow } from './TemplateRow.tsx';
 
 let world: World;
@@ -15,8 +23,6 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const named = (name: string, change: Partial<Template> = {}) =>
-  sampleTemplate({ id: name.replaceAll(' ', '-'), name, ...change });
 const listIs = (...names: string[]) => waitFor(() => expect(listed()).toEqual(names));
 const choose = (name: string, option: string) => {
   const select = screen.getByRole<HTMLSelectElement>('combobox', { name });
