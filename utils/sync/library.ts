@@ -1,10 +1,12 @@
 import { LIMITS } from '../templates/schema.ts';
-import { templateKey, trashKey, unwrap, wrap, wrapTrash } from '../templates/store/envelope.ts';
-import type { SavedTemplate, StorageArea } from '../templates/store/store-types.ts';
+import { templateKey, unwrap, wrap, wrapTrash } from '../templates/store/envelope.ts';
+import type { SavedTemplate } from '../templates/store/store-types.ts';
 import { firstRevision, readStored } from '../templates/store/stored.ts';
+import { createWriter } from '../templates/store/write.ts';
 import { byteLength, MAX_FILE_BYTES, writeTemplateFile } from '../templates/transfer/transfer.ts';
 import type { Template } from '../templates/types.ts';
 import { markOf } from './mark.ts';
+import type { SyncWorld } from './world.ts';
 
 /** The library as sync sees and changes it, inside the templates' lock. */
 
@@ -45,44 +47,35 @@ export interface LibraryChange {
 
 /** Writes what is new or replaced in one go; then what was deleted elsewhere goes to the trash. */
 export async function changeLibrary(
-  area: StorageArea,
+  { local, now, newId }: Pick<SyncWorld, 'local' | 'now' | 'newId'>,
   items: Readonly<Record<string, unknown>>,
   kept: ReadonlyMap<string, Kept>,
   { put, trash }: LibraryChange,
-  now: number,
 ): Promise<void> {
-  const entries: Record<string, unknown> = {};
-  const inTrash = put.length === 0 ? [] : [...readStored(items).trash.values()];
-  for (const template of put) {
+  if (put.length + trash.length === 0) return;
+  const stored = readStored(items);
+  const { stamp, toTrash } = createWriter(local, { now, newId });
+  const saved = put.map((template) => {
     const there = kept.get(template.id);
     const revision =
       there === undefined || there === 'unreadable'
-        ? firstRevision(inTrash, template.id)
+        ? firstRevision([...stored.trash.values()], template.id)
         : there.saved.revision + 1;
-    entries[templateKey(template.id)] = wrap({ template, revision, savedAt: now });
-  }
-  for (const { template, revision, savedAt } of trash) {
-    const key = freeTrashKey(template.id, (one) => one in items || one in entries);
-    entries[key] = wrapTrash({
-      template,
-      revision,
-      savedAt,
-      deletedAt: now,
-      why: 'deleted',
-      batch: `sync-${now}`,
-    });
-  }
+    return stamp(template, revision);
+  });
+  const trashed = toTrash(
+    stored,
+    `sync-${now()}`,
+    trash.map((item) => ({ item, why: 'deleted' })),
+  );
   // The copies in the trash first: when this ends in between there is one too many, never one too few.
-  if (Object.keys(entries).length > 0) await area.set(entries);
-  if (trash.length > 0) await area.remove(trash.map(({ key }) => key));
-}
-
-/** The same id may lie in the trash from before, with other content. */
-function freeTrashKey(id: string, isTaken: (key: string) => boolean): string {
-  for (let number = 0; ; number++) {
-    const key = trashKey(number === 0 ? id : `${id}.${number}`);
-    if (!isTaken(key)) return key;
-  }
+  await local.set(
+    Object.fromEntries([
+      ...saved.map((item) => [item.key, wrap(item)]),
+      ...trashed.map((item) => [item.key, wrapTrash(item)]),
+    ]),
+  );
+  if (trash.length > 0) await local.remove(trash.map(({ key }) => key));
 }
 
 /** Templates that only go together: a version of the mirror, and the copy of what it takes the place of. */

@@ -15,7 +15,7 @@ export interface ToLibrary {
 
 /** Does in the library what was decided for it. */
 export async function toLibrary(
-  { local, now, nameCopy }: SyncWorld,
+  world: SyncWorld,
   items: Readonly<Record<string, unknown>>,
   kept: ReadonlyMap<string, Kept>,
   decided: readonly Decided[],
@@ -26,7 +26,7 @@ export async function toLibrary(
     if (there === null || (act !== 'pull' && act !== 'both')) continue;
     const put = [there.template];
     if (act === 'both' && here !== null) {
-      const copy = await copyOf(here.saved.template, here.mark, nameCopy, (one) => {
+      const copy = await copyOf(here.saved.template, here.mark, world.nameCopy, (one) => {
         const other = kept.get(one) ?? theirs.get(one) ?? null;
         return other === null || other === 'unreadable' ? other : other.mark;
       });
@@ -37,7 +37,7 @@ export async function toLibrary(
   const fitting = withRoom(kept, wanted);
   const trash = decided.flatMap(({ act, here }) => (act === 'trash' && here !== null ? [here.saved] : []));
   const put = fitting.flatMap((one) => one.put);
-  await changeLibrary(local, items, kept, { put, trash }, now());
+  await changeLibrary(world, items, kept, { put, trash });
   return {
     done: [...fitting.map(({ id }) => id), ...trash.map(({ template }) => template.id)],
     refused: wanted.length - fitting.length,
