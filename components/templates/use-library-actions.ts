@@ -116,7 +116,7 @@ export function useLibraryActions(
   };
 }
 
-export function deletedText({ template }: TrashedTemplate): string {
+function deletedText({ template }: TrashedTemplate): string {
   return i18n.t('templates.status.deleted', { name: template.name });
 }
 
