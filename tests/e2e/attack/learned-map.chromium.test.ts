@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { until } from '../../browser/until.ts';
 import { useHarness } from '../harness.ts';
 import { readStorage } from '../storage.ts';
 import { applyPreset, heardBy, hostilePage, openHostile, scopesList } from './hostile-page.ts';
@@ -29,10 +30,11 @@ async function importFile(content: string): Promise<string> {
   await writeFile(file, content);
   const options = await harness.openOptions();
   await options.upload('Learned pages file', file);
-  await options.page.waitForFunction(() => /Nothing was imported|Knows:/.test(document.body.textContent), {
-    polling: 'mutation',
+  // Not Puppeteer's wait for a mutation: what comes between its first look and its watching is missed for ever.
+  const text = await until('the answer to the import', async () => {
+    const now = await options.text();
+    return /Nothing was imported|Knows:/.test(now) ? now : undefined;
   });
-  const text = await options.text();
   await options.page.close();
   return text;
 }
