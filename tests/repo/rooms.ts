@@ -15,6 +15,7 @@ const CORE = ['utils/scopes', 'utils/secrets'];
 export const ROOMS: readonly Room[] = [
   { folder: 'utils/scopes', uses: [], packages: [] },
   { folder: 'utils/secrets', uses: [], packages: [] },
+  { folder: 'utils/evidence', uses: CORE, packages: [/^confbox\/yaml$/] },
   { folder: 'utils/i18n', uses: [], packages: [/^#i18n$/] },
   { folder: 'utils/templates', uses: [...CORE, 'utils/i18n'] },
   {
@@ -70,6 +71,7 @@ export const ROOMS: readonly Room[] = [
     uses: [
       ...CORE,
       'utils/i18n',
+      'utils/evidence',
       'utils/hosts',
       'utils/page-maps',
       'utils/policy',
