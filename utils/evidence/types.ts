@@ -100,6 +100,8 @@ export interface RawCall {
   /** A URL or a path as written, with placeholders in whatever spelling, or resolved as far as it can be. */
   readonly url: string;
   readonly doubts?: readonly Doubt[];
+  /** The reader knows that the API called is impact.com's, so a relative path leaves no doubt about the host. */
+  readonly isImpact?: boolean;
   readonly line?: number;
   readonly entry?: string;
   /** How often, where a reader counts alike calls itself. */
