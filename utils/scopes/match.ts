@@ -1,6 +1,6 @@
 import { accountOfPath, endpointKey, isRead } from './endpoint.ts';
 import { accessOfLabel, categoryKey, sameCategory, sameLabel } from './label.ts';
-import type { Access, Method, ScopePreset, ScopeRow, ScopeRule, Selection } from './types.ts';
+import type { Access, AccountType, Method, ScopePreset, ScopeRow, ScopeRule, Selection } from './types.ts';
 
 /** What the catalogue knows of a scope; it helps to understand rows and never decides what exists. */
 export interface KnownScope {
@@ -10,6 +10,9 @@ export interface KnownScope {
   /** Every wording seen or expected for it: on screen, in documents. */
   readonly labels: readonly string[];
 }
+
+/** What is known of each account type's scopes. */
+export type KnownFor = (accountType: AccountType) => readonly KnownScope[];
 
 /** How a row was found: by its endpoint, by its words (less certain), or by a rule over kinds of access. */
 export type FoundBy = 'endpoint' | 'label' | 'access';
@@ -148,17 +151,22 @@ export type Find =
   | { readonly rule: ScopeRule; readonly rows: readonly ScopeRow[]; readonly by: FoundBy }
   | Miss;
 
+/** Finds what a rule stands for among the rows; for many rules over the same rows. */
+export function rowFinder(selection: Selection, known: readonly KnownScope[]): (rule: ScopeRule) => Find {
+  const lookup = buildLookup(selection, known);
+  return (rule) => {
+    const match = matchRule(lookup, rule);
+    return typeof match === 'string' ? { rule, reason: match } : { rule, ...match };
+  };
+}
+
 /** What each rule finds among the rows, in the order of the rules. */
 export function findRows(
   selection: Selection,
   rules: readonly ScopeRule[],
   known: readonly KnownScope[],
 ): readonly Find[] {
-  const lookup = buildLookup(selection, known);
-  return rules.map((rule) => {
-    const match = matchRule(lookup, rule);
-    return typeof match === 'string' ? { rule, reason: match } : { rule, ...match };
-  });
+  return rules.map(rowFinder(selection, known));
 }
 
 /**

@@ -14,11 +14,20 @@ interface SeenRow {
 // A JSON import types every text as `string`; the test checks the narrower form.
 const seen = file.rows as readonly SeenRow[];
 
-/** All that is known of an account type's scopes: documented ones, and rows that were only seen on screen. */
+const known = new Map<AccountType, readonly KnownScope[]>();
+
+/**
+ * All that is known of an account type's scopes: documented ones, and rows that were only seen on screen; the same
+ * array on every call.
+ */
 export function knownScopes(accountType: AccountType): readonly KnownScope[] {
+  const built = known.get(accountType);
+  if (built !== undefined) return built;
   const onScreen = seen.flatMap(({ accountTypes, category, method, labels }) => {
     const path = accountTypes[accountType];
     return path === undefined ? [] : [{ category, method, path, labels }];
   });
-  return [...catalogueFor(accountType), ...onScreen];
+  const all = [...catalogueFor(accountType), ...onScreen];
+  known.set(accountType, all);
+  return all;
 }

@@ -1,15 +1,9 @@
 import { endpointKey, isRead } from '../../scopes/endpoint.ts';
-import { categoryKey, sameCategory } from '../../scopes/label.ts';
+import { knownSelection } from '../../scopes/known-selection.ts';
+import { sameCategory } from '../../scopes/label.ts';
 import { findRows, type KnownScope, type MissReason } from '../../scopes/match.ts';
 import { type Risk, riskOf } from '../../scopes/risk.ts';
-import type {
-  Access,
-  AccountType,
-  EndpointRule,
-  ScopeRow,
-  ScopeRule,
-  Selection,
-} from '../../scopes/types.ts';
+import type { Access, AccountType, EndpointRule, ScopeRule } from '../../scopes/types.ts';
 
 /**
  * Scope rules as a tree of the known scopes, and what a person may do to it. The rules stay the one truth: the tree is
@@ -63,7 +57,7 @@ export function treeOf(
   accountType: AccountType,
   forAny = false,
 ): ScopeTree {
-  const selection = selectionOf(known, accountType);
+  const selection = knownSelection(known, accountType);
   const finds = findRows(selection, rules, known);
   const overAll = rules.filter(isOverAll);
   const rulesOfRow = new Map<string, ScopeRule[]>();
@@ -161,27 +155,6 @@ export function setCategory(
 export function toggleRow(rules: readonly ScopeRule[], category: TreeCategory, row: TreeRow): ScopeRule[] {
   if (row.inherited) return [...rules];
   return row.ticked ? writeOut(rules, category, row.rules, row) : [...rules, endpointOf(row)];
-}
-
-/** The known scopes as if a page listed them. */
-function selectionOf(known: readonly KnownScope[], accountType: AccountType): Selection {
-  // By key: a category goes by several names.
-  const names = new Map<string, string>();
-  const rows = known.map(({ category, method, path, labels }): ScopeRow => {
-    const key = categoryKey(category);
-    const name = names.get(key) ?? category;
-    names.set(key, name);
-    const id = endpointKey(method, path, accountType);
-    return { id, method, path, label: labels[0] ?? '', categoryId: name, ticked: false, locked: false };
-  });
-  const categories = [...names.values()].map((name) => ({
-    id: name,
-    name,
-    toggle: 'none' as const,
-    locked: false,
-    listed: true,
-  }));
-  return { accountType, categories, rows };
 }
 
 type AccessingRule = Extract<ScopeRule, { readonly access: Access }>;
