@@ -1,5 +1,6 @@
 import { sensitiveReads } from './catalogue/sensitive-reads.ts';
 import { endpointKey, isRead, normalisePath } from './endpoint.ts';
+import { accessOfLabel, foldText, readLabel, sameCategory } from './label.ts';
 import type { AccountType, EndpointRule } from './types.ts';
 
 /** What a scope lets a token touch beyond everyday data. */
@@ -11,12 +12,54 @@ export interface Risk {
   readonly touches: readonly Sensitive[];
 }
 
+/** What could go wrong with a row that shows no endpoint, as far as its words tell; `act` null: they do not. */
+export interface RiskOfWords extends Omit<Risk, 'act'> {
+  readonly act: Risk['act'] | null;
+}
+
+export type RiskLevel = 'low' | 'medium' | 'high';
+
+/** What could go wrong with a token that has certain scopes; numbers count scopes (`risk-summary.ts`). */
+export interface RiskSummary {
+  /**
+   * `high`: hands out credentials, deletes, changes where money is paid to, or may change everything.
+   * `medium`: changes anything, shows money or people, reads everything, or is not fully known. `low`: all else.
+   */
+  readonly level: RiskLevel;
+  readonly reads: number;
+  /** Those that change and do not delete. */
+  readonly writes: number;
+  readonly deletes: number;
+  /** Those of which the page does not tell what they do. */
+  readonly unknown: number;
+  /** Those that hand out other credentials. */
+  readonly credentials: number;
+  /** Those that show or change money and tax data. */
+  readonly money: number;
+  /** Those of them that change where money is paid to. */
+  readonly payouts: number;
+  /** Those that show or change data of people. */
+  readonly people: number;
+  /** Categories of several scopes that are granted whole, with write access; none where everything is. */
+  readonly wholeCategories: readonly string[];
+  /** `read`: all that can be read; `write`: all that can be changed. */
+  readonly everything: 'none' | 'read' | 'write';
+}
+
 /** Finance and tax rows (facts: integrations.md, pain 10 and feature 5), by the catalogue's names of resources. */
 const MONEY = new Set(['invoices', 'taxdocument', 'taxdocuments', 'withdrawalsettings']);
 /** Whoever writes these decides what is paid out: actions earn, contracts say how much. */
 const PAID_BY = new Set(['actions', 'contracts', 'conversions', 'partnerconversions']);
 /** People with names, numbers and addresses, by the catalogue's names of resources. */
 const PEOPLE = new Set(['contacts', 'identityverification', 'phonenumbers', 'unsubscribedcontacts', 'users']);
+
+/** Whoever writes these says where money is paid to. */
+const PAYOUT = 'withdrawalsettings';
+/** The same resources as words on screen. */
+const MONEY_WORDS = /\b(?:invoices?|tax documents?|withdrawal settings?)\b/;
+const PAID_BY_WORDS = /\b(?:actions?|contracts?|conversions?)\b/;
+const PEOPLE_WORDS = /\b(?:contacts?|identity verifications?|phone numbers?|users?)\b/;
+const PAYOUT_WORDS = /\bwithdrawal settings?\b/;
 
 /** The risk of one endpoint, judged by its method and the resources that its path names. */
 export function riskOf({ method, path }: EndpointRule, account: AccountType): Risk {
@@ -29,4 +72,31 @@ export function riskOf({ method, path }: EndpointRule, account: AccountType): Ri
   if (names(MONEY) || (!isRead(method) && names(PAID_BY))) touches.push('money');
   if (names(PEOPLE)) touches.push('people');
   return { act: isRead(method) ? 'read' : method === 'DELETE' ? 'delete' : 'write', touches };
+}
+
+/** Whether whoever has this endpoint can change where money is paid to. */
+export function changesPayout({ method, path }: EndpointRule, account: AccountType): boolean {
+  return !isRead(method) && normalisePath(path, account).split('/').includes(PAYOUT);
+}
+
+/** The risk of a row that shows no endpoint, by its English words; `method` null where it shows none either. */
+export function riskOfWords(
+  row: { readonly method: EndpointRule['method'] | null; readonly label: string; readonly category: string },
+  account: AccountType,
+): RiskOfWords & { readonly changesPayout: boolean } {
+  const { verb, resource } = readLabel(row.label);
+  const access = row.method === null ? accessOfLabel(row.label) : isRead(row.method) ? 'read' : 'write';
+  const isDelete = row.method === null ? verb === 'delete' : row.method === 'DELETE';
+  const words = foldText(row.label);
+  const touches: Sensitive[] = [];
+  const listsBrands = access !== 'write' && /^(?:advertiser|brand)$/.test(resource.join(' '));
+  if (account === 'agency' && listsBrands && sameCategory(row.category, 'Advertiser'))
+    touches.push('credentials');
+  if (MONEY_WORDS.test(words) || (access !== 'read' && PAID_BY_WORDS.test(words))) touches.push('money');
+  if (PEOPLE_WORDS.test(words)) touches.push('people');
+  return {
+    act: isDelete ? 'delete' : access,
+    touches,
+    changesPayout: access !== 'read' && PAYOUT_WORDS.test(words),
+  };
 }

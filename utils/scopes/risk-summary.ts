@@ -1,0 +1,194 @@
+import { endpointKey } from './endpoint.ts';
+import { knownSelection } from './known-selection.ts';
+import { categoryKey } from './label.ts';
+import { type Find, type KnownFor, type KnownScope, rowFinder } from './match.ts';
+import {
+  changesPayout,
+  type RiskLevel,
+  type RiskOfWords,
+  type RiskSummary,
+  riskOf,
+  riskOfWords,
+} from './risk.ts';
+import type { AccountType, ScopeRow, ScopeRule, Selection } from './types.ts';
+
+/** The risk of many scopes together: of a preset's or template's rules by the catalogue, of rows on a page. */
+
+/** A scope that is granted or offered. */
+interface Judged extends RiskOfWords {
+  /** The same scope has the same. */
+  readonly key: string;
+  readonly category: string;
+  readonly changesPayout: boolean;
+}
+
+const LEVELS: readonly RiskLevel[] = ['low', 'medium', 'high'];
+
+/** Rows of a page that would be ticked, beside all that the page offers. Needs no catalogue. */
+export function riskOfRows(rows: readonly ScopeRow[], selection: Selection): RiskSummary {
+  const names = new Map(selection.categories.map(({ id, name }) => [id, name]));
+  const judge = (row: ScopeRow) =>
+    judgeRow(row, names.get(row.categoryId) ?? '', selection.accountType, row.id);
+  return summaryOf(rows.map(judge), selection.rows.map(judge));
+}
+
+/**
+ * What a preset's or template's rules ask for, as far as the known scopes tell; what they do not know is judged by the
+ * rule itself. For `any` account type it is the worst of the three.
+ */
+export function riskOfRules(
+  rules: readonly ScopeRule[],
+  accountType: AccountType | 'any',
+  knownFor: KnownFor,
+): RiskSummary {
+  if (accountType !== 'any') return riskFor(rules, accountType, knownFor(accountType));
+  const [first, ...others] = (['agency', 'brand', 'partner'] as const).map((account) =>
+    riskFor(rules, account, knownFor(account)),
+  );
+  if (first === undefined) throw new Error('There are no account types');
+  return others.reduce((worst, one) => (isWorse(one, worst) ? one : worst), first);
+}
+
+/** What is needed of an account type's known scopes, made once. */
+interface KnownRisks {
+  readonly find: (rule: ScopeRule) => Find;
+  readonly offered: ReadonlyMap<string, Judged>;
+}
+
+const risksOfKnown = new WeakMap<readonly KnownScope[], KnownRisks>();
+
+function knownRisks(known: readonly KnownScope[], account: AccountType): KnownRisks {
+  const made = risksOfKnown.get(known);
+  if (made !== undefined) return made;
+  const selection = knownSelection(known, account);
+  const risks: KnownRisks = {
+    find: rowFinder(selection, known),
+    offered: new Map(selection.rows.map((row) => [row.id, judgeRow(row, row.categoryId, account, row.id)])),
+  };
+  risksOfKnown.set(known, risks);
+  return risks;
+}
+
+function riskFor(
+  rules: readonly ScopeRule[],
+  account: AccountType,
+  known: readonly KnownScope[],
+): RiskSummary {
+  const { find, offered } = knownRisks(known, account);
+  const held = new Map<string, Judged>();
+  const whole: string[] = [];
+  for (const rule of rules) {
+    const found = find(rule);
+    if ('reason' in found && found.reason === 'other-account') continue;
+    const judged =
+      'reason' in found ? [judgeRule(rule, account)] : found.rows.flatMap(({ id }) => offered.get(id) ?? []);
+    for (const one of judged) held.set(one.key, one);
+    if ('reason' in found && 'access' in rule && 'category' in rule && rule.access !== 'read')
+      whole.push(rule.category);
+  }
+  const overAll = rules.some((rule) => 'access' in rule && !('category' in rule) && rule.access !== 'read');
+  const summary = summaryOf([...held.values()], [...offered.values()]);
+  if (!overAll && whole.length === 0) return summary;
+  return withLevel({
+    ...summary,
+    wholeCategories: overAll ? [] : [...summary.wholeCategories, ...whole],
+    everything: overAll ? 'write' : summary.everything,
+  });
+}
+
+/** A rule that finds none of the known scopes. */
+function judgeRule(rule: ScopeRule, account: AccountType): Judged {
+  const key = JSON.stringify(rule);
+  const none = { key, category: '', act: null, touches: [], changesPayout: false };
+  if ('method' in rule) return judgeEndpoint(rule, '', account, endpointKey(rule.method, rule.path, account));
+  if ('label' in rule) return { ...none, ...riskOfWords({ ...rule, method: null }, account) };
+  return rule.access === 'read' ? { ...none, act: 'read' } : none;
+}
+
+function judgeRow(row: ScopeRow, category: string, account: AccountType, key: string): Judged {
+  const { method, path } = row;
+  return method !== null && path !== null
+    ? judgeEndpoint({ method, path }, category, account, key)
+    : { key, ...riskOfWords({ ...row, category }, account), category };
+}
+
+function judgeEndpoint(
+  endpoint: Parameters<typeof riskOf>[0],
+  category: string,
+  account: AccountType,
+  key: string,
+): Judged {
+  return {
+    key,
+    category,
+    ...riskOf(endpoint, account),
+    changesPayout: changesPayout(endpoint, account),
+  };
+}
+
+function summaryOf(held: readonly Judged[], offered: readonly Judged[]): RiskSummary {
+  const count = (is: (one: Judged) => boolean) => held.filter(is).length;
+  const keys = new Set(held.map(({ key }) => key));
+  const everything = everythingOf(keys, offered);
+  return withLevel({
+    reads: count(({ act }) => act === 'read'),
+    writes: count(({ act }) => act === 'write'),
+    deletes: count(({ act }) => act === 'delete'),
+    unknown: count(({ act }) => act === null),
+    credentials: count(({ touches }) => touches.includes('credentials')),
+    money: count(({ touches }) => touches.includes('money')),
+    payouts: count((one) => one.changesPayout),
+    people: count(({ touches }) => touches.includes('people')),
+    wholeCategories: everything === 'write' ? [] : wholeCategories(keys, offered),
+    everything,
+  });
+}
+
+function everythingOf(keys: ReadonlySet<string>, offered: readonly Judged[]): RiskSummary['everything'] {
+  if (offered.length === 0) return 'none';
+  if (offered.every(({ key }) => keys.has(key)) && offered.some(isWrite)) return 'write';
+  const reads = offered.filter(({ act }) => act === 'read');
+  return reads.length > 0 && reads.every(({ key }) => keys.has(key)) ? 'read' : 'none';
+}
+
+/** By key, since a category goes by several names; a category of one scope says no more than that scope. */
+function wholeCategories(keys: ReadonlySet<string>, offered: readonly Judged[]): string[] {
+  const groups = new Map<string, Judged[]>();
+  for (const one of offered) {
+    const group = groups.get(categoryKey(one.category));
+    if (group === undefined) groups.set(categoryKey(one.category), [one]);
+    else group.push(one);
+  }
+  return [...groups.values()]
+    .filter((group) => group.length > 1 && group.some(isWrite) && group.every(({ key }) => keys.has(key)))
+    .map(([first]) => first?.category ?? '');
+}
+
+function isWrite({ act }: Judged): boolean {
+  return act === 'write' || act === 'delete';
+}
+
+function withLevel(summary: Omit<RiskSummary, 'level'>): RiskSummary {
+  const { credentials, deletes, payouts, everything, writes, money, people, unknown, wholeCategories } =
+    summary;
+  const isHigh = credentials + deletes + payouts > 0 || everything === 'write';
+  const isMedium = writes + money + people + unknown + wholeCategories.length > 0 || everything === 'read';
+  return { ...summary, level: isHigh ? 'high' : isMedium ? 'medium' : 'low' };
+}
+
+/** By level, then by how much could go wrong. */
+function isWorse(one: RiskSummary, other: RiskSummary): boolean {
+  const weights = ({ level, credentials, deletes, payouts, writes, money, people, reads }: RiskSummary) => [
+    LEVELS.indexOf(level),
+    credentials + deletes + payouts,
+    writes,
+    money + people,
+    reads,
+  ];
+  const others = weights(other);
+  for (const [at, weight] of weights(one).entries()) {
+    const against = others[at] ?? 0;
+    if (weight !== against) return weight > against;
+  }
+  return false;
+}
