@@ -7,6 +7,7 @@ import partsCss from '../components/parts/parts.css?inline';
 import themeCss from '../components/parts/theme.css?inline';
 import marksCss from '../components/recognition/marks.css?inline';
 import recognitionCss from '../components/recognition/recognition.css?inline';
+import riskCss from '../components/risk/risk.css?inline';
 import { i18n } from '../utils/i18n/index.ts';
 import { extensionApi } from '../utils/messages/extension-api.ts';
 import { createOutlines } from '../utils/page/pick/outlines.ts';
@@ -20,7 +21,7 @@ import type { AccountType } from '../utils/scopes/types.ts';
 /** In the content scripts' own world, out of the page's reach: how to wake the panel that is already here. */
 const WAKE = Symbol.for('token-presets-panel');
 
-const CSS = [themeCss, partsCss, checklistCss, panelCss, recognitionCss, marksCss].join('\n');
+const CSS = [themeCss, partsCss, checklistCss, panelCss, recognitionCss, marksCss, riskCss].join('\n');
 
 const OPEN_KEY = 'panel:open';
 
