@@ -1,13 +1,17 @@
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelView } from '../../utils/panel/view.ts';
+import type { RiskSummary } from '../../utils/scopes/risk.ts';
 import type { ScopePreset } from '../../utils/scopes/types.ts';
 import { ORGANISATION } from '../../utils/templates/list/listed.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Button } from '../parts/Button.tsx';
+import { RiskBadge } from '../risk/RiskBadge.tsx';
 import { PreviewCard } from './Preview.tsx';
 
 export interface PresetItemProps {
   readonly preset: ScopePreset;
+  /** Undefined where it is not known. */
+  readonly risk: RiskSummary | undefined;
   readonly preview: PanelView['preview'];
   readonly busy: boolean;
   readonly onApply: () => void;
@@ -49,7 +53,7 @@ function Source({ preset }: { readonly preset: ScopePreset }) {
 }
 
 /** One preset: what it is, where it comes from, and its two buttons. */
-export function PresetItem({ preset, preview, busy, onApply, onPreview }: PresetItemProps) {
+export function PresetItem({ preset, risk, preview, busy, onApply, onPreview }: PresetItemProps) {
   const { name, note, mode } = preset;
   const shown = preview !== null;
   return (
@@ -57,7 +61,8 @@ export function PresetItem({ preset, preview, busy, onApply, onPreview }: Preset
       <div class="tp-preset-line">
         <div class="tp-preset-words">
           <span class="tp-preset-name">{name}</span> <Origin preset={preset} />
-          {mode === 'add' ? <Badge>{i18n.t('panel.presets.adds')}</Badge> : null}
+          {mode === 'add' ? <Badge>{i18n.t('panel.presets.adds')}</Badge> : null}{' '}
+          {risk === undefined ? null : <RiskBadge risk={risk} />}
         </div>
         <Button
           kind="quiet"
@@ -80,7 +85,7 @@ export function PresetItem({ preset, preview, busy, onApply, onPreview }: Preset
       {shown ? (
         <>
           <Source preset={preset} />
-          <PreviewCard name={name} preview={preview.preview} />
+          <PreviewCard name={name} preview={preview.preview} risk={preview.risk} />
         </>
       ) : null}
     </li>

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PanelView } from '../../utils/panel/view.ts';
+import type { PanelView, PreviewView } from '../../utils/panel/view.ts';
 import { PresetSection } from './PresetSection.tsx';
-import { intentsOf, NO_PREVIEW, presetNamed, row, viewOf } from './testing/view.ts';
+import { intentsOf, NO_PREVIEW, NO_RISK, presetNamed, row, viewOf } from './testing/view.ts';
 
 afterEach(cleanup);
 
@@ -13,6 +13,10 @@ function show(part: Partial<PanelView> = {}) {
   const again = (next: Partial<PanelView>) =>
     shown.rerender(<PresetSection view={viewOf({ ...part, ...next })} intents={intents} />);
   return { intents, again };
+}
+
+function previewing(preview: PreviewView['preview'], presetId = 'test:Reporting'): PreviewView {
+  return { presetId, preview, risk: { ...NO_RISK, level: 'high', reads: 3, deletes: 1 } };
 }
 
 const list = () => screen.getByRole('list', { name: 'Scope presets' });
@@ -103,11 +107,23 @@ describe('the list of presets', () => {
     expect(first?.textContent).toContain('From a guide');
     expect(second?.textContent).toContain('Yours');
     expect(second?.textContent).toContain('Adds to what is ticked');
-    again({ preview: { presetId: guided.id, preview: NO_PREVIEW } });
+    again({ preview: previewing(NO_PREVIEW, guided.id) });
     const link = screen.getByRole('link', { name: 'Source of Guided' });
     expect(link.getAttribute('href')).toBe('https://example.com/guide');
     expect(link.getAttribute('rel')).toContain('noopener');
     expect(link.getAttribute('rel')).toContain('noreferrer');
+  });
+
+  it('tells the risk of each preset, as far as it is known', () => {
+    show({ risks: new Map([['test:Catalogues', { ...NO_RISK, reads: 4 }]]) });
+    const [reporting, catalogues] = items();
+    expect(reporting?.textContent).not.toContain('risk');
+    expect(
+      within(catalogues as HTMLElement)
+        .getByText('Low risk')
+        .closest('[title]')
+        ?.getAttribute('title'),
+    ).toBe('reads 4 endpoints.');
   });
 
   it('tells of templates that are for others or cannot be read', () => {
@@ -133,7 +149,7 @@ describe('a preview', () => {
   const shown = () => screen.getByRole('region', { name: 'What “Reporting” would do now' });
 
   it('counts the wanted scopes by method', () => {
-    show({ preview: { presetId: 'test:Reporting', preview } });
+    show({ preview: previewing(preview) });
     const counts = within(shown()).getByRole('list', { name: 'Wanted scopes by method' });
     expect([...counts.children].map((item) => item.textContent)).toEqual([
       '3 GET',
@@ -144,8 +160,15 @@ describe('a preview', () => {
     ]);
   });
 
+  it('begins with what the token could do then', () => {
+    show({ preview: previewing(preview) });
+    expect(shown().querySelector('p')?.textContent).toBe(
+      'High risk reads 3 endpoints, deletes from 1 endpoint.',
+    );
+  });
+
   it('names what is added, removed, kept, not found, looked into and less certain', () => {
-    show({ preview: { presetId: 'test:Reporting', preview } });
+    show({ preview: previewing(preview) });
     const text = shown().textContent ?? '';
     for (const part of [
       'Ticks 2 scopes',
@@ -163,15 +186,15 @@ describe('a preview', () => {
   });
 
   it('counts rows without a method only where there are some', () => {
-    const { again } = show({ preview: { presetId: 'test:Reporting', preview } });
+    const { again } = show({ preview: previewing(preview) });
     expect(shown().textContent).not.toContain('other');
     const counts = { ...preview.counts, other: 2 };
-    again({ preview: { presetId: 'test:Reporting', preview: { ...preview, counts } } });
+    again({ preview: previewing({ ...preview, counts }) });
     expect(shown().textContent).toContain('2 other');
   });
 
   it('says where nothing would change', () => {
-    show({ preview: { presetId: 'test:Reporting', preview: NO_PREVIEW } });
+    show({ preview: previewing(NO_PREVIEW) });
     expect(within(shown()).getByText('Nothing would change.')).toBeTruthy();
   });
 
@@ -179,7 +202,7 @@ describe('a preview', () => {
     const { intents, again } = show();
     const button = screen.getByRole('button', { name: 'Preview Reporting' });
     expect(button.getAttribute('aria-expanded')).toBe('false');
-    again({ preview: { presetId: 'test:Reporting', preview } });
+    again({ preview: previewing(preview) });
     expect(button.getAttribute('aria-expanded')).toBe('true');
     expect(screen.getByRole('button', { name: 'Preview Catalogues' }).getAttribute('aria-expanded')).toBe(
       'false',
@@ -193,7 +216,7 @@ describe('a preview', () => {
       ...NO_PREVIEW,
       add: [row('Retrieve actions'), { ...row('Retrieve actions'), id: 'other' }],
     };
-    show({ preview: { presetId: 'test:Reporting', preview: twice } });
+    show({ preview: previewing(twice) });
     expect(within(shown()).getAllByText('Retrieve actions (GET /Actions)')).toHaveLength(2);
   });
 });

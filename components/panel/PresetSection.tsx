@@ -49,6 +49,7 @@ export function PresetSection({
           <PresetItem
             key={preset.id}
             preset={preset}
+            risk={view.risks.get(preset.id)}
             preview={view.preview !== null && view.preview.presetId === preset.id ? view.preview : null}
             busy={view.running !== null || view.filling}
             onApply={() => intents.apply(preset.id)}

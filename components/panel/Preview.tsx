@@ -1,7 +1,9 @@
 import { i18n } from '../../utils/i18n/index.ts';
 import type { Preview } from '../../utils/scopes/preview.ts';
+import type { RiskSummary } from '../../utils/scopes/risk.ts';
 import type { ScopeRow } from '../../utils/scopes/types.ts';
 import { Badge } from '../parts/Badge.tsx';
+import { RiskLine } from '../risk/RiskLine.tsx';
 import { listNames, nameOfRow, nameOfRule } from './rule-name.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'other'] as const;
@@ -35,13 +37,20 @@ function Rows({
   );
 }
 
-/** What a preset would add, remove and not find, and how many scopes of each method it asks for. */
-export function PreviewCard({ name, preview }: { readonly name: string; readonly preview: Preview }) {
+export interface PreviewCardProps {
+  readonly name: string;
+  readonly preview: Preview;
+  readonly risk: RiskSummary;
+}
+
+/** What the token could do then, what a preset would add, remove and not find, and its scopes by method. */
+export function PreviewCard({ name, preview, risk }: PreviewCardProps) {
   const named = (rows: readonly ScopeRow[]) => rows.map(nameOfRow);
   const { add, remove, keep, missing, toLookInto, lessCertain, counts } = preview;
   const changes = add.length + remove.length + missing.length + toLookInto.length;
   return (
     <section class="tp-preview" aria-label={i18n.t('panel.preview.title', { name })}>
+      <RiskLine risk={risk} />
       <ul class="tp-counts" aria-label={i18n.t('panel.preview.counts')}>
         {METHODS.filter((method) => method !== 'other' || counts.other > 0).map((method) => (
           <li key={method}>

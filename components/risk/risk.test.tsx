@@ -34,8 +34,8 @@ describe('the sentence', () => {
       'Medium risk: reads 12 endpoints, changes 2 endpoints; shows or changes money or tax data.',
     ],
     [
-      { level: 'high', reads: 12, credentials: 2, people: 1 },
-      'High risk: hands out credentials of other accounts; reads 12 endpoints; shows or changes personal data.',
+      { level: 'high', reads: 12, credentials: 2, money: 1, people: 1 },
+      'High risk: hands out credentials of other accounts; reads 12 endpoints; shows money or tax data, personal data.',
     ],
     [
       { level: 'high', deletes: 1, wholeCategories: ['Deals', 'Ads'] },

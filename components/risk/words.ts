@@ -22,6 +22,10 @@ export function riskText(risk: RiskSummary): string {
     deletes > 0 ? i18n.t('risk.deletes', deletes) : '',
     unknown > 0 ? i18n.t('risk.unknown', unknown) : '',
   ].filter(Boolean);
+  const onlyReads = writes + deletes + unknown === 0;
+  const touches = [money > payouts ? i18n.t('risk.money') : '', people > 0 ? i18n.t('risk.people') : '']
+    .filter(Boolean)
+    .join(', ');
   const parts = [
     credentials > 0 ? i18n.t('risk.credentials') : '',
     payouts > 0 ? i18n.t('risk.payouts') : '',
@@ -31,8 +35,7 @@ export function riskText(risk: RiskSummary): string {
     risk.wholeCategories.length > 0
       ? i18n.t('risk.categories', { names: risk.wholeCategories.join(', ') })
       : '',
-    money > payouts ? i18n.t('risk.money') : '',
-    people > 0 ? i18n.t('risk.people') : '',
+    touches === '' ? '' : onlyReads ? i18n.t('risk.shows', { touches }) : i18n.t('risk.changes', { touches }),
   ].filter(Boolean);
   return parts.length === 0 ? i18n.t('risk.nothing') : `${parts.join('; ')}.`;
 }

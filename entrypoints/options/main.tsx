@@ -4,7 +4,6 @@ import '../../components/templates/list/finding.css';
 import '../../components/templates/import/import.css';
 import '../../components/templates/share/share.css';
 import '../../components/templates/form/tree/tree.css';
-import '../../components/risk/risk.css';
 import '../../components/hosts/hosts.css';
 import '../../components/recognition/learned-pages.css';
 import '../../components/sync/sync.css';

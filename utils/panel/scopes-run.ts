@@ -1,13 +1,14 @@
 import { send } from '../messages/send.ts';
-import { type ApplyOptions, type ApplyResult, applyPreset, readAllScopes, undoTo } from '../page/apply.ts';
+import { type ApplyOptions, type ApplyResult, applyPreset, undoTo } from '../page/apply.ts';
 import { accountOfPath } from '../scopes/endpoint.ts';
 import { previewPreset } from '../scopes/preview.ts';
+import { riskOfRows, riskOfRules } from '../scopes/risk-summary.ts';
 import { grantedRows, type Snapshot } from '../scopes/snapshot.ts';
 import type { AccountType, ScopePreset, Selection } from '../scopes/types.ts';
 import { Afterwards } from './afterwards.ts';
+import { KeptReading, pageOptions, readScopes, scopesInSight } from './all-scopes.ts';
 import type { Desk } from './desk.ts';
 import { reportOf } from './report.ts';
-import { contradicts } from './sight.ts';
 import type { PanelView } from './view.ts';
 
 /** What is done to the scopes: a preset applied, undone, looked at beforehand, or made of what is ticked. */
@@ -16,8 +17,8 @@ export class ScopesRun {
   #applied: ScopePreset | null = null;
   #undo: { readonly name: string; readonly snapshot: Snapshot } | null = null;
   readonly #afterwards = new Afterwards();
-  /** All scopes as they were when the preview was made. */
-  #previewed: Selection | null = null;
+  /** What the preview is made of. */
+  readonly #previewed = new KeptReading();
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -116,28 +117,34 @@ export class ScopesRun {
       state.set({ preview: null });
       return;
     }
-    this.#previewed = this.#inSight() ?? (await this.#readAll());
-    state.set({ preview: this.#previewOf(presetId, this.#previewed) });
+    this.#previewed.keep(scopesInSight(this.#desk) ?? (await readScopes(this.#desk)));
+    state.set({ preview: this.#previewOf(presetId, this.#previewed.all) });
   }
 
   /**
    * The preview that is shown, after another reading.
    * @param selection null where the scopes are not on the screen.
-   * @param isWhole whether the reading shows all scopes. Of one that does not, only so much counts: once it shows
-   *   that something has changed since, the preview is closed.
+   * @param isWhole whether the reading shows all scopes; see `KeptReading`.
    */
   previewAfter(selection: Selection | null, isWhole: boolean): PanelView['preview'] {
     const { preview } = this.#desk.state.get();
     if (preview === null || selection === null) return null;
-    if (isWhole) this.#previewed = selection;
-    else if (this.#previewed !== null && contradicts(this.#previewed, selection)) this.#previewed = null;
-    return this.#previewOf(preview.presetId, this.#previewed);
+    this.#previewed.follow(selection, isWhole);
+    return this.#previewOf(preview.presetId, this.#previewed.all);
   }
 
   #previewOf(presetId: string, selection: Selection | null): PanelView['preview'] {
     const preset = this.#desk.state.get().presets.find(({ id }) => id === presetId);
     if (preset === undefined || selection === null) return null;
-    return { presetId, preview: previewPreset(selection, preset, this.#desk.knowledge().known) };
+    const { known } = this.#desk.knowledge();
+    const preview = previewPreset(selection, preset, known);
+    const { accountType } = this.#desk;
+    // Rows that the page does not list yet can only be judged by the rules.
+    const risk =
+      preview.toLookInto.length > 0
+        ? riskOfRules(preset.scopes, accountType, () => known)
+        : riskOfRows([...preview.add, ...preview.keep], selection);
+    return { presetId, preview, risk };
   }
 
   async save(name: string): Promise<void> {
@@ -145,7 +152,7 @@ export class ScopesRun {
     if (work.busy) return;
     this.#desk.look();
     state.set({ saved: null });
-    const selection = this.#inSight() ?? (await this.#readAll());
+    const selection = scopesInSight(this.#desk) ?? (await readScopes(this.#desk));
     if (selection === null) return;
     // A ticked row in a category that is switched off is not granted, so it is not part of what is saved.
     const rows = grantedRows(selection);
@@ -158,36 +165,12 @@ export class ScopesRun {
     if (answer.kind === 'saved') await this.#desk.refresh();
   }
 
-  /** The scopes as they were read last; null where there are none, or where some may be out of sight. */
-  #inSight(): Selection | null {
-    const screen = this.#desk.screen();
-    if (screen === null || screen.scopes === null || this.#desk.hidesScopes()) return null;
-    return screen.scopes.selection;
-  }
-
-  /** Reads all scopes, also those out of sight. Null where there are none, or while something else is going on. */
-  async #readAll(): Promise<Selection | null> {
-    const { state, work } = this.#desk;
-    const screen = this.#desk.screen();
-    if (work.busy || screen === null || screen.scopes === null) return null;
-    this.#desk.listen();
-    state.set({ running: { kind: 'reading' } });
-    const page = await work.run((signal) => readAllScopes(this.#pageOptions(signal)));
-    return page === null ? null : page.selection;
-  }
-
   #options(name: string, signal: AbortSignal): ApplyOptions {
     const { state } = this.#desk;
     return {
-      ...this.#pageOptions(signal),
+      ...pageOptions(this.#desk, signal),
       onProgress: (done, total) => state.set({ running: { kind: 'applying', name, done, total } }),
     };
-  }
-
-  #pageOptions(signal: AbortSignal): Omit<ApplyOptions, 'onProgress'> {
-    const { document, accountType } = this.#desk;
-    const { known, learned } = this.#desk.knowledge();
-    return { document, accountType, known, learned, signal };
   }
 
   /** The other account type that all of a preset's endpoints belong to; null when some fit. */

@@ -63,6 +63,15 @@ describe('at the start', () => {
     expect([view().templatesElsewhere, view().templatesUnreadable]).toEqual([1, 2]);
   });
 
+  it('knows what each preset may do, by the catalogue of this account type', async () => {
+    const writing = { ...READING, id: 'own', scopes: [{ method: 'PUT', path: '/Actions' }] } as const;
+    answers['get-knowledge'] = () => ({ ...KNOWLEDGE, presets: [READING, writing] });
+    const { view } = await start();
+    const [reading, other] = [READING.id, 'own'].map((id) => view().risks.get(id));
+    expect(reading).toMatchObject({ level: 'medium', reads: 2, writes: 0, everything: 'read' });
+    expect(other).toMatchObject({ level: 'medium', reads: 0, writes: 1 });
+  });
+
   it('says so where the background fails, and the page is still read', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     answers['get-knowledge'] = () => {
@@ -274,6 +283,8 @@ describe('a preview', () => {
     for (const box of document.querySelectorAll<HTMLInputElement>('p input')) if (!box.checked) box.click();
     await rest();
     expect(view().preview?.preview.add.map(({ label }) => label)).toEqual(['Retrieve catalogs']);
+    // Of the rows on the page, which has one that deletes and is not wanted.
+    expect(view().preview?.risk).toMatchObject({ level: 'medium', reads: 2, deletes: 0 });
     session.intents.preview(null);
     expect(view().preview).toBeNull();
   });

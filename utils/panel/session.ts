@@ -9,8 +9,9 @@ import { readScreen, type Screen } from '../page/screen.ts';
 import { findHidden } from '../page/survey.ts';
 import { Stopped } from '../page/wait.ts';
 import { watchPage } from '../page/watch.ts';
+import { riskOfRules } from '../scopes/risk-summary.ts';
 import { grantedRows } from '../scopes/snapshot.ts';
-import type { AccountType } from '../scopes/types.ts';
+import type { AccountType, ScopePreset } from '../scopes/types.ts';
 import type { Template } from '../templates/types.ts';
 import { presetsFromTemplates } from '../templates/use/preset.ts';
 import { nextFacts } from './facts.ts';
@@ -88,6 +89,7 @@ export class Session {
       parts: { list: false, setup: false, contact: false, scopes: false, credentials: false },
       ready: false,
       presets: [],
+      risks: new Map(),
       templates: [],
       templatesElsewhere: 0,
       templatesUnreadable: 0,
@@ -173,9 +175,12 @@ export class Session {
       template.accountType === accountType || template.accountType === 'any';
     const templates = this.#knowledge.templates.filter(fits);
     const { chosenTemplate } = this.state.get();
+    const presets = [...presetsFromTemplates(templates), ...this.#knowledge.presets];
+    const risk = ({ scopes }: ScopePreset) => riskOfRules(scopes, accountType, () => this.#knowledge.known);
     this.state.set({
       ready: true,
-      presets: [...presetsFromTemplates(templates), ...this.#knowledge.presets],
+      presets,
+      risks: new Map(presets.map((preset) => [preset.id, risk(preset)])),
       templates,
       templatesElsewhere: this.#knowledge.templates.length - templates.length,
       templatesUnreadable: this.#knowledge.unreadable,

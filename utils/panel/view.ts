@@ -4,6 +4,7 @@ import type { FieldName } from '../page/field.ts';
 import type { FillResult, FillStep } from '../page/fill.ts';
 import type { Outcome } from '../scopes/outcome.ts';
 import type { Preview } from '../scopes/preview.ts';
+import type { RiskSummary } from '../scopes/risk.ts';
 import type { AccountType, ScopePreset, ScopeRow } from '../scopes/types.ts';
 import type { Template } from '../templates/types.ts';
 import type { VariableQuestion } from '../templates/use/questions.ts';
@@ -36,6 +37,8 @@ export interface PanelView {
   /** False until the background has answered. */
   readonly ready: boolean;
   readonly presets: readonly ScopePreset[];
+  /** What each preset may do, by its id, as far as the catalogue tells. */
+  readonly risks: ReadonlyMap<string, RiskSummary>;
   readonly templates: readonly Template[];
   /** How many templates are for other account types, and how many could not be read. */
   readonly templatesElsewhere: number;
@@ -47,7 +50,7 @@ export interface PanelView {
   /** What may keep further scopes out of sight; null where the page shows all of them. */
   readonly outOfSight: OutOfSight | null;
   readonly running: Running | null;
-  readonly preview: { readonly presetId: string; readonly preview: Preview } | null;
+  readonly preview: PreviewView | null;
   readonly report: Report | null;
   readonly canUndo: boolean;
   readonly chosenTemplate: string | null;
@@ -71,6 +74,13 @@ export interface PanelView {
   readonly pageReport: PageReportView | null;
   /** What keeps the panel from working, in the words of `panel.fault`. */
   readonly fault: 'orphaned' | 'program' | null;
+}
+
+/** What a preset would do now, and what the token could do then. */
+export interface PreviewView {
+  readonly presetId: string;
+  readonly preview: Preview;
+  readonly risk: RiskSummary;
 }
 
 /** What the extension does with the scopes at the moment. */

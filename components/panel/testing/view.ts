@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { PanelIntents, PanelView, Report } from '../../../utils/panel/view.ts';
 import type { Outcome } from '../../../utils/scopes/outcome.ts';
 import type { Preview } from '../../../utils/scopes/preview.ts';
+import type { RiskSummary } from '../../../utils/scopes/risk.ts';
 import type { ScopePreset, ScopeRow } from '../../../utils/scopes/types.ts';
 
 export const NO_PARTS = { list: false, setup: false, contact: false, scopes: false, credentials: false };
@@ -42,6 +43,7 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
     parts: { ...NO_PARTS, scopes: true },
     ready: true,
     presets: [presetNamed('Reporting'), presetNamed('Catalogues', { note: 'Reads catalogues' })],
+    risks: new Map(),
     templates: [],
     templatesElsewhere: 0,
     templatesUnreadable: 0,
@@ -131,4 +133,18 @@ export const NO_PREVIEW: Preview = {
   toLookInto: [],
   lessCertain: [],
   counts: { GET: 0, POST: 0, PUT: 0, PATCH: 0, DELETE: 0, other: 0 },
+};
+
+export const NO_RISK: RiskSummary = {
+  level: 'low',
+  reads: 0,
+  writes: 0,
+  deletes: 0,
+  unknown: 0,
+  credentials: 0,
+  money: 0,
+  payouts: 0,
+  people: 0,
+  wholeCategories: [],
+  everything: 'none',
 };
