@@ -1,0 +1,66 @@
+/** impact.com's API; eBay's partner network runs on it under its own name (facts: integrations.md). */
+const IMPACT_HOSTS = ['api.impact.com', 'api.impactradius.com', 'api.partner.ebay.com'];
+
+/** Where a URL leads: to impact.com's API, to another service, or nobody can tell (relative, or a variable host). */
+export type Whose = 'impact' | 'other' | 'unknown';
+
+/** A URL in two: whose host it is, and what follows it. */
+export interface Address {
+  readonly whose: Whose;
+  /** With its query; with or without a first slash. */
+  readonly path: string;
+}
+
+const SCHEME = /^\s*(?:[a-z][a-z0-9+.-]{0,20}:)?\/\//i;
+/** `example.com/…`, `localhost:8080/…` */
+const BARE_HOST = /^(?:localhost|[\w-]+(?:\.[\w-]+){0,8}\.[a-z]{2,24})(?::\d{1,5})?(?=[/?#]|$)/i;
+const EXTENSION = /\.(?:json|xml|csv)$/i;
+const LITERAL_HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
+/** The variable a base address stands in, at the beginning of what is put together. */
+const LEADING_VARIABLE =
+  /^(?:\{\{[^{}]*\}\}|[$#]?\{[^{}]*\}|<[^<>/]*>|\$\w[\w.]*|%\w+%|%s|\[\w+\]|:\w+)(?=\/|(?:agencies|advertisers|mediapartners)\/)\/?/i;
+
+/** Splits what the evidence wrote as an address. */
+export function splitAddress(url: string): Address {
+  const text = url.trim().replaceAll('\\/', '/');
+  const scheme = SCHEME.exec(text)?.[0];
+  if (scheme !== undefined) {
+    const rest = text.slice(scheme.length);
+    const end = authorityEnd(rest);
+    return { whose: whoseHost(rest.slice(0, end)), path: rest.slice(end) };
+  }
+  const bare = BARE_HOST.exec(text)?.[0];
+  if (bare !== undefined && !EXTENSION.test(bare)) {
+    return { whose: whoseHost(bare), path: text.slice(bare.length) };
+  }
+  const variable = LEADING_VARIABLE.exec(text)?.[0];
+  return { whose: 'unknown', path: variable === undefined ? text : text.slice(variable.length) };
+}
+
+/** The host ends at the first slash, question mark or hash outside of braces. */
+function authorityEnd(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '{') depth++;
+    else if (character === '}') depth--;
+    else if (depth > 0) continue;
+    else if (character === '/' || character === '?') return at;
+    else if (character === '#' && text[at + 1] !== '{') return at;
+  }
+  return text.length;
+}
+
+function whoseHost(authority: string): Whose {
+  const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
+  const name = host.replace(/:\d*$/, '').replace(/\.$/, '');
+  // A path put right behind the host: `https://api.impact.com${path}`.
+  if (
+    IMPACT_HOSTS.some(
+      (one) => name === one || (name.startsWith(one) && /[{$<%]/.test(name[one.length] ?? '')),
+    )
+  ) {
+    return 'impact';
+  }
+  return LITERAL_HOST.test(host) ? 'other' : 'unknown';
+}
