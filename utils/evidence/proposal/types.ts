@@ -17,7 +17,14 @@ export type Reason =
   /** Several scopes of the catalogue fit what was seen. */
   | { readonly kind: 'one-of-several' }
   /** Not in the evidence, but what is needs it: `need` is an id of `hidden-needs.json`. */
-  | { readonly kind: 'needed'; readonly need: string; readonly by: readonly EndpointRule[] };
+  | {
+      readonly kind: 'needed';
+      readonly need: string;
+      /** `strong`: without it what needs it is of no use; `weak`: integrations often call it, too. */
+      readonly strength: 'strong' | 'weak';
+      /** What of the evidence needs it, as the catalogue writes it; empty: any tool may. */
+      readonly by: readonly EndpointRule[];
+    };
 
 /** One scope that the evidence asks for. */
 export interface ProposedScope {
