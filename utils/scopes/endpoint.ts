@@ -13,11 +13,22 @@ const ACCOUNT_SEGMENT: Readonly<Record<AccountType, string>> = {
   partner: 'mediapartners',
 };
 
+/** The account type whose prefix this segment is, as in `/Agencies/{AccountSID}`; null where it is none. */
+export function accountOfSegment(segment: string): AccountType | null {
+  const lower = segment.toLowerCase();
+  return (['agency', 'brand', 'partner'] as const).find((one) => ACCOUNT_SEGMENT[one] === lower) ?? null;
+}
+
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Any way of writing "a value goes here", and the values themselves where their shape gives them away. */
 const PLACEHOLDER =
   /^(?:\{.*\}|<.*>|\[.*\]|\(.*\)|:.+|\$.+|\*+|%7[Bb].*%7[Dd]|%3[Cc].*%3[Ee]|IR\w{18,40}|\d+)$/;
+
+/** Whether a segment stands for a value, in any of the usual spellings. */
+export function isPlaceholder(segment: string): boolean {
+  return PLACEHOLDER.test(segment);
+}
 
 /** Upper-cases and checks; null where it is none of the five methods. */
 export function parseMethod(text: string): Method | null {
@@ -57,10 +68,8 @@ export function endpointKey(method: Method, path: string, account: AccountType):
 
 /** The account type whose prefix a path starts with; null for a path without one. */
 export function accountOfPath(path: string): AccountType | null {
-  const match = /^(?:[a-z]+:\/\/[^/]*)?\/?(agencies|advertisers|mediapartners)\/([^/?#]+)/i.exec(path.trim());
+  const match = /^(?:[a-z]+:\/\/[^/]*)?\/?([a-z]+)\/([^/?#]+)/i.exec(path.trim());
   const [, segment, value] = match ?? [];
-  if (segment === undefined || value === undefined || !PLACEHOLDER.test(value)) return null;
-  const lower = segment.toLowerCase();
-  if (lower === ACCOUNT_SEGMENT.agency) return 'agency';
-  return lower === ACCOUNT_SEGMENT.brand ? 'brand' : 'partner';
+  if (segment === undefined || value === undefined || !isPlaceholder(value)) return null;
+  return accountOfSegment(segment);
 }
