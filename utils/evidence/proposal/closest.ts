@@ -1,0 +1,58 @@
+import type { EndpointRule, Method } from '../../scopes/types.ts';
+import type { Offer } from './offers.ts';
+import { likenessOf } from './word-likeness.ts';
+
+const MOST = 3;
+/** Below it two paths have nothing to do with one another. */
+const CLOSE = 0.6;
+const OTHER_METHOD = 0.15;
+/** That a value stands somewhere says little. */
+const WEIGHT_OF_VALUE = 0.3;
+
+/** Finds the scopes that come closest to what fits none, best first; none where all are far. */
+export function closestFinder(
+  offers: readonly Offer[],
+): (method: Method, segments: readonly string[]) => readonly EndpointRule[] {
+  const known = new Map<string, Map<string, number>>();
+  // The same words come again and again, in what is seen and in what is offered.
+  const likeness = (word: string, segment: string) => {
+    const ofSegment = known.get(segment) ?? new Map<string, number>();
+    known.set(segment, ofSegment);
+    const value = ofSegment.get(word) ?? likenessOf(word, segment);
+    ofSegment.set(word, value);
+    return value;
+  };
+  return (method, segments) =>
+    offers
+      .map((offer) => ({ offer, nearness: pathLikeness(offer.segments, segments, likeness) }))
+      .filter(({ nearness }) => nearness >= CLOSE)
+      .map((one) => ({ ...one, rank: one.nearness - (one.offer.method === method ? 0 : OTHER_METHOD) }))
+      .sort((one, other) => other.rank - one.rank || one.offer.order - other.offer.order)
+      .slice(0, MOST)
+      .map(({ offer }) => ({ method: offer.method, path: offer.path }));
+}
+
+/** From 0 to 1: how much of both paths stands against something alike, in the same order. */
+function pathLikeness(
+  known: readonly string[],
+  seen: readonly string[],
+  likeness: (word: string, segment: string) => number,
+): number {
+  // The best sum of likenesses so far, one row for each segment of the known path.
+  let above = new Array<number>(seen.length + 1).fill(0);
+  for (const word of known) {
+    const row = [0];
+    for (const [at, segment] of seen.entries()) {
+      const weight = Math.min(weightOf(word), weightOf(segment));
+      const paired = (above[at] ?? 0) + weight * likeness(word, segment);
+      row.push(Math.max(paired, above[at + 1] ?? 0, row[at] ?? 0));
+    }
+    above = row;
+  }
+  const weights = [known, seen].map((path) => path.reduce((sum, one) => sum + weightOf(one), 0));
+  return (above.at(-1) ?? 0) / Math.max(1, ...weights);
+}
+
+function weightOf(segment: string): number {
+  return segment === '{}' ? WEIGHT_OF_VALUE : 1;
+}
