@@ -14,7 +14,10 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['{utils,components,entrypoints,sandbox}/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.ts'],
+    include: [
+      '{utils,components,entrypoints,sandbox}/**/*.test.{ts,tsx}',
+      'tests/{evidence,repo}/**/*.test.ts',
+    ],
     environment: 'node',
     // Properties over many cases take their time on a loaded machine.
     testTimeout: 20_000,
