@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { tipsFor } from '../../utils/checklist/tips.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
+import { AuditSection } from '../audit/AuditSection.tsx';
 import { Checklist } from '../checklist/Checklist.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -28,7 +29,12 @@ function Step({ view, intents }: { readonly view: PanelView; readonly intents: P
   return (
     <>
       {step === null ? null : <FillSection step={step} view={view} intents={intents} />}
-      {parts.scopes ? <PresetSection view={view} intents={intents} /> : null}
+      {parts.scopes ? (
+        <>
+          <AuditSection view={view} intents={intents} />
+          <PresetSection view={view} intents={intents} />
+        </>
+      ) : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { RiskSummary } from '../../utils/scopes/risk.ts';
 import type { ScopeRow } from '../../utils/scopes/types.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { RiskLine } from '../risk/RiskLine.tsx';
+import { RowList } from './RowList.tsx';
 import { listNames, nameOfRow, nameOfRule } from './rule-name.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'other'] as const;
@@ -11,30 +12,6 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'other'] as const;
 function tone(method: (typeof METHODS)[number]) {
   if (method === 'GET') return 'success';
   return method === 'DELETE' ? 'danger' : 'warning';
-}
-
-function Rows({
-  title,
-  names,
-  sign,
-}: {
-  readonly title: string;
-  readonly names: readonly string[];
-  readonly sign: string;
-}) {
-  if (names.length === 0) return null;
-  return (
-    <details class="tp-preview-rows" open={names.length <= 6}>
-      <summary>
-        <span aria-hidden="true">{sign}</span> {title}
-      </summary>
-      <ul>
-        {names.map((name) => (
-          <li key={name}>{name}</li>
-        ))}
-      </ul>
-    </details>
-  );
 }
 
 export interface PreviewCardProps {
@@ -61,9 +38,9 @@ export function PreviewCard({ name, preview, risk }: PreviewCardProps) {
         ))}
       </ul>
       {changes === 0 ? <p>{i18n.t('panel.preview.nothing')}</p> : null}
-      <Rows sign="+" title={i18n.t('panel.preview.add', add.length)} names={named(add)} />
-      <Rows sign="−" title={i18n.t('panel.preview.remove', remove.length)} names={named(remove)} />
-      <Rows
+      <RowList sign="+" title={i18n.t('panel.preview.add', add.length)} names={named(add)} />
+      <RowList sign="−" title={i18n.t('panel.preview.remove', remove.length)} names={named(remove)} />
+      <RowList
         sign="?"
         title={i18n.t('panel.preview.missing', missing.length)}
         names={missing.map(({ rule }) => nameOfRule(rule))}

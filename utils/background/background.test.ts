@@ -89,8 +89,16 @@ describe('a message of our own page', () => {
   });
 
   it('open-library opens the library', async () => {
-    expect(await ask({ kind: 'open-library' })).toBeNull();
+    expect(await ask({ kind: 'open-library', at: null })).toBeNull();
     expect(openOptionsPage).toHaveBeenCalledTimes(1);
+  });
+
+  it('open-library opens the library where a template is made from evidence', async () => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+    expect(await ask({ kind: 'open-library', at: 'evidence' })).toBeNull();
+    expect(openOptionsPage).not.toHaveBeenCalled();
+    const [[tab] = []] = create.mock.calls;
+    expect(tab?.url).toMatch(/\/options\.html#evidence$/);
   });
 
   it('that came from no tab is refused aloud', async () => {

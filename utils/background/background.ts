@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Message } from '../messages/messages.ts';
+import type { Message, OpenLibrary } from '../messages/messages.ts';
 import { parseMessage } from '../messages/schema.ts';
 import { isOwnPage, keepHostsRegistered } from './hosts.ts';
 import { knowledgeFor } from './knowledge.ts';
@@ -33,7 +33,7 @@ async function answer(message: Message, host: string, sender: Sender): Promise<u
       await setTicks(tabId, message);
       return null;
     case 'open-library':
-      await browser.runtime.openOptionsPage();
+      await openLibrary(message.at);
       return null;
     case 'save-page-map':
       await savePageMap(message.page, host);
@@ -44,6 +44,12 @@ async function answer(message: Message, host: string, sender: Sender): Promise<u
       await removePageMap(host, message.accountType);
       return null;
   }
+}
+
+/** The browser's own way finds a library that is open already, and knows of no place in it. */
+async function openLibrary(at: OpenLibrary['at']): Promise<void> {
+  if (at === null) await browser.runtime.openOptionsPage();
+  else await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${at}` });
 }
 
 /** Answers a message of a page on which the extension has business; any other gets nothing, and nothing is done. */

@@ -84,9 +84,10 @@ export interface SetTicks {
   readonly ticked: readonly string[];
 }
 
-/** Opens the template library in a tab. */
+/** Opens the template library in a tab; at the evidence, when that is what the person wanted. */
 export interface OpenLibrary {
   readonly kind: 'open-library';
+  readonly at: 'evidence' | null;
 }
 
 /** Message → answer. */

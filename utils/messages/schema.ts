@@ -53,7 +53,7 @@ const message = z.discriminatedUnion('kind', [
     draftId: shortText,
     ticked: z.array(shortText).check(z.maxLength(100)),
   }),
-  z.object({ kind: z.literal('open-library') }),
+  z.object({ kind: z.literal('open-library'), at: z.nullable(z.literal('evidence')) }),
   z.object({ kind: z.literal('save-page-map'), page: learnedPageSchema }),
   z.object({ kind: z.literal('remove-page-map'), accountType: account }),
   z.object({ kind: z.literal('template-used'), templateId: shortText, answers: lastAnswersSchema }),

@@ -109,6 +109,25 @@ describe('folded categories', () => {
     expect(view().preview).toBeNull();
   });
 
+  it('are not opened because something is chosen to compare with, only when that is asked for', async () => {
+    const { session, view, rest } = await startWith('Actions');
+    session.intents.compareWith(READING.id);
+    await rest();
+    expect(view().audit).toEqual({ presetId: READING.id, audit: null });
+    expect(folded()).toEqual(['true', 'false']);
+    session.intents.compareAll();
+    expect(view().running).toEqual({ kind: 'reading' });
+    await rest();
+    const { audit } = view();
+    expect(audit?.audit?.missing.map(({ path }) => path)).toEqual(['/Actions']);
+    expect(audit?.audit?.equal.map(({ path }) => path)).toEqual(['/Catalogs']);
+    expect(audit?.audit?.extra.map(({ method }) => method).sort()).toEqual(['DELETE', 'PUT']);
+    // What is compared has to be true still: another state in sight, and it has to be read anew.
+    for (const box of all<HTMLInputElement>('li input').slice(0, 1)) box.click();
+    await rest();
+    expect(view().audit).toEqual({ presetId: READING.id, audit: null });
+  });
+
   it('are opened for what is saved, and all that is ticked is in it', async () => {
     const { session, view, rest } = await startWith(null);
     session.intents.saveSelection('Mine');

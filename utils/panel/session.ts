@@ -1,6 +1,6 @@
 import { nothingSeen, type PageFacts } from '../checklist/facts.ts';
 import { checkTips } from '../checklist/findings.ts';
-import type { Knowledge } from '../messages/messages.ts';
+import type { Knowledge, OpenLibrary } from '../messages/messages.ts';
 import { isOrphaned, Orphaned, send } from '../messages/send.ts';
 import type { Mark } from '../page/pick/outlines.ts';
 import { formatPageReport, makePageReport } from '../page/report/page-report.ts';
@@ -14,6 +14,8 @@ import { grantedRows } from '../scopes/snapshot.ts';
 import type { AccountType, ScopePreset } from '../scopes/types.ts';
 import type { Template } from '../templates/types.ts';
 import { presetsFromTemplates } from '../templates/use/preset.ts';
+import { Auditing } from './auditing.ts';
+import { copyText } from './copying.ts';
 import { nextFacts } from './facts.ts';
 import { Filling } from './filling.ts';
 import { marksOf } from './marks.ts';
@@ -67,6 +69,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #work: Work;
   readonly #scopes: ScopesRun;
+  readonly #auditing: Auditing;
   readonly #filling: Filling;
   readonly #ticking: Ticking;
   readonly #pointing: Pointing;
@@ -98,6 +101,8 @@ export class Session {
       outOfSight: null,
       running: null,
       preview: null,
+      audit: null,
+      finding: null,
       report: null,
       canUndo: false,
       chosenTemplate: null,
@@ -134,6 +139,7 @@ export class Session {
       refresh: () => this.refresh(),
     };
     this.#scopes = new ScopesRun(desk);
+    this.#auditing = new Auditing(desk, options.copy);
     this.#filling = new Filling(desk);
     this.#ticking = new Ticking(desk);
     const { signal, isOwn, outline } = options;
@@ -247,6 +253,7 @@ export class Session {
       outOfSight,
       findings: checkTips(this.#facts),
       preview: this.#scopes.previewAfter(selection, outOfSight === null),
+      audit: this.#auditing.after(selection, outOfSight === null),
       fill: fill !== null && fill.step === stepOf(screen) ? fill : null,
       pointing: isOver ? null : pointing,
       recognition: recognitionOf(document, screen, this.#knowledge.learned),
@@ -275,13 +282,7 @@ export class Session {
     const { document, accountType, extensionVersion, copy } = this.#options;
     const subject = { accountType, extensionVersion, recognised: this.#screen, known: this.#knowledge.known };
     const text = formatPageReport(makePageReport(document, subject));
-    try {
-      await copy(text);
-      this.state.set({ pageReport: { kind: 'copied' } });
-    } catch {
-      // Not allowed, or the page has lost the focus: the text is shown instead.
-      this.state.set({ pageReport: { kind: 'text', text } });
-    }
+    this.state.set({ pageReport: await copyText(copy, text) });
   }
 
   #makeIntents(): PanelIntents {
@@ -313,8 +314,16 @@ export class Session {
       forgetPointed: () => void this.#guarded(() => this.#pointing.forget()),
       rememberPointed: () => void this.#guarded(() => this.#pointing.remember()),
       copyPageReport: () => void this.#guarded(() => this.#copyReport()),
-      openLibrary: () => void this.#guarded(async () => void (await send({ kind: 'open-library' }))),
+      compareWith: (presetId) => this.#auditing.choose(presetId),
+      compareAll: () => void this.#guarded(() => this.#auditing.read()),
+      copyFinding: (text) => void this.#guarded(() => this.#auditing.copy(text)),
+      openLibrary: () => this.#openLibrary(null),
+      openEvidence: () => this.#openLibrary('evidence'),
     };
+  }
+
+  #openLibrary(at: OpenLibrary['at']): void {
+    void this.#guarded(async () => void (await send({ kind: 'open-library', at })));
   }
 
   /** A failure of one act is shown in plain words and leaves everything else working. */

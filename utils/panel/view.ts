@@ -2,6 +2,7 @@ import type { Finding } from '../checklist/finding.ts';
 import type { SaveFailure } from '../messages/messages.ts';
 import type { FieldName } from '../page/field.ts';
 import type { FillResult, FillStep } from '../page/fill.ts';
+import type { Audit } from '../scopes/audit/audit.ts';
 import type { Outcome } from '../scopes/outcome.ts';
 import type { Preview } from '../scopes/preview.ts';
 import type { RiskSummary } from '../scopes/risk.ts';
@@ -13,8 +14,8 @@ import type { RecognitionView } from './recognition.ts';
 import type { FilledPiece, OpenField } from './setup.ts';
 import type { OutOfSight } from './sight.ts';
 
-/** What became of the page report. */
-export type PageReportView =
+/** What became of a text for the clipboard. */
+export type CopyView =
   | { readonly kind: 'copied' }
   /** The browser did not let it be copied: the person does it. */
   | { readonly kind: 'text'; readonly text: string };
@@ -51,6 +52,9 @@ export interface PanelView {
   readonly outOfSight: OutOfSight | null;
   readonly running: Running | null;
   readonly preview: PreviewView | null;
+  readonly audit: AuditView | null;
+  /** What became of the finding of an audit. */
+  readonly finding: CopyView | null;
   readonly report: Report | null;
   readonly canUndo: boolean;
   readonly chosenTemplate: string | null;
@@ -71,7 +75,7 @@ export interface PanelView {
   /** It is outlined on the page. */
   readonly outlined: boolean;
   readonly pointing: PointingView | null;
-  readonly pageReport: PageReportView | null;
+  readonly pageReport: CopyView | null;
   /** What keeps the panel from working, in the words of `panel.fault`. */
   readonly fault: 'orphaned' | 'program' | null;
 }
@@ -81,6 +85,12 @@ export interface PreviewView {
   readonly presetId: string;
   readonly preview: Preview;
   readonly risk: RiskSummary;
+}
+
+/** The page's scopes compared with a preset; `audit` null where some of them are out of sight and not read. */
+export interface AuditView {
+  readonly presetId: string;
+  readonly audit: Audit | null;
 }
 
 /** What the extension does with the scopes at the moment. */
@@ -121,7 +131,14 @@ export interface PanelIntents {
   fill(step: FillStep): void;
   overwrite(step: FillStep, field: FieldName): void;
   tick(tipId: string, ticked: boolean): void;
+  /** Chooses what the page's scopes are compared with; null ends it. */
+  compareWith(presetId: string | null): void;
+  /** Reads also the scopes out of sight, and compares again. */
+  compareAll(): void;
+  copyFinding(text: string): void;
   openLibrary(): void;
+  /** Opens the library where a template is made from evidence. */
+  openEvidence(): void;
   outline(on: boolean): void;
   pointOut(target: PointTarget): void;
   pointAgain(): void;
