@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fakeCredentials } from '../../sandbox/data/credentials.ts';
 import { hasSecret } from '../secrets/secrets.ts';
-import { collect, shownName } from './collect.ts';
+import { collect } from './collect.ts';
 import { LIMITS } from './limits.ts';
+import { shownName } from './shown-name.ts';
 import type { RawCall, SeenEndpoint } from './types.ts';
 
 function seen(...calls: readonly (RawCall | string)[]): readonly SeenEndpoint[] {

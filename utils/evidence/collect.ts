@@ -1,8 +1,8 @@
 import { parseMethod } from '../scopes/endpoint.ts';
 import type { Method } from '../scopes/types.ts';
-import { replaceSecrets } from '../secrets/secrets.ts';
 import { LIMITS } from './limits.ts';
 import { type CleanPath, cleanPath } from './path.ts';
+import { shownName } from './shown-name.ts';
 import type { Doubt, Place, RawCall, SeenEndpoint } from './types.ts';
 
 /** Makes endpoints of raw calls, one source after another. */
@@ -98,14 +98,4 @@ function addPlace(places: Place[], place: Place): void {
   const { source, line, entry } = place;
   if (places.some((one) => one.source === source && one.line === line && one.entry === entry)) return;
   places.push(place);
-}
-
-/** A name from outside as it may be shown: without credentials and unseen characters, and not too long. */
-export function shownName(name: string): string {
-  const plain = name
-    .slice(0, 4 * LIMITS.name)
-    .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-    .trim();
-  const safe = replaceSecrets(plain, () => '…');
-  return safe.length <= LIMITS.name ? safe : `${safe.slice(0, LIMITS.name - 1)}…`;
 }

@@ -3,7 +3,7 @@ export const LIMITS = {
   /** Of one file; what is longer is not read at all. */
   bytes: 64 * 1024 * 1024,
   /** Calls taken from one source. */
-  calls: 200_000,
+  calls: 1_000_000,
   /** Different endpoints in all; the catalogue of an account type has some 250. */
   endpoints: 5000,
   /** Places named for one endpoint. */

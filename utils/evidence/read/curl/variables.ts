@@ -1,0 +1,44 @@
+import { LIMITS } from '../../limits.ts';
+
+/** What the shell's variables hold at a place of the text. */
+export interface Variables {
+  /** Takes up to `position` what is assigned there; positions only grow. */
+  upTo(position: number): void;
+  /** The text with what is known in place of variables; others stay. */
+  resolve(text: string): string;
+}
+
+/** `A=b`, `export A="b"`, `set A=b`, `set "A=b"`, `$A = 'b'`, `$env:A = "b"`; in a history behind its number. */
+const ASSIGNMENT =
+  /^[ \t]*(?:\d{1,6}[ \t]+)?(?:[$>%#][ \t]+)?(?:(?:export|set|local|readonly|declare)[ \t]+(?:-\w+[ \t]+)?"?)?(?:\$env:|\$)?([A-Za-z_]\w{0,60})[ \t]{0,20}=[ \t]{0,20}(?:"([^"\n]{0,2000})"|'([^'\n]{0,2000})'|([^\s"'`;&|]{1,2000}))/gim;
+const REFERENCE =
+  /\$\{(?:env:)?(\w+)(?::?-([^{}]{0,500}))?\}|\$\((\w+)\)|\$env:(\w+)|\$(\w+)|%(\w+)%|!(\w+)!/gi;
+
+/** The variables assigned in a text. */
+export function variablesOf(text: string): Variables {
+  const known = new Map<string, string>();
+  const assignment = new RegExp(ASSIGNMENT);
+  let next = assignment.exec(text);
+
+  function resolve(value: string): string {
+    if (!/[$%!]/.test(value)) return value;
+    const resolved = value.replaceAll(REFERENCE, (whole: string, ...groups: readonly unknown[]) => {
+      const [braced, fallback, ...names] = groups.slice(0, 7);
+      const name = [braced, ...names].find((one) => typeof one === 'string');
+      const held = typeof name === 'string' ? known.get(name.toLowerCase()) : undefined;
+      return held ?? (typeof fallback === 'string' && fallback !== '' ? fallback : whole);
+    });
+    return resolved.length > LIMITS.url ? value : resolved;
+  }
+
+  return {
+    upTo(position) {
+      for (; next !== null && next.index < position; next = assignment.exec(text)) {
+        const [, name = '', double, single, bare] = next;
+        if (known.size < LIMITS.endpoints)
+          known.set(name.toLowerCase(), resolve(double ?? single ?? bare ?? ''));
+      }
+    },
+    resolve,
+  };
+}

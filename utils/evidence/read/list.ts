@@ -1,0 +1,57 @@
+import { LIMITS } from '../limits.ts';
+import type { EvidenceReader } from '../types.ts';
+import { partsOf } from './list/parts.ts';
+
+/** A path that stands alone on its line and may get its method from the next one. */
+interface Waiting {
+  readonly url: string;
+  readonly line: number;
+}
+
+/**
+ * Endpoints as people write them down: one or several in a line, in tables and cells of spreadsheets, the method before
+ * or behind the path, or on a line of its own. Whoever lists paths here means impact.com's.
+ */
+export const readList: EvidenceReader = (text, sink) => {
+  let line = 0;
+  let calls = 0;
+  let waiting: Waiting | null = null;
+  let method: string | null = null;
+
+  const call = (how: string | null, url: string, at: number) => {
+    calls++;
+    sink.call({ method: how, url, line: at, isImpact: true });
+  };
+  const settle = () => {
+    if (waiting !== null) call(null, waiting.url, waiting.line);
+    waiting = null;
+  };
+
+  for (let from = 0; from < text.length && calls < LIMITS.calls; ) {
+    const next = text.indexOf('\n', from);
+    const end = next < 0 ? text.length : next;
+    line++;
+    if (line % 5000 === 0) sink.progress(from / text.length);
+    const { calls: found, method: alone, path } = partsOf(text.slice(from, end));
+    from = end + 1;
+    for (const one of found) call(one.method, one.url, line);
+    if (found.length > 0) {
+      settle();
+      method = null;
+    } else if (path !== null) {
+      settle();
+      if (method === null) waiting = { url: path, line };
+      else call(method, path, line);
+    } else if (alone !== null) {
+      // Cells of a table that was copied come one to a line: the path, then its method.
+      if (waiting !== null) call(alone, waiting.url, waiting.line);
+      else method = alone;
+      waiting = null;
+    } else if (text.slice(end - 1, end).trim() !== '') {
+      settle();
+      method = null;
+    }
+  }
+  settle();
+  if (calls >= LIMITS.calls) sink.problem('tooMany', line);
+};
