@@ -17,7 +17,7 @@ const common = {
   id: z.string().check(z.regex(/^[a-z-]+$/)),
   strength: z.enum(['strong', 'weak']),
   reason: z.string().check(z.regex(/^evidence\.needs\.\w+$/)),
-  _source: z.string().check(z.regex(/^[a-z-]+\.(?:md|json), /)),
+  _source: z.string().check(z.regex(/^[\w/-]+\.(?:md|json|ya?ml), /)),
 };
 const File = z.strictObject({
   _about: z.string(),
@@ -93,7 +93,13 @@ describe('hidden needs', () => {
   });
 
   it('leaves out what is called anyway, also where that is in doubt', () => {
-    const calls = ['GET /ReportExport/{Id}', 'GET /Jobs/{Id}', 'GET /Jobs/{Id}/Download', 'GET /Reports'];
+    const calls = [
+      'GET /ReportExport/{Id}',
+      'GET /Jobs/{Id}',
+      'GET /Jobs/{Id}/Download',
+      'GET /Reports',
+      'GET /Reports/{Id}/MetaData',
+    ];
     expect(Object.values(needed('agency', ...calls)).flat()).toEqual([
       'account-check weak',
       'account-check weak',
