@@ -1,7 +1,7 @@
 import { endpointKey } from './endpoint.ts';
-import { knownSelection } from './known-selection.ts';
+import { type KnownRows, knownRows } from './expand.ts';
 import { categoryKey } from './label.ts';
-import { type Find, type KnownFor, type KnownScope, rowFinder } from './match.ts';
+import type { KnownFor, KnownScope } from './match.ts';
 import {
   changesPayout,
   type RiskLevel,
@@ -49,23 +49,15 @@ export function riskOfRules(
   return others.reduce((worst, one) => (isWorse(one, worst) ? one : worst), first);
 }
 
-/** What is needed of an account type's known scopes, made once. */
-interface KnownRisks {
-  readonly find: (rule: ScopeRule) => Find;
-  readonly offered: ReadonlyMap<string, Judged>;
-}
+const risksOfKnown = new WeakMap<KnownRows, ReadonlyMap<string, Judged>>();
 
-const risksOfKnown = new WeakMap<readonly KnownScope[], KnownRisks>();
-
-function knownRisks(known: readonly KnownScope[], account: AccountType): KnownRisks {
-  const made = risksOfKnown.get(known);
-  if (made !== undefined) return made;
-  const selection = knownSelection(known, account);
-  const risks: KnownRisks = {
-    find: rowFinder(selection, known),
-    offered: new Map(selection.rows.map((row) => [row.id, judgeRow(row, row.categoryId, account, row.id)])),
-  };
-  risksOfKnown.set(known, risks);
+/** The risk of each known scope by its key, made once. */
+function risksOf(rows: KnownRows): ReadonlyMap<string, Judged> {
+  const { accountType, rows: scopes } = rows.selection;
+  const risks =
+    risksOfKnown.get(rows) ??
+    new Map(scopes.map((row) => [row.id, judgeRow(row, row.categoryId, accountType, row.id)]));
+  risksOfKnown.set(rows, risks);
   return risks;
 }
 
@@ -74,11 +66,12 @@ function riskFor(
   account: AccountType,
   known: readonly KnownScope[],
 ): RiskSummary {
-  const { find, offered } = knownRisks(known, account);
+  const rows = knownRows(known, account);
+  const offered = risksOf(rows);
   const held = new Map<string, Judged>();
   const whole: string[] = [];
   for (const rule of rules) {
-    const found = find(rule);
+    const found = rows.find(rule);
     if ('reason' in found && found.reason === 'other-account') continue;
     const judged =
       'reason' in found ? [judgeRule(rule, account)] : found.rows.flatMap(({ id }) => offered.get(id) ?? []);
