@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { endpointKey } from '../../scopes/endpoint.ts';
 import { type Find, findRows } from '../../scopes/match.ts';
 import type { AccountType, Selection } from '../../scopes/types.ts';
+import { readTemplate } from '../../templates/schema.ts';
 import { offersOf } from './offers.ts';
 import { propose } from './propose.ts';
 import { segmentsOf } from './segments.ts';
@@ -203,6 +204,15 @@ describe('propose', () => {
       'GET /Mediapartners/{AccountSID}/Actions/{id}',
       'GET /Mediapartners/{AccountSID}/Tasks',
     ]);
+  });
+});
+
+describe('what is proposed', () => {
+  it.each(ACCOUNTS)('%s: makes a template that the schema accepts as it is', (accountType) => {
+    const all = offersOf(accountType, KNOWN).map(({ method, path }) => seen(`${method} ${path}`));
+    const scopes = propose(all, accountType, KNOWN).scopes.map(({ method, path }) => ({ method, path }));
+    const template = { id: 'made', name: 'From evidence', accountType, mode: 'exact', scopes };
+    expect(readTemplate(template)).toEqual({ ok: true, value: template });
   });
 });
 
