@@ -1,0 +1,45 @@
+import type { EvidenceReader, ReadingSink } from '../types.ts';
+import { namesImpact } from './impact.ts';
+import { type JsonDocument, readJson } from './json.ts';
+import { readFolders } from './postman/folders.ts';
+import { readResources } from './postman/insomnia.ts';
+import { variablesOf } from './postman/variables.ts';
+import { own, ownList, ownText } from './unknown.ts';
+
+/**
+ * Saved requests: Postman collections v2.0 and v2.1, alone or as its API wraps them; exports of Insomnia (v4) and Bruno
+ * (JSON), which people share in the same way. Saved answers are no calls.
+ */
+export const readPostman: EvidenceReader = (text, sink) => {
+  const json = readJson(text, sink);
+  const collection = own(json.value, 'collection') ?? json.value;
+  const items = ownList(collection, 'item') ?? ownList(collection, 'items');
+  const resources = ownList(collection, 'resources');
+  if (items !== null) readCollection(collection, items, json, sink);
+  else if (resources !== null) readResources(resources, json, sink);
+  else if (!isEnvironment(collection) && json.doubts.length === 0) sink.problem('notThisKind');
+};
+
+function readCollection(
+  collection: unknown,
+  items: readonly unknown[],
+  json: JsonDocument,
+  sink: ReadingSink,
+): void {
+  const name = ownText(own(collection, 'info'), 'name') ?? ownText(collection, 'name');
+  // Bruno keeps its environments with the collection; the first one speaks for the others.
+  const [environment] = ownList(collection, 'environments') ?? [];
+  const outer = variablesOf(ownList(environment, 'variables'), null);
+  readFolders({
+    items,
+    variables: variablesOf(ownList(collection, 'variable'), outer),
+    isImpact: namesImpact(name),
+    json,
+    sink,
+  });
+}
+
+/** Variables and nothing that is called. */
+function isEnvironment(value: unknown): boolean {
+  return ownList(value, 'values') !== null;
+}
