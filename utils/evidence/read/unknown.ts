@@ -9,10 +9,10 @@ export function own(value: unknown, key: string): unknown {
   return Reflect.get(value, key);
 }
 
-/** The text under a key; null where there is none or it is empty. */
+/** The text under a key; null where there is none or it is blank. */
 export function ownText(value: unknown, key: string): string | null {
   const text = own(value, key);
-  return typeof text === 'string' && text !== '' ? text : null;
+  return typeof text === 'string' && /\S/.test(text) ? text : null;
 }
 
 /** The list under a key; null where there is none. */

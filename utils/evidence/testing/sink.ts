@@ -7,12 +7,16 @@ export interface Handed {
 }
 
 /** Runs a reader on a text and keeps what it says. */
-export function handedBy(reader: EvidenceReader, text: string): Handed {
+export function handedBy(
+  reader: EvidenceReader,
+  text: string,
+  onProgress: (fraction: number) => void = () => undefined,
+): Handed {
   const handed: Handed = { calls: [], problems: [] };
   reader(text, {
     call: (call) => handed.calls.push(call),
     problem: (code, line) => handed.problems.push(line === undefined ? { code } : { code, line }),
-    progress: () => undefined,
+    progress: onProgress,
   });
   return handed;
 }
