@@ -5,8 +5,10 @@ import type { ScopePreset } from '../../utils/scopes/types.ts';
 import { ORGANISATION } from '../../utils/templates/list/listed.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Button } from '../parts/Button.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { RiskBadge } from '../risk/RiskBadge.tsx';
 import { PreviewCard } from './Preview.tsx';
+import { pitfallText } from './pitfall-text.ts';
 
 export interface PresetItemProps {
   readonly preset: ScopePreset;
@@ -26,29 +28,45 @@ function Origin({ preset }: { readonly preset: ScopePreset }) {
     ) : (
       <Badge tone="accent">{i18n.t('panel.presets.own')}</Badge>
     );
-  if (source.kind === 'builtin') return null;
-  const certainty =
-    source.certainty === 'guide' ? i18n.t('panel.presets.guide') : i18n.t('panel.presets.derived');
-  return <Badge>{certainty}</Badge>;
+  return null;
 }
 
+/** Where an integration's scopes were found, and what goes wrong with them. */
 function Source({ preset }: { readonly preset: ScopePreset }) {
   const { source, name } = preset;
   if (source.kind !== 'integration') return null;
+  const { url, read, certainty, pitfalls } = source;
   return (
-    <p class="tp-preset-source">
-      {source.url === null ? null : (
-        <a
-          href={source.url}
-          target="_blank"
-          rel="noopener noreferrer"
-          aria-label={i18n.t('panel.presets.sourceOf', { name })}
-        >
-          {i18n.t('panel.presets.source')}
-        </a>
-      )}{' '}
-      {i18n.t('panel.presets.read', { date: source.read })}
-    </p>
+    <>
+      <p class="tp-preset-source">
+        {certainty === 'guide' ? i18n.t('panel.presets.guide') : i18n.t('panel.presets.derived')}
+        {', '}
+        {i18n.t('panel.presets.read', { date: read })}
+        {url === null ? null : (
+          <>
+            {' · '}
+            <a
+              href={url}
+              target="_blank"
+              rel="noopener noreferrer"
+              aria-label={i18n.t('panel.presets.sourceOf', { name })}
+            >
+              {i18n.t('panel.presets.source')}
+            </a>
+          </>
+        )}
+      </p>
+      {pitfalls.length === 0 ? null : (
+        <ul class="tp-pitfalls" aria-label={i18n.t('panel.presets.pitfalls', { name })}>
+          {pitfalls.map((pitfall) => (
+            <li key={JSON.stringify(pitfall)}>
+              <Icon name="warning" />
+              <span>{pitfallText(pitfall)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 
@@ -82,12 +100,8 @@ export function PresetItem({ preset, risk, preview, busy, onApply, onPreview }: 
         </Button>
       </div>
       {note === undefined ? null : <p class="tp-preset-note">{note}</p>}
-      {shown ? (
-        <>
-          <Source preset={preset} />
-          <PreviewCard name={name} preview={preview.preview} risk={preview.risk} />
-        </>
-      ) : null}
+      <Source preset={preset} />
+      {shown ? <PreviewCard name={name} preview={preview.preview} risk={preview.risk} /> : null}
     </li>
   );
 }

@@ -99,19 +99,51 @@ describe('the list of presets', () => {
       url: 'https://example.com/guide',
       read: '2026-11-01',
       certainty: 'guide',
+      pitfalls: [],
     } as const;
     const guided = presetNamed('Guided', { source });
     const own = presetNamed('Own', { source: { kind: 'template', templateId: 't' }, mode: 'add' });
-    const { again } = show({ presets: [guided, own] });
+    show({ presets: [guided, own] });
     const [first, second] = items();
-    expect(first?.textContent).toContain('From a guide');
+    expect(first?.textContent).toContain('From a guide, read on 2026-11-01');
     expect(second?.textContent).toContain('Yours');
     expect(second?.textContent).toContain('Adds to what is ticked');
-    again({ preview: previewing(NO_PREVIEW, guided.id) });
     const link = screen.getByRole('link', { name: 'Source of Guided' });
     expect(link.getAttribute('href')).toBe('https://example.com/guide');
     expect(link.getAttribute('rel')).toContain('noopener');
     expect(link.getAttribute('rel')).toContain('noreferrer');
+  });
+
+  it('tells the pitfalls of an integration, and admits where it has no address', () => {
+    const source = {
+      kind: 'integration',
+      url: null,
+      read: '2026-11-01',
+      certainty: 'source',
+      pitfalls: [
+        { kind: 'needs-jobs' },
+        { kind: 'wants-version', version: 14 },
+        { kind: 'verifies-with', method: 'GET', path: '/Campaigns' },
+        { kind: 'not-documented', method: 'POST', path: '/Odd' },
+        { kind: 'easily-missed', method: 'GET', path: '/Items' },
+        { kind: 'legacy-token' },
+        { kind: 'outdated-role' },
+        { kind: 'fails-silently' },
+        { kind: 'lifts-credentials' },
+      ],
+    } as const;
+    show({ presets: [presetNamed('Tool', { source }), presetNamed('Plain')] });
+    const pitfalls = within(list()).getByRole('list', { name: 'Pitfalls of Tool' });
+    const texts = [...pitfalls.children].map((item) => item.textContent ?? '');
+    expect(texts).toHaveLength(source.pitfalls.length);
+    expect(new Set(texts).size).toBe(texts.length);
+    for (const words of ['Jobs rows', 'API version 14', 'GET /Campaigns', 'POST /Odd', 'GET /Items'])
+      expect(
+        texts.some((text) => text.includes(words)),
+        words,
+      ).toBe(true);
+    expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.queryByRole('list', { name: 'Pitfalls of Plain' })).toBeNull();
   });
 
   it('tells the risk of each preset, as far as it is known', () => {

@@ -46,6 +46,13 @@ export interface SessionOptions {
   readonly extensionVersion: string;
 }
 
+/** The version of the API that the integration of a preset is made for; null where none is known. */
+function versionFor(preset: ScopePreset | null): string | null {
+  if (preset === null || preset.source.kind !== 'integration') return null;
+  const pitfall = preset.source.pitfalls.find(({ kind }) => kind === 'wants-version');
+  return pitfall !== undefined && 'version' in pitfall ? String(pitfall.version) : null;
+}
+
 /** How often the panel asks itself whether it still has an extension behind it, in ms. */
 const ORPHANED_EVERY = 2000;
 
@@ -227,7 +234,7 @@ export class Session {
       screen,
       accountType,
       applied: this.#scopes.applied,
-      wantedApiVersion: this.#filling.template()?.setup?.apiVersion ?? null,
+      wantedApiVersion: this.#filling.template()?.setup?.apiVersion ?? versionFor(this.#scopes.applied),
       known: this.#knowledge.known,
       outOfSight,
     });

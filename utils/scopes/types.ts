@@ -65,8 +65,30 @@ export type PresetSource =
       readonly read: string;
       /** `guide`: written for users; `source`: derived from the endpoints that its code calls. */
       readonly certainty: 'guide' | 'source';
+      readonly pitfalls: readonly Pitfall[];
     }
   | { readonly kind: 'template'; readonly templateId: string };
+
+/** What goes wrong with an integration's token, as its source or people who tried it say. */
+export type Pitfall =
+  /** What it exports is a job, which has to be looked at and downloaded. */
+  | { readonly kind: 'needs-jobs' }
+  /** It is written for this version of the API. */
+  | { readonly kind: 'wants-version'; readonly version: number }
+  /** Its guide describes tokens from before there were scopes. */
+  | { readonly kind: 'legacy-token' }
+  /** Its guide asks for a role that tokens no longer have. */
+  | { readonly kind: 'outdated-role' }
+  /** It does not connect without this row, whatever else it reads. */
+  | ({ readonly kind: 'verifies-with' } & EndpointRule)
+  /** People left this row out. */
+  | ({ readonly kind: 'easily-missed' } & EndpointRule)
+  /** It calls what no public document has. */
+  | ({ readonly kind: 'not-documented' } & EndpointRule)
+  /** Without a row it goes on with less, and says nothing. */
+  | { readonly kind: 'fails-silently' }
+  /** It gets its credentials in another way than by a token made for it. */
+  | { readonly kind: 'lifts-credentials' };
 
 /** A scope as it stands on the page now. */
 export interface ScopeRow {

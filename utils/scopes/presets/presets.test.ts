@@ -6,7 +6,6 @@ import { accountOfPath, endpointKey } from '../endpoint.ts';
 import { type KnownScope, matchPreset } from '../match.ts';
 import type { AccountType, ScopePreset, ScopeRule, Selection } from '../types.ts';
 import builtinFile from './builtin.json' with { type: 'json' };
-import integrationsFile from './integrations.json' with { type: 'json' };
 import { presetsFor } from './presets.ts';
 
 const accountTypes: readonly AccountType[] = ['agency', 'brand', 'partner'];
@@ -34,15 +33,6 @@ const Builtin = z.strictObject({
   id: z.string().check(z.regex(/^builtin:[a-z-]+$/)),
   name: z.string().check(z.regex(/^presets\./)),
 });
-const Integration = z.strictObject({
-  ...common,
-  id: z.string().check(z.regex(/^integration:[a-z-]+$/)),
-  name: filled,
-  url: z.nullable(z.url({ protocol: /^https$/ })),
-  read: z.literal('2026-11-21'),
-  certainty: z.enum(['guide', 'source']),
-});
-
 /** A page that offers exactly the documented rows, each category switched on and nothing ticked. */
 function pageOf(accountType: AccountType): Selection {
   const entries = catalogueFor(accountType);
@@ -86,11 +76,6 @@ describe('the data files', () => {
     expect(z.array(Builtin).safeParse(builtinFile.presets).error).toBeUndefined();
   });
 
-  it('integrations.json has the documented form, with all 30 integrations', () => {
-    expect(z.array(Integration).safeParse(integrationsFile.presets).error).toBeUndefined();
-    expect(integrationsFile.presets).toHaveLength(30);
-  });
-
   it('no preset says the same rule twice', () => {
     const repeated = everyPreset.filter(({ scopes, accountType }) => {
       const keys = scopes.map((rule) =>
@@ -110,12 +95,12 @@ describe('presetsFor', () => {
     [
       'brand',
       ['Read-only everything', 'Reporting', 'Catalogues', 'Conversions', 'Link making', 'Account check'],
-      16,
+      17,
     ],
     [
       'partner',
       ['Read-only everything', 'Reporting', 'Catalogues', 'Conversions', 'Link making', 'Account check'],
-      14,
+      15,
     ],
   ])('%s: built-in ones first, then integrations by name', (accountType, builtin, integrations) => {
     const presets = presetsFor(accountType, english);
@@ -176,6 +161,7 @@ describe('presetsFor', () => {
       url: 'https://www.revshare.so/docs/integrations/impact',
       read: '2026-11-21',
       certainty: 'guide',
+      pitfalls: [{ kind: 'needs-jobs' }],
     });
     expect(named('partner', 'php-oara').source).toMatchObject({ certainty: 'source' });
   });

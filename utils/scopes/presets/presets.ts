@@ -1,4 +1,4 @@
-import type { AccountType, ScopePreset, ScopeRule } from '../types.ts';
+import type { AccountType, Pitfall, ScopePreset, ScopeRule } from '../types.ts';
 import builtinFile from './builtin.json' with { type: 'json' };
 import integrationsFile from './integrations.json' with { type: 'json' };
 
@@ -25,6 +25,7 @@ interface IntegrationPreset extends BuiltinPreset {
   readonly url: string | null;
   readonly read: string;
   readonly certainty: 'guide' | 'source';
+  readonly pitfalls?: readonly Pitfall[];
 }
 
 // A JSON import types every text as `string`; the test checks the narrower form.
@@ -38,8 +39,8 @@ function builtin(preset: BuiltinPreset, text: TextOf): ScopePreset {
 }
 
 function integration(preset: IntegrationPreset, text: TextOf): ScopePreset {
-  const { id, name, accountType, scopes, url, read, certainty } = preset;
-  const source = { kind: 'integration', url, read, certainty } as const;
+  const { id, name, accountType, scopes, url, read, certainty, pitfalls = [] } = preset;
+  const source = { kind: 'integration', url, read, certainty, pitfalls } as const;
   return { id, name, note: text(preset.note), accountType, mode: 'exact', scopes, source };
 }
 
