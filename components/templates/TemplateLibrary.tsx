@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { SavedTemplate } from '../../utils/templates/store/store-types.ts';
 import type { Template } from '../../utils/templates/types.ts';
+import type { EvidenceDeskProps } from '../evidence/EvidenceDesk.tsx';
 import { OrganisationNotice } from '../organisation/OrganisationNotice.tsx';
 import { useOrganisation } from '../organisation/use-organisation.ts';
 import { Button } from '../parts/Button.tsx';
@@ -46,13 +47,17 @@ export interface TemplateLibraryProps {
   readonly picksFiles: boolean;
   /** Opened in order to import a file. */
   readonly atImport?: boolean;
+  /** Draws the view that makes a template of evidence; without it another page is opened for that. */
+  readonly evidence?: (desk: Omit<EvidenceDeskProps, 'port'>) => ComponentChildren;
+  /** Opened in order to make a template of evidence. */
+  readonly atEvidence?: boolean;
   /** What the page has besides the library, below it. */
   readonly children?: ComponentChildren;
 }
 
 /** The library of templates: the popup, and the options page with more room. */
 export function TemplateLibrary(props: TemplateLibraryProps) {
-  const { ports, surface, picksFiles, atImport = false, children } = props;
+  const { ports, surface, picksFiles, atImport = false, evidence, atEvidence = false, children } = props;
   const { store } = ports;
   const stored = useLibrary(store);
   const editor = useEditor(ports);
@@ -68,6 +73,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
   const imports = useImport(ports, actions, focusNext);
   const [shared, setShared] = useState<readonly Template[] | null>(null);
   const isImporting = imports.desk !== null;
+  const [isAtEvidence, setAtEvidence] = useState(atEvidence);
   const library = stored.phase === 'ready' ? stored.library : null;
   const organisation = useOrganisation(ports.organisation);
   const finding = useFinding(ports, stored, organisation.templates);
@@ -140,6 +146,11 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
         <Button kind="primary" icon="plus" focusKey="new" onPress={() => void editor.open(null)}>
           {i18n.t('templates.new')}
         </Button>
+        {evidence === undefined ? null : (
+          <Button focusKey="evidence" onPress={() => setAtEvidence(true)}>
+            {i18n.t('evidence.open')}
+          </Button>
+        )}
       </div>
       {isImporting ? null : (
         <ListTools finding={finding} selected={selected} asksToSelect={surface === 'popup'} />
@@ -203,22 +214,50 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
     </>
   );
 
+  const title = (
+    <div>
+      <h1 class="tp-library-title">{i18n.t('templates.title')}</h1>
+      <p class="tp-library-unofficial">{i18n.t('templates.unofficial')}</p>
+    </div>
+  );
+  if (evidence !== undefined && isAtEvidence)
+    return (
+      <main class="tp-root tp-library tp-library-page" ref={root}>
+        <header class="tp-library-head">{title}</header>
+        {evidence({
+          ports,
+          templates: all,
+          onSaved(saved) {
+            setAtEvidence(false);
+            finding.search(''); // it would hide what is new
+            closeForm(saved);
+          },
+          onClosed() {
+            setAtEvidence(false);
+            focusNext('evidence');
+          },
+        })}
+      </main>
+    );
+
   return (
     <main class={`tp-root tp-library tp-library-${surface}`} ref={root}>
       <header class="tp-library-head">
-        <div>
-          <h1 class="tp-library-title">{i18n.t('templates.title')}</h1>
-          <p class="tp-library-unofficial">{i18n.t('templates.unofficial')}</p>
-        </div>
+        {title}
         {surface === 'page' ? (
           foot
         ) : (
-          <Button
-            kind="quiet"
-            icon="open"
-            label={i18n.t('templates.openLibrary')}
-            onPress={() => ports.openLibrary(null)}
-          />
+          <div class="tp-library-elsewhere">
+            <Button kind="link" onPress={() => ports.openLibrary('evidence')}>
+              {i18n.t('evidence.open')}
+            </Button>
+            <Button
+              kind="quiet"
+              icon="open"
+              label={i18n.t('templates.openLibrary')}
+              onPress={() => ports.openLibrary(null)}
+            />
+          </div>
         )}
       </header>
       {surface === 'page' ? (

@@ -1,0 +1,82 @@
+import type { NotMatched, Proposal, ProposedScope } from '../../utils/evidence/proposal/types.ts';
+import type { KnownScope } from '../../utils/scopes/match.ts';
+import { riskOf } from '../../utils/scopes/risk.ts';
+import type { EndpointRule } from '../../utils/scopes/types.ts';
+
+/** In this order: what the evidence calls for certain, what it may call, what that needs, what the person added. */
+export const GROUPS = ['certain', 'probable', 'needed', 'added'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** One row of **Proposed scopes**. */
+export interface Entry extends Omit<ProposedScope, 'certain'> {
+  readonly key: string;
+  readonly group: Group;
+  readonly isTicked: boolean;
+}
+
+/** What the person decided about single scopes; all others stand as they are proposed. */
+export interface Choice {
+  readonly ticks: ReadonlyMap<string, boolean>;
+  /** Scopes that were not proposed, with what of the evidence they were added for. */
+  readonly added: ReadonlyMap<string, Added>;
+}
+
+export interface Added {
+  readonly rule: EndpointRule;
+  readonly missed: NotMatched;
+}
+
+export const NO_CHOICE: Choice = { ticks: new Map(), added: new Map() };
+
+export function keyOf({ method, path }: EndpointRule): string {
+  return `${method} ${path}`;
+}
+
+/** The rows of a proposal as the person left them, in the order of their groups. */
+export function entriesOf(
+  proposal: Proposal,
+  choice: Choice,
+  known: readonly KnownScope[],
+): readonly Entry[] {
+  const proposed = proposal.scopes.map(({ certain, ...scope }) => {
+    const group = certain ? 'certain' : isNeeded(scope) ? 'needed' : 'probable';
+    return entryOf(scope, group, choice);
+  });
+  const keys = new Set(proposed.map(({ key }) => key));
+  const added = [...choice.added].flatMap(([key, { rule, missed }]) => {
+    const scope = keys.has(key) ? undefined : known.find((one) => keyOf(one) === key);
+    if (scope === undefined) return [];
+    const { category, labels } = scope;
+    const { places, count } = missed;
+    const risk = riskOf(rule, proposal.accountType);
+    return [
+      entryOf(
+        { ...rule, category, label: labels.at(-1) ?? '', reasons: [], places, count, risk },
+        'added',
+        choice,
+      ),
+    ];
+  });
+  const all = [...proposed, ...added];
+  return GROUPS.flatMap((group) => all.filter((entry) => entry.group === group));
+}
+
+/** Nothing in the evidence says so; something else needs it. */
+function isNeeded({ reasons }: Pick<ProposedScope, 'reasons'>): boolean {
+  return reasons.every(({ kind }) => kind === 'needed');
+}
+
+function entryOf(scope: Omit<ProposedScope, 'certain'>, group: Group, { ticks }: Choice): Entry {
+  const key = keyOf(scope);
+  return { ...scope, key, group, isTicked: ticks.get(key) ?? (group === 'certain' || group === 'added') };
+}
+
+export function withTicks(choice: Choice, keys: readonly string[], isTicked: boolean): Choice {
+  return { ...choice, ticks: new Map([...choice.ticks, ...keys.map((key) => [key, isTicked] as const)]) };
+}
+
+/** A scope that comes close to what was not matched, taken or given back. */
+export function withAdded(choice: Choice, added: Added, isTicked: boolean): Choice {
+  const key = keyOf(added.rule);
+  return withTicks({ ...choice, added: new Map([...choice.added, [key, added]]) }, [key], isTicked);
+}

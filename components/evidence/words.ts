@@ -1,0 +1,119 @@
+import { addRemoved } from '../../utils/evidence/credentials.ts';
+import { LIMITS } from '../../utils/evidence/limits.ts';
+import { reasonOfNeed } from '../../utils/evidence/proposal/hidden-needs.ts';
+import type { Reason } from '../../utils/evidence/proposal/types.ts';
+import type { CredentialKind, EvidenceKind, Place, ReadingProblem } from '../../utils/evidence/types.ts';
+import { i18n } from '../../utils/i18n/index.ts';
+import { keyOf } from './choice.ts';
+import { removedKinds } from './removed.ts';
+import type { EvidenceState } from './use-evidence.ts';
+
+/** Words for what was read and what was made of it. */
+
+export function kindName(kind: EvidenceKind): string {
+  return i18n.t(`evidence.kind.${kind}`);
+}
+
+/** What the reading is at, or what came out of it. */
+export function statusText({ progress, stopped, read, removed }: EvidenceState): string {
+  if (progress !== null) return i18n.t('evidence.reading');
+  if (stopped === 'cancelled') return i18n.t('evidence.cancelled');
+  if (stopped === 'failed') return i18n.t('evidence.failed');
+  if (read === null) return '';
+  const { sources, endpoints, ignored } = read.reading;
+  const kinds = [...new Set(sources.flatMap(({ kind }) => (kind === null ? [] : [kindName(kind)])))];
+  const calls = endpoints.reduce((sum, { count }) => sum + count, 0);
+  const out = removedKinds(addRemoved(removed, read.reading.removed));
+  const total = out.reduce((sum, [, count]) => sum + count, 0);
+  return [
+    kinds.length === 0
+      ? ''
+      : i18n.t('evidence.found', {
+          calls: i18n.t('evidence.calls', calls),
+          sources: i18n.t('evidence.sourceCount', sources.length),
+          kinds: kinds.join(', '),
+        }),
+    ignored === 0 ? '' : i18n.t('evidence.ignored', ignored),
+    total === 0
+      ? ''
+      : i18n.t('evidence.removed', total, {
+          what: listOf(out.map(([kind, count]) => credentials(kind, count))),
+        }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function credentials(kind: CredentialKind, count: number): string {
+  return i18n.t(`evidence.credential.${kind}`, count);
+}
+
+function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat('en').format(words);
+}
+
+/** What went wrong, by source and line. */
+export function problemTexts({ read, sources }: Pick<EvidenceState, 'read' | 'sources'>): readonly string[] {
+  if (read === null) return [];
+  const refused = read.refused.map(({ id, why }) => {
+    const source = sources.find((one) => one.id === id)?.name ?? null;
+    return describe({ source, line: null, code: why });
+  });
+  return [...new Set([...refused, ...read.reading.problems.map(describe)])];
+}
+
+function describe({
+  source,
+  line,
+  code,
+}: Omit<ReadingProblem, 'code'> & { code: ReadingProblem['code'] | 'unreadable' }): string {
+  const text =
+    code === 'tooLarge'
+      ? i18n.t('evidence.problems.tooLarge', { megabytes: LIMITS.bytes / 1024 / 1024 })
+      : i18n.t(`evidence.problems.${code}`);
+  return i18n.t('evidence.problem', { place: placeText({ source, line, entry: null }), text });
+}
+
+/** `actions.py, line 12`; `shop.json: Reports / Export`. */
+export function placeText({ source, line, entry }: Place): string {
+  const name = source ?? i18n.t('evidence.pastedText');
+  const place = line === null ? name : i18n.t('evidence.place', { source: name, line });
+  return entry === null ? place : i18n.t('evidence.entryOf', { source: place, entry });
+}
+
+/** `In actions.py, line 12; b.py, line 3 and more (8 times)`; null for what is nowhere. */
+export function placesText(places: readonly Place[], count: number): string | null {
+  if (places.length === 0) return null;
+  const names = places.map(placeText).join('; ');
+  const more = count > places.length ? ` ${i18n.t('evidence.andMore')}` : '';
+  const times = count > 1 ? ` (${i18n.t('evidence.times', count)})` : '';
+  return i18n.t('evidence.seenIn', { places: `${names}${more}${times}` });
+}
+
+/** Why a scope is proposed; null where its places say all. */
+export function reasonText(reason: Reason): string | null {
+  switch (reason.kind) {
+    case 'seen':
+      return null;
+    case 'doubt':
+      return i18n.t(`evidence.doubt.${reason.doubt}`);
+    case 'translated':
+      return i18n.t('evidence.translated', { from: reason.from });
+    case 'one-of-several':
+      return i18n.t('evidence.oneOfSeveral');
+    case 'needed':
+      return neededText(reason.need, reason.by.map(keyOf));
+  }
+}
+
+/** Data names its texts by key, which no type can check; `tests/repo/texts.test.ts` does. */
+const textOf = i18n.t as unknown as (key: string) => string;
+/** Of what needs a scope; half of all that is called may need the same. */
+const NAMED = 3;
+
+function neededText(need: string, by: readonly string[]): string {
+  const text = textOf(reasonOfNeed(need));
+  if (by.length === 0) return text;
+  const more = by.length > NAMED ? ` ${i18n.t('evidence.andMore')}` : '';
+  return `${text} ${i18n.t('evidence.neededBy', { names: by.slice(0, NAMED).join(', ') + more })}`;
+}
