@@ -33,7 +33,7 @@ interface DeskProps extends EvidenceDeskProps {
   readonly onStartOver: () => void;
 }
 
-function Desk({ port, ports, onSaved, onClosed, onStartOver }: DeskProps) {
+function Desk({ port, ports, templates, onSaved, onClosed, onStartOver }: DeskProps) {
   const title = useId();
   const files = useRef<HTMLInputElement>(null);
   const evidence = useEvidence(port);
@@ -93,7 +93,13 @@ function Desk({ port, ports, onSaved, onClosed, onStartOver }: DeskProps) {
           </Notice>
         ) : null}
         {reading === null || known === null ? null : (
-          <ProposalDesk reading={reading} known={known} ports={ports} onSaved={onSaved} />
+          <ProposalDesk
+            reading={reading}
+            known={known}
+            ports={ports}
+            templates={templates}
+            onSaved={onSaved}
+          />
         )}
       </div>
     </section>

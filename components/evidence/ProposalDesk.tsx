@@ -14,16 +14,17 @@ import { NotMatchedList } from './NotMatchedList.tsx';
 import { ProposedScopes } from './ProposedScopes.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useSave } from './use-save.ts';
+import { YourTemplates } from './YourTemplates.tsx';
 
 const ACCOUNT_TYPES = ['agency', 'brand', 'partner'] as const;
 
-export interface ProposalDeskProps extends Pick<EvidenceDeskProps, 'ports' | 'onSaved'> {
+export interface ProposalDeskProps extends Pick<EvidenceDeskProps, 'ports' | 'templates' | 'onSaved'> {
   readonly reading: Reading;
   readonly known: KnownScopes;
 }
 
 /** What the evidence comes to: the person accepts or drops each scope, and keeps the rest as a template. */
-export function ProposalDesk({ reading, known, ports, onSaved }: ProposalDeskProps) {
+export function ProposalDesk({ reading, known, ports, templates, onSaved }: ProposalDeskProps) {
   const { endpoints } = reading;
   const [chosen, setChosen] = useState<AccountType | null>(null);
   const [choice, setChoice] = useState(NO_CHOICE);
@@ -77,6 +78,13 @@ export function ProposalDesk({ reading, known, ports, onSaved }: ProposalDeskPro
             onAdd={(rule, missed, isTicked) => setChoice((now) => withAdded(now, { rule, missed }, isTicked))}
           />
           <SaveBar risk={risk} saving={saving} onSave={() => saving.save(accountType, ticked)} />
+          <YourTemplates
+            templates={templates}
+            accountType={accountType}
+            known={known[accountType]}
+            ticked={ticked}
+            copy={ports.copy}
+          />
         </>
       )}
     </section>

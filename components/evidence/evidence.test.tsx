@@ -357,6 +357,49 @@ describe('the proposal', () => {
     expect(saved?.scopes.length).toBeGreaterThan(5);
   });
 
+  it('is compared with the templates of its account type, and the finding can be copied', async () => {
+    const { world, open } = await openWith(EXPORT, ACTIONS);
+    await world.add(
+      named('Too much', {
+        accountType: 'partner',
+        scopes: [
+          { method: 'GET', path: '/Actions' },
+          { method: 'GET', path: '/Campaigns' },
+        ],
+      }),
+      named('Fits', {
+        accountType: 'any',
+        scopes: [
+          { method: 'GET', path: '/Actions' },
+          { method: 'GET', path: '/ReportExport/{Id}' },
+        ],
+      }),
+      named('Another’s', { accountType: 'brand' }),
+    );
+    await open();
+    const list = await screen.findByRole('list', { name: 'Your templates' });
+    expect(list.textContent).toContain('Too much1 missing, 1 not needed, 1 equal');
+    expect(list.textContent).toContain('FitsAsks for exactly this');
+    expect(list.textContent).not.toContain('Another’s');
+    await press('Copy finding on Too much');
+    await screen.findByText('The finding is on the clipboard.');
+    expect(world.ports.copy.mock.calls).toEqual([
+      [
+        [
+          'Template “Too much” (Partner) compared with evidence',
+          '1 missing, 1 not needed, 1 equal',
+          '',
+          'Missing (calls to these will be refused with 403):',
+          'GET /Mediapartners/{AccountSID}/ReportExport/{Id}',
+          '',
+          'Not needed:',
+          'GET /Mediapartners/{AccountSID}/Campaigns',
+          '',
+        ].join('\n'),
+      ],
+    ]);
+  });
+
   it('has no fault that axe knows, and tells the risk of what is ticked', async () => {
     document.documentElement.lang = 'en';
     const { world, open } = await openWith(

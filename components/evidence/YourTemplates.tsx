@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '../../utils/i18n/index.ts';
+import type { KnownScope } from '../../utils/scopes/match.ts';
+import type { AccountType } from '../../utils/scopes/types.ts';
+import type { ListedTemplate } from '../../utils/templates/list/listed.ts';
+import { Button } from '../parts/Button.tsx';
+import { ComparedTemplate } from './ComparedTemplate.tsx';
+import type { Entry } from './choice.ts';
+
+/** Templates compared at first and with each press for more: each costs a look at all known scopes. */
+const STEP = 20;
+
+export interface YourTemplatesProps {
+  readonly templates: readonly ListedTemplate[];
+  readonly accountType: AccountType;
+  readonly known: readonly KnownScope[];
+  readonly ticked: readonly Entry[];
+  /** Puts a text on the clipboard; rejects where the browser does not let it. */
+  readonly copy: (text: string) => Promise<void>;
+}
+
+/** Every template of the account type, beside what the evidence asks for. */
+export function YourTemplates({ templates, accountType, known, ticked, copy }: YourTemplatesProps) {
+  const [shown, setShown] = useState(STEP);
+  const fitting = templates.filter(({ template }) => [accountType, 'any'].includes(template.accountType));
+  const more = fitting.length - shown;
+  if (fitting.length === 0) return null;
+  return (
+    <section class="tp-evidence-yours">
+      <h3 class="tp-section-title">{i18n.t('evidence.yours')}</h3>
+      <p class="tp-field-hint">{i18n.t('evidence.yoursHint')}</p>
+      <ul class="tp-rows tp-evidence-rows" aria-label={i18n.t('evidence.yours')}>
+        {fitting.slice(0, shown).map(({ key, template }) => (
+          <ComparedTemplate
+            key={key}
+            template={template}
+            accountType={accountType}
+            known={known}
+            ticked={ticked}
+            copy={copy}
+          />
+        ))}
+      </ul>
+      {more > 0 ? (
+        <div class="tp-rows-more">
+          <Button kind="link" onPress={() => setShown(shown + STEP)}>
+            {i18n.t('templates.showMore', Math.min(more, STEP))}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
