@@ -1,0 +1,614 @@
+import type { Joins } from './joins.ts';
+import { STRING, WORD } from './lexer.ts';
+import { isBuilding, isReading, methodNamed, verbOf } from './verbs.ts';
+import { FORMATS, JOINS, plainName, SEGMENTS, WRAPPERS } from './words.ts';
+
+/** What the surroundings of an address say about the call. */
+export interface Found {
+  /** Null: a call, but nothing says with which method. */
+  readonly method: string | null;
+  /** `said`: by name or argument. `default`: by what the call does when nothing is said. `call`: only that it is one. */
+  readonly by: 'said' | 'default' | 'call';
+  /** The names before the bracket, nearest first: `get`, `client`, `this`. */
+  readonly callee: readonly string[];
+  /** An answer's or a table's `get("Actions")` looks like this too. */
+  readonly weak: boolean;
+  /** Index after the call. */
+  readonly next: number;
+  /** Index where the call's first name stands. */
+  readonly first: number;
+}
+
+/** What knows more about names than the surroundings: wrappers and options kept in variables. */
+export interface Knowledge {
+  /** The method of a function that was seen to call the API; null where it has none of its own. */
+  helper(name: string): string | null | undefined;
+  /** The method in an object of options, or the text of a variable that is a method. */
+  variable(name: string, place: number): string | null;
+}
+
+const METHOD_KEY = /^(?:(?:http|request)_?)?(?:method|verb|type)$|^(?:curlopt_)?customrequest$/i;
+const DATA_KEY =
+  /^(?:json|data|body|payload|form|formdata|form_data|form_params|postdata|httpbody|content|curlopt_postfields)$/i;
+/** Calls that read where nothing else is said; in the spelling of `plainName`. */
+const DEFAULTS = new Set(
+  (
+    'fetch urlopen filegetcontents simplexmlloadfile fopen got ky axios ajax jquery getjson request rp needle ofetch fetchurl ' +
+    'openuri urlretrieve readlines fromjson downloadfile readcsv readjson readxml importjson importdata importxml ' +
+    'dataTask datatask data downloadstring openread loadurl openconnection curlinit curlsetopt curl wget createrequest webrequest ' +
+    'httprequest urlrequest newrequest newbuilder builder requestbuilder webcontents sendhttprequest httpfetch ' +
+    'superagent urlfetch nodefetch crossfetch fetchjson safefetch httprequestmessage curleasysetopt openstream openurl ' +
+    'fetchwithtimeout fetchwithretry authfetch apifetch $fetch usefetch useswr unfetch wpremoterequest'
+  )
+    .toLowerCase()
+    .split(' '),
+);
+/** They make a request that later lines may still change. */
+const OPENERS =
+  /^(?:curlinit|curleasysetopt|openconnection|createrequest|webrequest|create|httprequest|urlrequest|newrequest|request|httprequestmessage|restrequest|curlsetopt|newbuilder|builder|url|uri)$/;
+/** Calls that take a path and are no calls of the API: routes of a server, imports, files, messages. */
+const NO_CALL =
+  /^(?:import|require|include|requireonce|includeonce|readfile|readfilesync|writefile|writefilesync|log|info|debug|warn|warning|error|print|println|printf|puts|echo|write|console|logger|describe|it|test|expect|assert|assertequal|assertequals|tobe|toequal|startswith|endswith|includes|contains|indexof|match|split|throw|exception|valueerror|runtimeerror|redirect|navigate|push|render|link|usestate|setstate|haskey|has|pop|setdefault|queryselector|getelementbyid|keyerror|isset|emit|on|translate|t|dispatch|logging)$/;
+const ROUTERS =
+  /^(?:app|router|route|routes|server|express|fastify|blueprint|bp|mux|webapp|koa|hono|flask)$/i;
+const CLIENTS =
+  /client|api|http|impact|session|request|conn|service|^self$|^this$|agent|axios|rest|base|gateway|web|remote|caller|\bir$/i;
+
+/** The words before a bracket: `client.http.get(` gives get, http, client, and where they begin. */
+function calleeOf(joins: Joins, open: number): { names: string[]; first: number } {
+  const names: string[] = [];
+  let at = open - 1;
+  // `get<Actions>(`
+  if (joins.isMark(at, '>') && joins.glued(open)) {
+    let k = at;
+    for (let n = 0; n < 24 && k > 0 && !joins.isMark(k, '<'); n++) k--;
+    if (joins.isMark(k, '<')) at = k - 1;
+  }
+  if (joins.isMark(at, '!') || joins.isMark(at, '.')) at--;
+  let first = open;
+  for (let n = 0; n < 14; n++) {
+    if (joins.isMark(at, ')') || joins.isMark(at, ']')) {
+      const mate = joins.mate(at);
+      if (mate < 0) break;
+      at = mate - 1;
+    }
+    if (joins.kind(at) !== WORD) break;
+    const word = joins.text(at);
+    if (/^(?:return|await|in|of|and|or|not|if|else|yield|case|throw|when)$/.test(word)) break;
+    names.push(word);
+    first = at;
+    at--;
+    if (joins.isMark(at, '.') || (joins.isMark(at, '&') && false)) at--;
+    else if (joins.isMark(at, '>') && joins.isMark(at - 1, '-')) at -= 2;
+    else if (joins.isMark(at, ':') && joins.isMark(at - 1, ':')) at -= 2;
+    else if (joins.isMark(at, '-') && joins.glued(at + 1) && joins.glued(at)) at--;
+    else {
+      if (joins.text(at) === 'new') first = at;
+      break;
+    }
+    if (joins.isMark(at, '?') || joins.isMark(at, '!')) at--;
+  }
+  return { names, first };
+}
+
+/** The names called on a value after it: `.header(…).put(body)` gives header, put with their brackets. */
+function* calledAfter(joins: Joins, from: number): Generator<{ name: string; open: number }> {
+  let at = from;
+  for (let n = 0; n < 24; n++) {
+    if (joins.isMark(at, '!') || joins.isMark(at, '?')) at++;
+    const size = joins.isMark(at, '.')
+      ? 1
+      : joins.isRun(at, '->') || joins.isRun(at, '::') || joins.isRun(at, '|>')
+        ? 2
+        : 0;
+    if (size === 0) return;
+    at += size;
+    while (joins.kind(at) === WORD && joins.isMark(at + 1, '.')) at += 2;
+    if (joins.kind(at) !== WORD) return;
+    const name = joins.text(at);
+    at++;
+    if (joins.isMark(at, '!')) at++;
+    const open = joins.isMark(at, '(') && joins.mate(at) > 0 ? at : -1;
+    yield { name, open };
+    if (open >= 0) at = joins.mate(open) + 1;
+  }
+}
+
+/** Finds the call that an address stands in, and its method. */
+export class Methods {
+  readonly #joins: Joins;
+  readonly #knowledge: Knowledge;
+
+  constructor(joins: Joins, knowledge: Knowledge) {
+    this.#joins = joins;
+    this.#knowledge = knowledge;
+  }
+
+  /** The call around the expression from `first` to before `next`; null where there is none. */
+  around(first: number, next: number): Found | null {
+    const joins = this.#joins;
+    const { parent } = joins.tokens;
+    const bare = this.#textBefore(first);
+    if (bare) return { method: bare, by: 'said', callee: [], weak: false, next, first };
+    let a = first;
+    let b = next;
+    let data = false;
+    let held: readonly string[] = [];
+    for (let level = 0; level < 5; level++) {
+      const after = this.#after(b, held);
+      if (after) {
+        const later = after.by === 'default' ? laterMethod(joins, after.next) : null;
+        return { ...after, ...later, first: a };
+      }
+      const open = parent[a] ?? -1;
+      if (open < 0) break;
+      const mark = joins.text(open);
+      if (mark === '{' && this.#isBlock(open)) break;
+      const close = joins.mate(open);
+      if (close < 0) break;
+      const said = this.#beside(open, close, a, b);
+      if (mark !== '(') {
+        if (said.method)
+          return { method: said.method, by: 'said', callee: [], weak: false, next: close + 1, first: open };
+        if (said.variable) return null;
+        if (this.#isFlowNode(open))
+          return { method: 'GET', by: 'default', callee: [], weak: false, next: close + 1, first: open };
+        const key = this.#keyBefore(open);
+        if (key) return { method: key, by: 'said', callee: [], weak: false, next: close + 1, first: open };
+        data ||= said.data;
+        a = open;
+        // `new Request { … }`, `HttpRequestMessage { … }`
+        b = close + 1;
+        continue;
+      }
+      const { names, first: start } = calleeOf(joins, open);
+      const found = this.#call(names, said, data, close + 1);
+      const result = found && { ...found, first: start };
+      if (result) {
+        if (result.by !== 'said') {
+          const later = this.#after(close + 1, names) ?? this.#later(names, close + 1);
+          if (later) return { ...result, ...later, callee: names, first: start };
+        }
+        return result;
+      }
+      data ||= said.data;
+      held = names;
+      a = start;
+      b = close + 1;
+      if (names.length > 0 && NO_CALL.test(plainName(names[0] ?? ''))) return null;
+    }
+    return this.#line(first, next);
+  }
+
+  /** `GET https://…` */
+  #textBefore(first: number): string | null {
+    const joins = this.#joins;
+    if (joins.kind(first - 1) !== WORD || joins.tokens.first[first] === 1 || joins.kind(first) !== STRING)
+      return null;
+    const quoted = /["'`]/.test(joins.text(first));
+    const word = joins.text(first - 1);
+    if (!quoted) return /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(word) ? word : null;
+    // Ruby: `get "/Actions"`; shell: `GET "$URL"`
+    const verb = /^(?:get|post|put|patch|delete)$/i.test(word) ? word.toUpperCase() : null;
+    return verb &&
+      joins.tokens.parent[first] === joins.tokens.parent[first - 1] &&
+      !joins.isMark(first - 2, '.')
+      ? verb
+      : verb && joins.isMark(first - 2, '.')
+        ? verb
+        : null;
+  }
+
+  /** A brace that opens a block of code, no object. */
+  #isBlock(open: number): boolean {
+    const joins = this.#joins;
+    const before = joins.text(open - 1);
+    if (before === ')') {
+      // `new Request(…) { … }` of C# begins with `new`.
+      const { names, first } = calleeOf(joins, joins.mate(open - 1));
+      return !(names.length > 0 && joins.text(first) === 'new');
+    }
+    if (before === '>' && joins.isMark(open - 2, '=')) {
+      // Both `() => {` and `'x' => {`.
+      return joins.isMark(open - 3, ')') || joins.kind(open - 3) === WORD;
+    }
+    return (
+      before === ';' ||
+      before === '{' ||
+      before === '}' ||
+      /^(?:else|do|try|finally|begin|then|loop|unsafe|async)$/.test(before)
+    );
+  }
+
+  /** `GET: ['/Actions', …]` */
+  #keyBefore(open: number): string | null {
+    const joins = this.#joins;
+    let at = open - 1;
+    if (joins.isMark(at, '>') && joins.isMark(at - 1, '=')) at -= 2;
+    else if (joins.isMark(at, ':') || joins.isMark(at, '=')) at--;
+    else return null;
+    return methodNamed(joins, at);
+  }
+
+  /** The parameters of an n8n HTTP node, whose export leaves out what is the default. */
+  #isFlowNode(open: number): boolean {
+    const joins = this.#joins;
+    if (!joins.isMark(open - 1, ':') || joins.literal(open - 2) !== 'parameters') return false;
+    const outer = joins.tokens.parent[open] ?? -1;
+    const { text, start, end } = joins.tokens;
+    const close = joins.mate(outer);
+    if (outer < 0 || close < 0) return false;
+    const from = Math.max(start[outer] ?? 0, (start[open] ?? 0) - 1000);
+    return text
+      .slice(from, Math.min(end[close] ?? 0, (end[joins.mate(open)] ?? 0) + 1000))
+      .includes('n8n-nodes-base.httpRequest');
+  }
+
+  /** What the other arguments or fields between two brackets say. */
+  #beside(
+    open: number,
+    close: number,
+    a: number,
+    b: number,
+  ): { method: string | null; variable: boolean; data: boolean } {
+    const joins = this.#joins;
+    const inCall = joins.isMark(open, '(');
+    const result = { method: null as string | null, variable: false, data: false };
+    // Keys first, in this bracket and, for a call, in the objects that are its arguments.
+    const from = Math.max(open + 1, a - 400);
+    const to = Math.min(close, b + 600);
+    let plainBefore: string | null = null;
+    let plainAfter: string | null = null;
+    for (let i = from; i < to; i++) {
+      if (i === a) {
+        i = b - 1;
+        continue;
+      }
+      const key = this.#keyAt(i);
+      if (key !== null) {
+        if (METHOD_KEY.test(key.name)) {
+          const named = methodNamed(joins, key.value) ?? this.#variableAt(key.value);
+          if (named) {
+            result.method ??= named;
+          } else if (joins.kind(key.value) === WORD && !/type/i.test(key.name)) result.variable = true;
+        } else if (/^curlopt_(?:post|httppost)$/i.test(key.name)) result.method ??= 'POST';
+        else if (/^curlopt_put$/i.test(key.name)) result.method ??= 'PUT';
+        else if (DATA_KEY.test(key.name)) result.data ||= this.#isGiven(key.value);
+        i = Math.max(i, key.value - 1);
+        continue;
+      }
+      const named = methodNamed(joins, i);
+      if (named && this.#standsAlone(i)) {
+        if (i < a) plainBefore = named;
+        else plainAfter ??= named;
+      } else if (inCall && joins.kind(i) === WORD && this.#standsAlone(i)) {
+        const word = joins.text(i);
+        if (/^(?:http_?)?(?:method|verb)$/i.test(word)) {
+          const held = this.#knowledge.variable(word, i);
+          if (held) result.method ??= held;
+          else result.variable = true;
+        } else if (i > b - 1 && result.method === null && !/^(?:headers|params|url|path)$/.test(word)) {
+          const held = this.#knowledge.variable(word, i);
+          if (held) plainAfter ??= held;
+        }
+      }
+      const mate = joins.mate(i);
+      if (mate > i) {
+        // Objects and lists among the arguments are looked into, calls and functions are not.
+        const mark = joins.text(i);
+        const skip =
+          mark === '('
+            ? !/^(?:dict|array|map|of|requestinit|options)$/i.test(joins.text(i - 1))
+            : mark === '{' && (!inCall || this.#isBlock(i));
+        if (skip || !inCall) i = mate;
+      }
+    }
+    result.method ??= plainBefore ?? plainAfter;
+    return result;
+  }
+
+  /** A key at `i` and where its value begins: `method:`, `'method' =>`, `method=`. */
+  #keyAt(i: number): { name: string; value: number } | null {
+    const joins = this.#joins;
+    const kind = joins.kind(i);
+    if (kind !== WORD && kind !== STRING) return null;
+    const quoted = kind === STRING;
+    const size = joins.isRun(i + 1, '=>')
+      ? 2
+      : joins.isRun(i + 1, '::') || joins.isRun(i + 1, '==')
+        ? 0
+        : joins.isMark(i + 1, ':') || joins.isMark(i + 1, '=')
+          ? 1
+          : 0;
+    if (size === 0) {
+      // `"method", "POST"` of a map, `method,` of an object, `CURLOPT_URL, $url`
+      const name = quoted ? (joins.literal(i) ?? '') : joins.text(i);
+      if (joins.isMark(i + 1, ',') && METHOD_KEY.test(name) && methodNamed(joins, i + 2))
+        return { name, value: i + 2 };
+      return null;
+    }
+    const name = quoted ? (joins.literal(i) ?? '') : joins.text(i);
+    let value = i + 1 + size;
+    // `method: :post`
+    if (joins.isMark(value, ':') && joins.kind(value + 1) === WORD) value += 0;
+    return { name, value };
+  }
+
+  /** Something is sent: neither nothing nor null. */
+  #isGiven(i: number): boolean {
+    return !/^(?:null|none|undefined|nil|false)$/i.test(this.#joins.text(i));
+  }
+
+  #variableAt(i: number): string | null {
+    const joins = this.#joins;
+    if (joins.kind(i) !== WORD) return null;
+    return this.#knowledge.variable(joins.text(i), i);
+  }
+
+  #standsAlone(i: number): boolean {
+    const joins = this.#joins;
+    let at = i - 1;
+    if (joins.isMark(at, ':')) at--;
+    const before = joins.text(at);
+    return /^[([{,]$/.test(before);
+  }
+
+  /** The call of these names, with what its arguments say. */
+  #call(
+    names: readonly string[],
+    said: { method: string | null; variable: boolean; data: boolean },
+    data: boolean,
+    next: number,
+  ): Omit<Found, 'first'> | null {
+    const [main] = names;
+    if (main === undefined) {
+      return said.method ? { method: said.method, by: 'said', callee: names, weak: false, next } : null;
+    }
+    const plain = plainName(main);
+    const owner = names[1] ?? '';
+    if (NO_CALL.test(plain) && !/request|http/i.test(owner)) return null;
+    const found = (method: string | null, by: Found['by'], weak = false) => ({
+      method,
+      by,
+      callee: names,
+      weak,
+      next,
+    });
+    const verb = verbOf(main);
+    if (verb?.exact) {
+      if (names.slice(1).some((name) => ROUTERS.test(name))) return null;
+      const helper = this.#knowledge.helper(main);
+      const weak =
+        owner === ''
+          ? helper === undefined && !/^@|^[A-Z]/.test(main)
+          : !names.slice(1).some((name) => CLIENTS.test(name));
+      return found(
+        said.method && verb.method === 'GET' && said.method !== 'GET' && helper !== undefined
+          ? said.method
+          : verb.method,
+        'said',
+        weak,
+      );
+    }
+    if (said.method) return found(said.method, 'said');
+    // `Net::HTTP::Post.new(`
+    if (plain === 'new' && names.length > 1) {
+      const type = verbOf(owner);
+      if (type) return found(type.method, 'said');
+    }
+    if (verb) return found(verb.method, 'said');
+    const helper = this.#knowledge.helper(main);
+    if (helper !== undefined) {
+      if (said.variable) return found(null, 'call');
+      if (helper !== null) return found(helper, 'default');
+      return found(data || said.data ? 'POST' : null, data || said.data ? 'said' : 'call');
+    }
+    const chained = names
+      .slice(1, 8)
+      .map(verbOf)
+      .find((other) => other?.exact);
+    if (chained) return found(chained.method, 'said');
+    if (said.variable) return found(null, 'call');
+    const isDefault =
+      DEFAULTS.has(plain) ||
+      (plain === 'new' && DEFAULTS.has(plainName(owner))) ||
+      (plain === 'open' && /^uri$/i.test(owner)) ||
+      (plain === 'contents' && /^web$/i.test(owner));
+    if (
+      (data || said.data) &&
+      (isDefault || /^(?:request|send|call|api|http|invoke|execute|submit)/i.test(main.replace(/^_+/, '')))
+    )
+      return found('POST', 'said');
+    if (isDefault) return found('GET', 'default');
+    if (
+      isBuilding(main) ||
+      WRAPPERS.has(plain) ||
+      JOINS.has(plain) ||
+      FORMATS.has(plain) ||
+      SEGMENTS.has(plain)
+    )
+      return null;
+    if (isReading(main)) return found('GET', 'default');
+    if (/^(?:_*(?:request|send|call|api|http|invoke|execute|restrequest|makerequest))/i.test(plain))
+      return found(null, 'call');
+    return null;
+  }
+
+  /** Methods called on what was made: `.method("PUT", …)`, `.DELETE()`, `.put(body)`. */
+  #after(from: number, names: readonly string[]): Omit<Found, 'first'> | null {
+    const joins = this.#joins;
+    let last = from;
+    let built = names.some((name) => /builder|newbuilder|^request$/i.test(name));
+    for (const { name, open } of calledAfter(joins, from)) {
+      last = open < 0 ? last : joins.mate(open) + 1;
+      const plain = plainName(name);
+      if (
+        /^(?:then|catch|json|map|unwrap|pipe|await|body|send|execute|getbody|status|data|text|subscribe)$/.test(
+          plain,
+        )
+      )
+        break;
+      if (/^(?:method|setmethod|setrequestmethod|withmethod|httpmethod|request)$/.test(plain) && open >= 0) {
+        const method = methodNamed(joins, open + 1);
+        if (method) return { method, by: 'said', callee: names, weak: false, next: last };
+      }
+      if (/builder/.test(plain)) built = true;
+      const verb = verbOf(name);
+      if (verb?.exact && open >= 0) {
+        const args = joins.mate(open) > open + 1;
+        // `.get("x")` on a value reads a key; `.GET()`, `.get()` and `.post(body)` call.
+        if (verb.method === 'GET' && args && !/[A-Z]/.test(name) && !joins.isRun(from, '|>')) continue;
+        return { method: verb.method, by: 'said', callee: names, weak: false, next: last };
+      }
+      if (built && plain === 'build')
+        return { method: 'GET', by: 'default', callee: names, weak: false, next: last };
+      if (plain === 'openconnection')
+        return { method: 'GET', by: 'default', callee: names, weak: false, next: last };
+    }
+    return null;
+  }
+
+  /** What later lines say about a request that was made here: `request.httpMethod = "POST"`. */
+  #later(names: readonly string[], from: number): Pick<Found, 'method' | 'by' | 'weak' | 'next'> | null {
+    const joins = this.#joins;
+    if (!names.slice(0, 3).some((name) => OPENERS.test(plainName(name)))) return null;
+    return (
+      laterMethod(joins, from) ??
+      (/^curlsetopt$/.test(plainName(names[0] ?? '')) ? earlierMethod(joins, from) : null)
+    );
+  }
+
+  /** What the line says that an address stands on, for shells and configuration without brackets. */
+  #line(first: number, next: number): Found | null {
+    const { text, start } = this.#joins.tokens;
+    const at = start[first] ?? 0;
+    const method = shellMethod(text, at) ?? yamlMethod(text, at);
+    return method && { ...method, callee: [], weak: false, next, first };
+  }
+}
+
+/** The method set in the lines after a request was made, up to the next function or request. */
+export function laterMethod(
+  joins: Joins,
+  from: number,
+): Pick<Found, 'method' | 'by' | 'weak' | 'next'> | null {
+  const said = (method: string) => ({ method, by: 'said' as const, weak: false, next: from });
+  let data = false;
+  for (let i = from; i < from + 160 && i < joins.tokens.count; i++) {
+    if (joins.kind(i) !== WORD) continue;
+    const word = joins.text(i);
+    const plain = plainName(word);
+    if (
+      /^(?:def|function|func|fn|fun|sub|class|curlinit|urlrequest|openconnection|public|private)$/.test(plain)
+    )
+      break;
+    if (/^(?:setrequestmethod|setmethod|method|httpmethod|requestmethod|withmethod)$/.test(plain)) {
+      if (/^[(=:]$/.test(joins.text(i + 1))) {
+        const method = methodNamed(joins, i + 2);
+        if (method) return said(method);
+      }
+    }
+    if (/^curloptcustomrequest$/.test(plain)) {
+      const method = methodNamed(joins, i + 2) ?? methodNamed(joins, i + 3);
+      if (method) return said(method);
+    }
+    if (/^curloptput$/.test(plain)) return said('PUT');
+    if (/^(?:curloptpost|curloptpostfields|httpbody|setdooutput)$/.test(plain)) data = true;
+    if (/^curlopthttpget$/.test(plain)) return said('GET');
+  }
+  return data ? said('POST') : null;
+}
+
+/** The method set in the lines before, since the handle was made. */
+function earlierMethod(joins: Joins, from: number): Pick<Found, 'method' | 'by' | 'weak' | 'next'> | null {
+  for (let i = from; i > from - 160 && i > 0; i--) {
+    if (/^(?:curlinit|function)$/.test(plainName(joins.text(i)))) return laterMethod(joins, i + 1);
+  }
+  return null;
+}
+
+const LINE = 4000;
+
+/** The whole command that a place stands in, over lines that end with a backslash or a backtick. */
+function commandAt(text: string, at: number): string {
+  let from = text.lastIndexOf('\n', at - 1) + 1;
+  for (let n = 0; n < 20 && from > 1 && at - from < LINE; n++) {
+    const before = text.slice(Math.max(0, from - 6), from).trimEnd();
+    if (!/[\\`^|]$/.test(before)) break;
+    from = text.lastIndexOf('\n', from - 2) + 1;
+  }
+  let to = at;
+  for (let n = 0; n < 40; n++) {
+    const end = text.indexOf('\n', to);
+    to = end < 0 ? text.length : end;
+    if (end < 0 || to - at > LINE || !/[\\`^]$/.test(text.slice(Math.max(0, to - 6), to).trimEnd())) break;
+    to++;
+  }
+  if (at - from > LINE) from = at - LINE;
+  return text.slice(from, Math.min(to, at + LINE));
+}
+
+/** curl, wget, HTTPie and PowerShell. */
+function shellMethod(text: string, at: number): { method: string; by: 'said' | 'default' } | null {
+  const command = commandAt(text, at);
+  const tool = /\b(curl|wget|invoke-restmethod|invoke-webrequest|irm|iwr)\b/i
+    .exec(command)?.[1]
+    ?.toLowerCase();
+  if (tool === undefined) {
+    const httpie = /(?:^|[\s|$(])https?\s(?:-{1,2}\S+\s|\S+=\S+\s){0,9}(GET|POST|PUT|PATCH|DELETE)\s/.exec(
+      command,
+    )?.[1];
+    return httpie === undefined ? null : { method: httpie, by: 'said' };
+  }
+  const named = /(?:\s-X|\s--request|\s-method|\s--method)[ =]?\s{0,4}["']?([a-z]{3,7})\b/i.exec(
+    command,
+  )?.[1];
+  if (named) return { method: named.toUpperCase(), by: 'said' };
+  if (tool === 'curl' && !/\s(?:-G|--get)\s/.test(command)) {
+    if (/\s(?:-d|-F|--data[a-z-]{0,12}|--form|--json)(?:[\s="']|$)/m.test(command))
+      return { method: 'POST', by: 'said' };
+    if (/\s(?:-T|--upload-file)\s/.test(command)) return { method: 'PUT', by: 'said' };
+  }
+  if (tool === 'wget' && /\s--post-(?:data|file)/.test(command)) return { method: 'POST', by: 'said' };
+  return { method: 'GET', by: 'default' };
+}
+
+/** `method: post` among the keys of the same block of indented configuration. */
+function yamlMethod(text: string, at: number): { method: string; by: 'said' } | null {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const key = /^([ \t]*)(- )?["']?[\w.-]{1,40}["']?\s?:\s/.exec(
+    text.slice(lineStart, Math.min(at + 1, lineStart + 200)),
+  );
+  if (!key) return null;
+  const indent = (key[1] ?? '').length + (key[2] ? 2 : 0);
+  const look = (step: 1 | -1): string | null => {
+    let from = lineStart;
+    for (let n = 0; n < 14; n++) {
+      if (step < 0) {
+        if (from === 0 || (n === 0 && key[2])) return null;
+        from = text.lastIndexOf('\n', from - 2) + 1;
+      } else {
+        const end = text.indexOf('\n', from);
+        if (end < 0) return null;
+        from = end + 1;
+      }
+      const end = text.indexOf('\n', from);
+      const line = text.slice(from, Math.min(end < 0 ? text.length : end, from + 200));
+      if (line.trim() === '') continue;
+      const item = /^([ \t]*)(- )?/.exec(line);
+      const own = (item?.[1] ?? '').length + (item?.[2] ? 2 : 0);
+      if (own < indent || (step > 0 && item?.[2] && own === indent)) return null;
+      if (own === indent) {
+        const method =
+          /^[ \t]*(?:- )?["']?(?:http_?|request_?)?(?:method|verb)["']?\s?:\s{0,4}["']?:?(get|post|put|patch|delete)\b/i.exec(
+            line,
+          )?.[1];
+        if (method) return method.toUpperCase();
+        if (step < 0 && item?.[2]) return null;
+      }
+    }
+    return null;
+  };
+  const method = look(-1) ?? look(1);
+  return method === null ? null : { method, by: 'said' };
+}
