@@ -28,7 +28,8 @@ export function calledBy(accountType: AccountType, path: string): Called {
   // `/MediaPartners/{PartnerId}` is a brand's own, `/Advertisers/{AdvertiserId}` an agency's.
   if (isResourceOf(accountType, prefix) && segments.length <= 2 && (segments[1] ?? '{}') === '{}') {
     const name = path.split('/').filter(Boolean)[1] ?? prefix;
-    return /partner|advertiser|brand/i.test(name) ? relative : { ...relative, prefix, isAmbiguous: true };
+    // What may be a SID is written as one (`path.ts`).
+    return /account|sid/i.test(name) ? { ...relative, prefix, isAmbiguous: true } : relative;
   }
   const rest = withoutPrefix(path, segments, prefix);
   const called = { prefix, isAmbiguous: false };
