@@ -13,30 +13,39 @@ const WEIGHT_OF_VALUE = 0.3;
 export function closestFinder(
   offers: readonly Offer[],
 ): (method: Method, segments: readonly string[]) => readonly EndpointRule[] {
-  const known = new Map<string, Map<string, number>>();
-  // The same words come again and again, in what is seen and in what is offered.
-  const likeness = (word: string, segment: string) => {
-    const ofSegment = known.get(segment) ?? new Map<string, number>();
-    known.set(segment, ofSegment);
-    const value = ofSegment.get(word) ?? likenessOf(word, segment);
-    ofSegment.set(word, value);
-    return value;
+  const words = [...new Set(offers.flatMap(({ segments }) => segments))];
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  /** The offered words that a segment is like. The same segments come again and again. */
+  const alikeOf = (segment: string): ReadonlyMap<string, number> => {
+    const before = known.get(segment);
+    if (before !== undefined) return before;
+    const alike = new Map<string, number>();
+    for (const word of words) {
+      const likeness = likenessOf(word, segment);
+      if (likeness > 0) alike.set(word, likeness);
+    }
+    known.set(segment, alike);
+    return alike;
   };
-  return (method, segments) =>
-    offers
-      .map((offer) => ({ offer, nearness: pathLikeness(offer.segments, segments, likeness) }))
+  return (method, segments) => {
+    const alike = segments.map(alikeOf);
+    // Most of what is no endpoint is like none.
+    if (!segments.some((segment, at) => segment !== '{}' && (alike[at]?.size ?? 0) > 0)) return [];
+    return offers
+      .map((offer) => ({ offer, nearness: pathLikeness(offer.segments, segments, alike) }))
       .filter(({ nearness }) => nearness >= CLOSE)
       .map((one) => ({ ...one, rank: one.nearness - (one.offer.method === method ? 0 : OTHER_METHOD) }))
       .sort((one, other) => other.rank - one.rank || one.offer.order - other.offer.order)
       .slice(0, MOST)
       .map(({ offer }) => ({ method: offer.method, path: offer.path }));
+  };
 }
 
 /** From 0 to 1: how much of both paths stands against something alike, in the same order. */
 function pathLikeness(
   known: readonly string[],
   seen: readonly string[],
-  likeness: (word: string, segment: string) => number,
+  alike: readonly ReadonlyMap<string, number>[],
 ): number {
   // The best sum of likenesses so far, one row for each segment of the known path.
   let above = new Array<number>(seen.length + 1).fill(0);
@@ -44,7 +53,7 @@ function pathLikeness(
     const row = [0];
     for (const [at, segment] of seen.entries()) {
       const weight = Math.min(weightOf(word), weightOf(segment));
-      const paired = (above[at] ?? 0) + weight * likeness(word, segment);
+      const paired = (above[at] ?? 0) + weight * (alike[at]?.get(word) ?? 0);
       row.push(Math.max(paired, above[at + 1] ?? 0, row[at] ?? 0));
     }
     above = row;
