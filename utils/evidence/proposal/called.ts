@@ -32,7 +32,8 @@ export function calledBy(accountType: AccountType, path: string): Called {
     return /account|sid/i.test(name) ? { ...relative, prefix, isAmbiguous: true } : relative;
   }
   const rest = withoutPrefix(path, segments, prefix);
-  const called = { prefix, isAmbiguous: false };
+  // Nothing can be called without an id: `/Mediapartners/Invoices` is how people speak of it.
+  const called = { prefix, isAmbiguous: segments[1] !== '{}' };
   // Without an id nothing says that the account home is meant.
   if (segments.length === 1) return { ...called, segments: null, isTranslated: false };
   if (prefix === accountType) return { ...called, segments: rest, isTranslated: false };

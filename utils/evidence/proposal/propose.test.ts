@@ -136,6 +136,12 @@ describe('propose', () => {
     ]);
   });
 
+  it('takes a path that lacks the id of the account for one that has it only with doubt', () => {
+    expect(reasonsFor('partner', 'GET /Mediapartners/Invoices/{Id}')).toEqual([
+      { scope: 'GET /Mediapartners/{AccountSID}/Invoices/{Id}', certain: false, reasons: [doubt('path')] },
+    ]);
+  });
+
   it('knows handles of reports', () => {
     expect(reasonsFor('brand', 'GET /ReportExport/att_adv_performance')).toMatchObject([
       { scope: 'GET /Advertisers/{AccountSID}/ReportExport/{ReportId_or_Handle}', certain: true },
