@@ -6,6 +6,9 @@ import { resolved } from './openapi/reference.ts';
 import { type Bases, basesOf } from './openapi/servers.ts';
 import { own, ownText } from './unknown.ts';
 
+/** Paths of one document; all of impact.com's API has some 500. */
+const MAX_PATHS = 20_000;
+
 /** `OPTIONS` and `TRACE` ask about an endpoint and call none. */
 const METHODS = ['get', 'put', 'post', 'patch', 'delete', 'head'] as const;
 
@@ -22,7 +25,9 @@ function readDocument(document: ApiDocument, sink: ReadingSink): void {
     if (!isApi && doubts.length === 0) sink.problem('notThisKind');
     return;
   }
-  const keys = Object.keys(paths).filter((key) => !key.startsWith('x-'));
+  const all = Object.keys(paths).filter((key) => !key.startsWith('x-'));
+  const keys = all.slice(0, MAX_PATHS);
+  if (keys.length < all.length) sink.problem('tooMany');
   const bases = basesOf(value);
   const isImpact =
     namesImpact(ownText(own(value, 'info'), 'title')) ||
@@ -32,7 +37,7 @@ function readDocument(document: ApiDocument, sink: ReadingSink): void {
     sink,
     doubts,
     isImpact,
-    lineOf: lineFinder(document.text, document.linesBefore),
+    lineOf: lineFinder(document),
   };
   for (const [index, key] of keys.entries()) {
     if (index % 200 === 0) sink.progress(index / keys.length);

@@ -1,23 +1,25 @@
 import { parseYAML, YAMLException } from 'confbox/yaml';
 import type { Doubt, ReadingSink } from '../../types.ts';
 import { readJson } from '../json.ts';
-import { outlineOf } from './outline.ts';
+import { type Outline, outlineOf } from './outline.ts';
 
 /** One document of a file; YAML files may hold several. */
 export interface ApiDocument {
   readonly value: unknown;
   /** What its calls are doubted for. */
   readonly doubts: readonly Doubt[];
-  readonly text: string;
+  readonly outline: Outline;
   /** Lines of the file that stand before it. */
   readonly linesBefore: number;
 }
 
 /**
- * Characters of YAML that are parsed, some five times as many as all of impact.com's API take. Parsing takes a second
- * for five million.
+ * Characters of YAML that are parsed, several times as many as all of impact.com's API take. Parsing takes one to three
+ * seconds for five million.
  */
-const MAX_YAML = 8_000_000;
+const MAX_YAML = 5_000_000;
+/** Documents in one file. */
+const MAX_DOCUMENTS = 1000;
 
 const YAML_OPTIONS = {
   // Of two keys alike the last one counts, as in JSON.
@@ -29,18 +31,25 @@ const YAML_OPTIONS = {
 
 /** Parses a file and says what is wrong with it. What cannot be parsed comes as far as its lines show it. */
 export function documentsOf(text: string, sink: ReadingSink): readonly ApiDocument[] {
-  if (/^\s*[{[]/.test(text)) return [{ ...readJson(text, sink), text, linesBefore: 0 }];
-  const pieces = piecesOf(text);
-  const described = pieces.filter((piece) =>
-    /^[ \t]*["']?(?:paths|openapi|swagger)["']?[ \t]*:/m.test(piece.text),
-  );
-  if (described.length === 0) sink.problem('notThisKind');
+  if (/^\s*[{[]/.test(text)) return [{ ...readJson(text, sink), outline: outlineOf(text), linesBefore: 0 }];
   const isLarge = text.length > MAX_YAML;
   if (isLarge) sink.problem('tooLarge');
-  return described.map((piece) => ({ ...piece, ...(isLarge ? asOutlined(piece) : readYaml(piece, sink)) }));
+  const described = piecesOf(text).filter(({ text: piece }) => IS_API.test(piece));
+  if (described.length === 0) sink.problem('notThisKind');
+  if (described.length > MAX_DOCUMENTS) sink.problem('tooMany');
+  return described.slice(0, MAX_DOCUMENTS).map((piece) => {
+    const outline = outlineOf(piece.text);
+    const parsed = isLarge ? null : readYaml(piece, sink);
+    return { linesBefore: piece.linesBefore, outline, ...(parsed ?? outlined(outline)) };
+  });
 }
 
-type Piece = Pick<ApiDocument, 'text' | 'linesBefore'>;
+const IS_API = /^[ \t]*["']?(?:paths|openapi|swagger)["']?[ \t]*:/m;
+
+interface Piece {
+  readonly text: string;
+  readonly linesBefore: number;
+}
 type Parsed = Pick<ApiDocument, 'value' | 'doubts'>;
 
 /** A line that begins with `---` begins a document, whatever stands around it. */
@@ -53,7 +62,8 @@ function piecesOf(text: string): readonly Piece[] {
   });
 }
 
-function readYaml({ text, linesBefore }: Piece, sink: ReadingSink): Parsed {
+/** Null where the parser does not take it. */
+function readYaml({ text, linesBefore }: Piece, sink: ReadingSink): Parsed | null {
   try {
     return { value: parseYAML(text, YAML_OPTIONS), doubts: [] };
   } catch (error) {
@@ -62,13 +72,12 @@ function readYaml({ text, linesBefore }: Piece, sink: ReadingSink): Parsed {
     const ends = mark !== undefined && text.indexOf('\n', mark.position) === -1;
     const line = mark === undefined ? undefined : linesBefore + mark.line + 1;
     sink.problem(tooDeep ? 'tooDeep' : ends ? 'truncated' : 'notYaml', line);
-    return asOutlined({ text });
+    return null;
   }
 }
 
 /** The document that the lines show, with nothing in it but servers, paths and methods. */
-function asOutlined({ text }: Pick<Piece, 'text'>): Parsed {
-  const { operations, servers, host, basePath, title } = outlineOf(text);
+function outlined({ operations, servers, host, basePath, title }: Outline): Parsed {
   const paths = new Map<string, [string, object][]>();
   for (const { method, path } of operations) {
     const item = paths.get(path) ?? [];

@@ -46,8 +46,8 @@ export function outlineOf(text: string): Outline {
     const line = written.trim();
     if (line === '' || line.startsWith('#')) continue;
     const indent = written.length - written.trimStart().length;
-    const pathKey = PATH.exec(line);
-    const field = FIELD.exec(line);
+    const pathKey = /^["']?[/\\]/.test(line) ? PATH.exec(line) : null;
+    const field = indent === 0 || section === 'servers' ? FIELD.exec(line) : null;
     if (pathKey !== null) {
       const key = pathKey[1] ?? pathKey[2] ?? pathKey[3] ?? '';
       path = { text: key.replaceAll('\\/', '/'), indent };
@@ -83,14 +83,11 @@ function* linesOf(text: string): Generator<readonly [number, string]> {
 }
 
 /** Tells the line of an operation; undefined where the document stands on a line or two. */
-export function lineFinder(
-  text: string,
-  linesBefore: number,
-): (method: string, path: string) => number | undefined {
+export function lineFinder({ outline, linesBefore }: { outline: Outline; linesBefore: number }) {
   const lines = new Map<string, number>();
-  for (const { method, path, line } of outlineOf(text).operations) {
+  for (const { method, path, line } of outline.operations) {
     const key = `${method} ${path}`;
     if (!lines.has(key)) lines.set(key, line + linesBefore);
   }
-  return (method, path) => lines.get(`${method} ${path}`);
+  return (method: string, path: string): number | undefined => lines.get(`${method} ${path}`);
 }

@@ -7,6 +7,8 @@ import { type Variables, variablesOf } from './variables.ts';
 
 /** Folders in folders; those that people have are some five deep. */
 const MAX_DEPTH = 100;
+/** Folders in folders whose own variables count. */
+const MAX_SCOPES = 10;
 /** Characters of the names of all folders around a request. */
 const MAX_NAME = 100;
 
@@ -44,7 +46,7 @@ export function readFolders(collection: Folder): void {
     if (inner === null) {
       readRequest(item, folder);
     } else if (open.length < MAX_DEPTH) {
-      open.push(inside(item, inner, folder));
+      open.push(inside(item, inner, folder, open.length));
     } else {
       isTooDeep = true;
     }
@@ -52,12 +54,13 @@ export function readFolders(collection: Folder): void {
   if (isTooDeep) sink.problem('tooDeep');
 }
 
-function inside(item: unknown, items: readonly unknown[], folder: OpenFolder): OpenFolder {
+function inside(item: unknown, items: readonly unknown[], folder: OpenFolder, depth: number): OpenFolder {
   const name = nameOf(item);
+  const { variables } = folder;
   return {
     ...folder,
     items,
-    variables: variablesOf(ownList(item, 'variable'), folder.variables),
+    variables: depth > MAX_SCOPES ? variables : variablesOf(ownList(item, 'variable'), variables),
     isImpact: folder.isImpact || namesImpact(name),
     prefix: name === null ? folder.prefix : `${`${folder.prefix}${name}`.slice(0, MAX_NAME)} / `,
     next: 0,
