@@ -245,6 +245,46 @@ describe('whose API it is', () => {
   });
 });
 
+describe('what YAML can do besides', () => {
+  it('merge keys bring servers and methods, also several at once', () => {
+    const text = [
+      'openapi: 3.0.0',
+      'servers: [{ url: https://eu.example.com }]',
+      'x-here: &here',
+      '  servers: [{ url: "https://api.impact.com/Agencies/{sid}/", variables: { sid: { default: me } } }]',
+      'x-read: &read { get: {} }',
+      'paths:',
+      '  /Jobs:',
+      '    <<: *here',
+      '    put: {}',
+      '  /Ads:',
+      '    <<: [*here, *read]',
+      '  /Users:',
+      '    get: {}',
+    ].join('\n');
+    expect(linesOf(handedBy(readOpenApi, text))).toEqual([
+      'PUT https://api.impact.com/Agencies/{sid}/Jobs',
+      'GET https://api.impact.com/Agencies/{sid}/Ads',
+      'GET https://eu.example.com/Users',
+    ]);
+  });
+
+  it('a credential taken out of a word in braces leaves the document whole', () => {
+    const text = [
+      'openapi: 3.0.0',
+      'servers: [{ url: https://api.impact.com/Agencies/{AccountSID} }]',
+      'paths:',
+      '  /Jobs/{JobId}:',
+      '    get: { x-example: /Agencies/{AccountSID}/Jobs/1, x-token: {AuthToken} }',
+    ].join('\n');
+    const handed = handedBy(readOpenApi, text);
+    expect(handed.problems).toEqual([]);
+    expect(handed.calls.map((call) => [call.url, call.doubts, call.line])).toEqual([
+      ['https://api.impact.com/Agencies/<AccountSID>/Jobs/{JobId}', [], 5],
+    ]);
+  });
+});
+
 describe('damaged documents', () => {
   const yaml = [
     'openapi: 3.0.0',

@@ -1,6 +1,7 @@
 import type { Doubt, EvidenceReader, ReadingSink } from '../types.ts';
 import { isImpactAddress, namesImpact } from './impact.ts';
 import { type ApiDocument, documentsOf } from './openapi/documents.ts';
+import { held } from './openapi/merged.ts';
 import { lineFinder } from './openapi/outline.ts';
 import { resolved } from './openapi/reference.ts';
 import { type Bases, basesOf } from './openapi/servers.ts';
@@ -60,8 +61,8 @@ function readPath(key: string, written: unknown, root: unknown, bases: Bases, re
   for (const method of METHODS) {
     // What stands beside a reference counts too.
     for (const holder of item === written ? [item] : [written, item]) {
-      const small = own(holder, method);
-      const operation = small === undefined ? own(holder, method.toUpperCase()) : small;
+      const small = held(holder, method);
+      const operation = small === undefined ? held(holder, method.toUpperCase()) : small;
       if (operation === undefined || operation === false) continue;
       const servers = bases.of(operation) ?? bases.of(holder) ?? bases.all;
       give(method.toUpperCase(), key, operation, servers, reading);

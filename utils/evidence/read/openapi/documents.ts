@@ -37,11 +37,9 @@ export function documentsOf(text: string, sink: ReadingSink): readonly ApiDocume
   const described = piecesOf(text).filter(({ text: piece }) => IS_API.test(piece));
   if (described.length === 0) sink.problem('notThisKind');
   if (described.length > MAX_DOCUMENTS) sink.problem('tooMany');
-  return described.slice(0, MAX_DOCUMENTS).map((piece) => {
-    const outline = outlineOf(piece.text);
-    const parsed = isLarge ? null : readYaml(piece, sink);
-    return { linesBefore: piece.linesBefore, outline, ...(parsed ?? outlined(outline)) };
-  });
+  return described
+    .slice(0, MAX_DOCUMENTS)
+    .map((piece) => (isLarge ? asOutlined(piece) : readYaml(piece, sink)));
 }
 
 const IS_API = /^[ \t]*["']?(?:paths|openapi|swagger)["']?[ \t]*:/m;
@@ -50,8 +48,6 @@ interface Piece {
   readonly text: string;
   readonly linesBefore: number;
 }
-type Parsed = Pick<ApiDocument, 'value' | 'doubts'>;
-
 /** A line that begins with `---` begins a document, whatever stands around it. */
 function piecesOf(text: string): readonly Piece[] {
   let linesBefore = 0;
@@ -62,22 +58,39 @@ function piecesOf(text: string): readonly Piece[] {
   });
 }
 
-/** Null where the parser does not take it. */
-function readYaml({ text, linesBefore }: Piece, sink: ReadingSink): Parsed | null {
+/**
+ * What stands in the place of credentials has braces, which are more than a part of a word in `{ example: /{AccountSID} }`.
+ */
+const IN_BRACES = /\{(AccountSID|AuthToken)\}/g;
+
+function readYaml(piece: Piece, sink: ReadingSink): ApiDocument {
+  const { text, linesBefore } = piece;
   try {
-    return { value: parseYAML(text, YAML_OPTIONS), doubts: [] };
+    return parsed(text, linesBefore);
   } catch (error) {
+    const plain = text.replaceAll(IN_BRACES, '<$1>');
+    try {
+      if (plain !== text) return parsed(plain, linesBefore);
+    } catch {
+      // The first mistake is told.
+    }
     const mark = error instanceof YAMLException ? error.mark : undefined;
     const tooDeep = error instanceof YAMLException && error.reason.includes('maxDepth');
     const ends = mark !== undefined && text.indexOf('\n', mark.position) === -1;
     const line = mark === undefined ? undefined : linesBefore + mark.line + 1;
     sink.problem(tooDeep ? 'tooDeep' : ends ? 'truncated' : 'notYaml', line);
-    return null;
+    return asOutlined(piece);
   }
 }
 
-/** The document that the lines show, with nothing in it but servers, paths and methods. */
-function outlined({ operations, servers, host, basePath, title }: Outline): Parsed {
+function parsed(text: string, linesBefore: number): ApiDocument {
+  return { value: parseYAML(text, YAML_OPTIONS), doubts: [], outline: outlineOf(text), linesBefore };
+}
+
+/** The document that its lines show, with nothing in it but servers, paths and methods. */
+function asOutlined({ text, linesBefore }: Piece): ApiDocument {
+  const outline = outlineOf(text);
+  const { operations, servers, host, basePath, title } = outline;
   const paths = new Map<string, [string, object][]>();
   for (const { method, path } of operations) {
     const item = paths.get(path) ?? [];
@@ -91,5 +104,5 @@ function outlined({ operations, servers, host, basePath, title }: Outline): Pars
     servers: servers.map((url) => ({ url })),
     paths: Object.fromEntries([...paths].map(([path, item]) => [path, Object.fromEntries(item)])),
   };
-  return { value, doubts: ['damaged'] };
+  return { value, doubts: ['damaged'], outline, linesBefore };
 }

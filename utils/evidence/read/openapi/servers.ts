@@ -1,6 +1,7 @@
 import { splitAddress } from '../../hosts.ts';
 import { isImpactAddress } from '../impact.ts';
-import { own, ownList, ownText } from '../unknown.ts';
+import { own, ownText } from '../unknown.ts';
+import { held } from './merged.ts';
 
 /** The addresses that paths are put behind. */
 export interface Bases {
@@ -23,8 +24,8 @@ export function basesOf(document: unknown): Bases {
   const known = new Map<readonly unknown[], readonly string[] | null>();
 
   const of = (holder: unknown) => {
-    const servers = ownList(holder, 'servers');
-    if (servers === null) return null;
+    const servers = held(holder, 'servers');
+    if (!Array.isArray(servers)) return null;
     const seen = known.get(servers);
     if (seen !== undefined) return seen;
     const bases = best(servers.slice(0, MAX_SERVERS).flatMap(addressOf));
