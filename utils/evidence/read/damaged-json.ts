@@ -19,8 +19,8 @@ const SPACE = /\s/;
 const ENDS_WORD = /[\s,:{}[\]"]/;
 
 /**
- * Reads JSON without recursion, in one pass. Commas are only read over, so that one too many or too few loses nothing.
- * A text, number or word that the end cuts off is left out.
+ * Reads JSON without recursion, in one pass. What loses nothing is read over: a comma too many or too few, words such
+ * as `NaN` and `undefined`, line breaks in texts. A text, number or word that the end cuts off is left out.
  */
 export function salvageJson(text: string): SalvagedJson {
   const open: Container[] = [];
@@ -73,12 +73,17 @@ export function salvageJson(text: string): SalvagedJson {
         at = end;
         break;
       }
-      const value = parsed(text.slice(at, end));
-      if (value === undefined) break;
+      if (end === at) break;
+      const written = text.slice(at, end);
+      let value = parsed(written);
+      if (value === undefined) {
+        fault ??= at;
+        value = sign === '"' ? written.slice(1, -1) : null;
+      }
       at = end;
       if (wantsKey) {
         at = pastSpace(text, at);
-        if (typeof value !== 'string' || text.charAt(at) !== ':') break;
+        if (sign !== '"' || typeof value !== 'string' || text.charAt(at) !== ':') break;
         at++;
         key = value;
       } else {
