@@ -47,6 +47,7 @@ test('labels name scopes of their account type, each once', () => {
       file,
     ).toEqual([]);
     expect(new Set(all).size, file).toBe(all.length);
+    expect(all, file).not.toEqual([]);
   }
 });
 

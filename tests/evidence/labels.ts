@@ -17,7 +17,7 @@ const LabelSchema = z.strictObject({
   /** It was measured before anybody who builds readers had seen its like. */
   heldOut: z.optional(z.literal(true)),
   /** The scopes that the integration truly needs for what it calls: they are to be ticked. */
-  endpoints: Endpoints.check(z.minLength(1)),
+  endpoints: Endpoints,
   /** Scopes that may be needed, though nobody can tell from this file alone: offered, never ticked. */
   offered: z.optional(Endpoints),
   /** Called, and no scope of any account type. */

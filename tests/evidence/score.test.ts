@@ -5,7 +5,7 @@ import { numbersOf, scoreOf } from './score.ts';
 
 const SEEN: Reason = { kind: 'seen' };
 const DOUBT: Reason = { kind: 'doubt', doubt: 'mention' };
-const NEEDED: Reason = { kind: 'needed', need: 'export-jobs', by: [] };
+const NEEDED: Reason = { kind: 'needed', need: 'export-jobs', strength: 'strong', by: [] };
 
 const label: Label = {
   file: 'list/a.txt',
