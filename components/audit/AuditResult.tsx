@@ -30,12 +30,14 @@ export function AuditResult({ audit, preset, view, busy, intents }: AuditResultP
         title={i18n.t('audit.missingWhy', missing.length)}
         label={i18n.t('audit.missing')}
         names={missing.map(nameOfRow)}
+        isOpen={true}
       />
       <RowList
         sign="−"
         title={i18n.t('audit.extraWhy', extra.length)}
         label={i18n.t('audit.extra')}
         names={extra.map(nameOfRow)}
+        isOpen={true}
       />
       {extra.length === 0 ? null : <RiskLine risk={risk} />}
       <RowList
@@ -43,6 +45,7 @@ export function AuditResult({ audit, preset, view, busy, intents }: AuditResultP
         title={i18n.t('audit.absentWhy', absent.length)}
         label={i18n.t('audit.absent')}
         names={absent.map(({ rule }) => nameOfRule(rule))}
+        isOpen={true}
       />
       <p>{i18n.t('audit.equal', equal.length)}</p>
       {toLookInto.length === 0 ? null : <p>{i18n.t('audit.look', { names: listNames(toLookInto) })}</p>}

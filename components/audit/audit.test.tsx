@@ -56,11 +56,7 @@ describe('the section Audit', () => {
         name: 'Compare with',
       },
     );
-    expect([...box.options].map(({ text }) => text)).toEqual([
-      'Choose a template or preset',
-      'Own',
-      'Reporting',
-    ]);
+    expect([...box.options].map(({ text }) => text)).toEqual(['Choose one', 'Own', 'Reporting']);
     fireEvent.change(box, { target: { value: OWN.id } });
     expect(intents.compareWith).toHaveBeenLastCalledWith(OWN.id);
     fireEvent.change(box, { target: { value: '' } });

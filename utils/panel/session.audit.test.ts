@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { fakeCredentials } from '../../sandbox/data/credentials.ts';
+import { showPage } from '../page/testing/page.ts';
 import { type CategorySpec, showScopesPage } from '../page/testing/scopes-page.ts';
 import { KNOWLEDGE, READING, sessionTests } from './testing/session.ts';
 
@@ -100,4 +101,25 @@ it('opens the library where a template is made from evidence', async () => {
   session.intents.openLibrary();
   await rest();
   expect(asked('open-library').map(({ at }) => at)).toEqual(['evidence', null]);
+});
+
+it('an integration that is made for another version of the API than was chosen is told of', async () => {
+  const made = { ...READING, id: 'integration:made' };
+  const source = { kind: 'integration', url: null, read: '2026-11-22', certainty: 'source' } as const;
+  const preset = {
+    ...made,
+    source: { ...source, pitfalls: [{ kind: 'wants-version', version: 14 }] },
+  } as const;
+  answers['get-knowledge'] = () => ({ ...KNOWLEDGE, presets: [preset] });
+  showPage(
+    '<label>Token Name <input></label><label>API Version <select><option>16</option></select></label>',
+  );
+  const { session, view, rest } = await start();
+  const finding = () => JSON.stringify(view().findings.get('version'));
+  expect(finding()).not.toContain('14');
+  showScopesPage(SCOPES);
+  await rest();
+  session.intents.apply(preset.id);
+  await rest();
+  expect(finding()).toContain('"wanted":14');
 });

@@ -1,9 +1,10 @@
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { Surface } from '../../browser/surface.ts';
 import { until } from '../../browser/until.ts';
 import { casesFor, onlyInChromium } from '../cases.ts';
 import { useHarness } from '../harness.ts';
+import { pressWithControl } from '../keys.ts';
 import { readStorage, stored, writeStorage } from '../storage.ts';
 import { chooseText, confirmImport, importTemplates, templateFile } from '../template-file.ts';
 
@@ -32,12 +33,6 @@ async function drop(page: Page, what: { readonly file?: string; readonly text?: 
     for (const type of ['dragenter', 'dragover', 'drop'])
       main.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
   }, what);
-}
-
-async function pressWithControl(page: Page, key: KeyInput): Promise<void> {
-  await page.keyboard.down('Control');
-  await page.keyboard.press(key);
-  await page.keyboard.up('Control');
 }
 
 describe.each(casesFor(['openPopup', 'openOptions'] as const, (one) => one === 'openOptions'))(
