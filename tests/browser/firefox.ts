@@ -35,6 +35,10 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
       'extensions.webextensions.keepUuidOnUninstall': true,
       // Nobody is there to answer the question whether an optional permission is granted: it is, in a click.
       'extensions.webextOptionalPermissionPrompts': false,
+      // One process for all tabs of a site, and none kept in reserve: each that starts costs as much as a short test.
+      'dom.ipc.processCount': 1,
+      'dom.ipc.processCount.webIsolated': 1,
+      'dom.ipc.processPrelaunch.enabled': false,
       'intl.locale.requested': options.language ?? 'en-US',
       'intl.accept_languages': options.language ?? 'en-US',
       'browser.download.folderList': 2,
