@@ -1,6 +1,6 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { aimAt, centreOf } from './hit.ts';
-import { until } from './until.ts';
+import { NotYet, until } from './until.ts';
 import { visibleText } from './visible-text.ts';
 
 /** Where a control is looked for, and what to call that place in an error. */
@@ -219,7 +219,7 @@ export class Control {
   async #theOne(): Promise<ElementHandle<Element>> {
     const found = await this.#place.query(this.#role, this.#name);
     const [one] = found;
-    if (one === undefined) throw new Error(await this.#whatIsThere());
+    if (one === undefined) throw new NotYet(() => this.#whatIsThere());
     if (found.length > 1) throw new Error(`there are ${found.length}`);
     return one;
   }
