@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { accountTypeOf } from '../../utils/evidence/proposal/account.ts';
+import { offersOf } from '../../utils/evidence/proposal/offers.ts';
 import { propose } from '../../utils/evidence/proposal/propose.ts';
 import type { KnownScopes } from '../../utils/evidence/proposal/types.ts';
 import type { Reading } from '../../utils/evidence/types.ts';
@@ -36,7 +37,7 @@ export function ProposalDesk({ reading, known, ports, templates, onSaved }: Prop
     [endpoints, accountType, known],
   );
   const entries = useMemo(
-    () => (proposal === null ? [] : entriesOf(proposal, choice, known[proposal.accountType])),
+    () => (proposal === null ? [] : entriesOf(proposal, choice, offersOf(proposal.accountType, known))),
     [proposal, choice, known],
   );
   const ticked = useMemo(() => entries.filter(({ isTicked }) => isTicked), [entries]);

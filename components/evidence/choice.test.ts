@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Proposal, ProposedScope } from '../../utils/evidence/proposal/types.ts';
-import type { KnownScope } from '../../utils/scopes/match.ts';
 import { type Choice, entriesOf, NO_CHOICE, withAdded, withTicks } from './choice.ts';
 
 const PLACE = { source: 'a.py', line: 3, entry: null };
@@ -20,11 +19,11 @@ function scope(path: string, part: Partial<ProposedScope> = {}): ProposedScope {
   };
 }
 
-const KNOWN: readonly KnownScope[] = ['/A', '/B', '/C', '/D'].map((path) => ({
+const OFFERS = ['/A', '/B', '/C', '/D'].map((path) => ({
   category: 'C',
-  method: 'GET',
+  method: 'GET' as const,
   path,
-  labels: ['On screen', 'In documents'],
+  label: 'In documents',
 }));
 
 const MISSED = {
@@ -52,7 +51,7 @@ const PROPOSAL: Proposal = {
 };
 
 const rows = (choice: Choice) =>
-  entriesOf(PROPOSAL, choice, KNOWN).map(({ key, group, isTicked }) => `${group} ${key} ${isTicked}`);
+  entriesOf(PROPOSAL, choice, OFFERS).map(({ key, group, isTicked }) => `${group} ${key} ${isTicked}`);
 
 describe('the rows of a proposal', () => {
   it('are grouped by how certain they are, and only the certain ones are ticked', () => {
@@ -64,7 +63,7 @@ describe('the rows of a proposal', () => {
     expect(rows(choice)).toEqual(['certain GET /A false', 'probable GET /B true', 'needed GET /C true']);
     const surer = { ...PROPOSAL, scopes: PROPOSAL.scopes.map((one) => ({ ...one, certain: true })) };
     expect(
-      entriesOf(surer, choice, KNOWN)
+      entriesOf(surer, choice, OFFERS)
         .filter(({ isTicked }) => !isTicked)
         .map(({ key }) => key),
     ).toEqual(['GET /A']);
@@ -74,7 +73,7 @@ describe('the rows of a proposal', () => {
     const rule = { method: 'GET', path: '/D' } as const;
     const choice = withAdded(NO_CHOICE, { rule, missed: MISSED }, true);
     expect(rows(choice).at(-1)).toBe('added GET /D true');
-    expect(entriesOf(PROPOSAL, choice, KNOWN).at(-1)).toMatchObject({
+    expect(entriesOf(PROPOSAL, choice, OFFERS).at(-1)).toMatchObject({
       label: 'In documents',
       category: 'C',
       places: [PLACE],

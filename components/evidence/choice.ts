@@ -1,5 +1,5 @@
+import type { Offer } from '../../utils/evidence/proposal/offers.ts';
 import type { NotMatched, Proposal, ProposedScope } from '../../utils/evidence/proposal/types.ts';
-import type { KnownScope } from '../../utils/scopes/match.ts';
 import { riskOf } from '../../utils/scopes/risk.ts';
 import type { EndpointRule } from '../../utils/scopes/types.ts';
 
@@ -36,7 +36,7 @@ export function keyOf({ method, path }: EndpointRule): string {
 export function entriesOf(
   proposal: Proposal,
   choice: Choice,
-  known: readonly KnownScope[],
+  offers: readonly Pick<Offer, 'method' | 'path' | 'category' | 'label'>[],
 ): readonly Entry[] {
   const proposed = proposal.scopes.map(({ certain, ...scope }) => {
     const group = certain ? 'certain' : isNeeded(scope) ? 'needed' : 'probable';
@@ -44,18 +44,12 @@ export function entriesOf(
   });
   const keys = new Set(proposed.map(({ key }) => key));
   const added = [...choice.added].flatMap(([key, { rule, missed }]) => {
-    const scope = keys.has(key) ? undefined : known.find((one) => keyOf(one) === key);
+    const scope = keys.has(key) ? undefined : offers.find((one) => keyOf(one) === key);
     if (scope === undefined) return [];
-    const { category, labels } = scope;
+    const { category, label } = scope;
     const { places, count } = missed;
     const risk = riskOf(rule, proposal.accountType);
-    return [
-      entryOf(
-        { ...rule, category, label: labels.at(-1) ?? '', reasons: [], places, count, risk },
-        'added',
-        choice,
-      ),
-    ];
+    return [entryOf({ ...rule, category, label, reasons: [], places, count, risk }, 'added', choice)];
   });
   const all = [...proposed, ...added];
   return GROUPS.flatMap((group) => all.filter((entry) => entry.group === group));

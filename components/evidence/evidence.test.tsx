@@ -328,6 +328,15 @@ describe('the proposal', () => {
     expect(await proposed()).toContain('- GET /Mediapartners/{AccountSID}/Campaigns');
   });
 
+  it('offers an agency what comes close among the endpoints of its brands', async () => {
+    const at = '/Agencies/{AccountSID}/Advertisers/{AdvertiserId}';
+    const { open } = await openWith(seen(`GET ${at}/Actionss`));
+    await open();
+    const list = await screen.findByRole('list', { name: 'Not matched' });
+    fireEvent.click(within(list).getByRole('button', { name: `Add GET ${at}/Actions` }));
+    expect(await proposed()).toContain(`x GET ${at}/Actions`);
+  });
+
   it('shows no more than 50 of what did not match, and more on demand', async () => {
     const strays = Array.from({ length: 120 }, (_, at) => seen(`GET /Mediapartners/{AccountSID}/Zzz${at}`));
     const { open } = await openWith(ACTIONS, ...strays);
