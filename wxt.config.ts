@@ -9,6 +9,7 @@ import { SHARED_FILE, sharedScript } from './utils/build/shared-script.ts';
 import { APP_HOST, originOf } from './utils/hosts/patterns.ts';
 import { shortKeys, shortMessages, withShortKeys } from './utils/i18n/short-keys.ts';
 
+const EVIDENCE_WORKER = 'evidence-worker';
 const LOCALES = resolve('utils/i18n/locales');
 
 /** Fields such as `_about` are notes for who maintains a data file. The loader has no room for them. */
@@ -99,20 +100,24 @@ export default defineConfig({
     'prepare:publicPaths': (_, paths) => {
       paths.push(SHARED_FILE);
     },
-    // The panel is built with what shares parts with it; while developing, alone and in one file.
+    // Panel and worker are built with what shares parts with them; while developing, alone and in one file each.
     'entrypoints:grouped': ({ config }, groups) => {
       if (config.mode !== 'production') return;
       const together = groups.find(Array.isArray);
-      const at = groups.findIndex((group) => !Array.isArray(group) && group.name === 'panel');
-      const panel = groups[at];
-      if (together === undefined || panel === undefined)
-        throw new Error('WXT groups entrypoints otherwise now');
-      groups.splice(at, 1);
-      together.push(...[panel].flat());
+      if (together === undefined) throw new Error('WXT groups entrypoints otherwise now');
+      for (const name of ['panel', EVIDENCE_WORKER]) {
+        const at = groups.findIndex((group) => !Array.isArray(group) && group.name === name);
+        const [entry] = groups.splice(at, at < 0 ? 0 : 1);
+        if (entry === undefined) throw new Error(`WXT has no entrypoint ${name} of its own`);
+        together.push(...[entry].flat());
+      }
     },
     'vite:build:extendConfig': (entrypoints, { plugins }) => {
-      const panel = entrypoints.find(({ name }) => name === 'panel');
-      if (panel !== undefined && entrypoints.length > 1) plugins?.push(sharedScript(panel.inputPath));
+      const [panel, worker] = ['panel', EVIDENCE_WORKER].map((one) =>
+        entrypoints.find(({ name }) => name === one),
+      );
+      if (panel !== undefined && worker !== undefined)
+        plugins?.push(sharedScript(panel.inputPath, worker.inputPath));
     },
     'build:publicAssets': async ({ config }, files) => {
       for (const file of files) {

@@ -74,6 +74,10 @@ describe('the check itself', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a template inside of code
     ['import(`./${a}.js`)', ['imports from elsewhere']],
     ['import(`./b.js`)', []],
+    ['new Worker("/own.js", { type: "module" })', []],
+    ['new Worker("https://x/y.js")', ['uses Worker']],
+    ['new Worker("//x/y.js")', ['uses Worker']],
+    ['new Worker(address)', ['uses Worker']],
     ['a instanceof Function && Function.prototype.call.call(a); import("./b.js"); ({ fetch: 1 })', []],
   ])('%s', (text, expected) => {
     expect(dangersIn(parseText('some.js', text))).toEqual(expected);

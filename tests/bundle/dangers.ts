@@ -11,8 +11,16 @@ const DANGEROUS = new Set([...NETWORK, ...CODE_FROM_TEXT]);
 
 /** Each dangerous use in a built script, in words; empty where there is none. */
 export function dangersIn(program: ESTree.Program): readonly string[] {
+  // A worker from the package itself is no way out.
+  const own = new Set<number>();
+  new Visitor({
+    NewExpression({ callee, arguments: [address] }) {
+      const from = address === undefined ? null : literal(address);
+      if (isNamed(callee, 'Worker') && from !== null && /^\/[\w-]/.test(from)) own.add(callee.start);
+    },
+  }).visit(program);
   const found = globalsIn(program)
-    .filter(({ name }) => DANGEROUS.has(name))
+    .filter(({ name, start }) => DANGEROUS.has(name) && !own.has(start))
     .map(({ name }) => `uses ${name}`);
   // `x instanceof Function` and `Function.prototype` are harmless; every other mention may build code from text.
   const harmless = new Set<number>();

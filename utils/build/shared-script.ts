@@ -9,6 +9,9 @@ export const SHARED_FILE = `${SHARED}.js`;
 /** What only modules share, background and pages: one file is less than several that import one another. */
 const OF_MODULES = 'modules';
 
+/** What a page shares with its worker, which has no browser API: whatever asks for one as it loads is not in there. */
+const OF_WORKER = 'evidence';
+
 /** Parts of pages alone stay out of what the background loads. */
 const OF_PAGES = /\/(?:components|entrypoints)\//;
 
@@ -36,11 +39,12 @@ function reachedFrom(entry: string, graph: Graph, atOnce: boolean): ReadonlySet<
 /**
  * For a build of the classic script `panel` together with the module entries: whatever it has in common with any of
  * them stands once in the package, in `shared.js`. The modules import that; where `panel.js` is injected, `shared.js`
- * goes before it.
+ * goes before it. What the page's `worker` has in common with modules alone is a chunk of its own.
  */
-export function sharedScript(panel: string): Plugin {
+export function sharedScript(panel: string, worker: string): Plugin {
   let ofPanel: ReadonlySet<string> = new Set();
   let elsewhere: readonly ReadonlySet<string>[] = [];
+  let ofWorker: ReadonlySet<string> = new Set();
   let atOnce: readonly ReadonlySet<string>[] = [];
   const inSeveral = (id: string) => atOnce.filter((reached) => reached.has(id)).length > 1;
   return {
@@ -51,6 +55,9 @@ export function sharedScript(panel: string): Plugin {
       if (own === undefined || more.length > 0) throw new Error(`this build has not one entry ${panel}`);
       ofPanel = reachedFrom(own, this, false);
       const others = entries.filter((id) => id !== own);
+      const workers = others.filter((id) => id.endsWith(worker));
+      if (workers.length !== 1) throw new Error(`this build has not one entry ${worker}`);
+      ofWorker = new Set(workers.flatMap((id) => [...reachedFrom(id, this, true)]));
       elsewhere = others.map((id) => reachedFrom(id, this, false));
       atOnce = others.map((id) => reachedFrom(id, this, true));
     },
@@ -60,6 +67,7 @@ export function sharedScript(panel: string): Plugin {
       codeSplitting: {
         groups: [
           { name: SHARED, test: (id) => ofPanel.has(id) && elsewhere.some((reached) => reached.has(id)) },
+          { name: OF_WORKER, test: (id) => inSeveral(id) && ofWorker.has(id) },
           { name: OF_MODULES, test: (id) => inSeveral(id) && !OF_PAGES.test(id) },
         ],
       },
