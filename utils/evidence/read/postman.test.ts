@@ -224,6 +224,39 @@ describe('other exports', () => {
     ]);
   });
 
+  it('of Insomnia in YAML', () => {
+    const text = [
+      'type: collection.insomnia.rest/5.0',
+      'name: impact.com',
+      'meta: { id: wrk_1 }',
+      'collection:',
+      '  - name: Reports',
+      '    children:',
+      '      - url: "{{ _.base }}/Agencies/{{ _.sid }}/Jobs"',
+      '        name: Jobs',
+      '        method: GET',
+      '        headers: [{ name: Authorization, value: "Basic {AuthToken}" }]',
+      '  - { url: "{{ _.base }}/Ads/{% response \'body\' %}", name: Change, method: PUT }',
+      'environments:',
+      '  name: Base',
+      '  data: { base: "https://api.impact.com", sid: {AccountSID} }',
+    ].join('\n');
+    expect(handedBy(readPostman, text)).toEqual({
+      problems: [],
+      calls: [
+        ['GET', 'https://api.impact.com/Agencies/{{sid}}/Jobs', 'Reports / Jobs'],
+        ['PUT', 'https://api.impact.com/Ads/{}', 'Change'],
+      ].map(([method, url, entry]) => ({ method, url, doubts: [], isImpact: true, entry })),
+    });
+    expect(handedBy(readPostman, text.slice(0, text.indexOf('{{ _.sid')))).toEqual({
+      calls: [],
+      problems: [{ code: 'truncated', line: 7 }],
+    });
+    expect(handedBy(readPostman, `${text}\n#${' '.repeat(5_000_000)}`).problems).toEqual([
+      { code: 'tooLarge' },
+    ]);
+  });
+
   it('of Bruno', () => {
     const text = JSON.stringify({
       name: 'Partners',

@@ -2,17 +2,22 @@ import type { EvidenceReader, ReadingSink } from '../types.ts';
 import { namesImpact } from './impact.ts';
 import { type JsonDocument, readJson } from './json.ts';
 import { readFolders } from './postman/folders.ts';
-import { readResources } from './postman/insomnia.ts';
+import { readResources, readWorkspace } from './postman/insomnia.ts';
 import { variablesOf } from './postman/variables.ts';
 import { own, ownList, ownText } from './unknown.ts';
 
 /**
- * Saved requests: Postman collections v2.0 and v2.1, alone or as its API wraps them; exports of Insomnia (v4) and Bruno
- * (JSON), which people share in the same way. Saved answers are no calls.
+ * Saved requests: Postman collections v2.0 and v2.1, alone or as its API wraps them; exports of Insomnia (v4 in JSON, v5
+ * in YAML) and Bruno (JSON), which people share in the same way. Saved answers are no calls.
  */
 export const readPostman: EvidenceReader = (text, sink) => {
+  if (/^["']?type["']?: *["']?collection\.insomnia/m.test(text)) {
+    readWorkspace(text, sink);
+    return;
+  }
   const json = readJson(text, sink);
-  const collection = own(json.value, 'collection') ?? json.value;
+  const wrapped = own(json.value, 'collection');
+  const collection = ownList(wrapped, 'item') === null ? json.value : wrapped;
   const items = ownList(collection, 'item') ?? ownList(collection, 'items');
   const resources = ownList(collection, 'resources');
   if (items !== null) readCollection(collection, items, json, sink);

@@ -6,7 +6,8 @@ export function addressOf(url: unknown, variables: Variables): string | null {
   const written = typeof url === 'string' ? url.trim() : (ownText(url, 'raw')?.trim() ?? fromParts(url));
   if (written === '') return null;
   const address = variables
-    .resolve(written)
+    // Insomnia's `{% response … %}` asks for a value of an earlier answer.
+    .resolve(written.replaceAll(/\{%[^%]*%\}/g, '{}'))
     // A scheme that stays open says nothing about the host.
     .replace(/^\{\{[^{}]*\}\}:\/\//, 'https://');
   return withPathVariables(address, ownList(url, 'variable'));

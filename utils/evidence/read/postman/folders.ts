@@ -42,7 +42,7 @@ export function readFolders(collection: Folder): void {
     }
     folder.next++;
     if (open.length === 1 && folder.next % step === 0) sink.progress(folder.next / items.length);
-    const inner = ownList(item, 'item') ?? ownList(item, 'items');
+    const inner = ownList(item, 'item') ?? ownList(item, 'items') ?? ownList(item, 'children');
     if (inner === null) {
       readRequest(item, folder);
     } else if (open.length < MAX_DEPTH) {
@@ -69,9 +69,11 @@ function inside(item: unknown, items: readonly unknown[], folder: OpenFolder, de
 
 function readRequest(item: unknown, folder: OpenFolder): void {
   if (folder.json.isCutOff(item)) return;
-  const request = own(item, 'request');
-  const isPlain = typeof request === 'string';
-  const address = addressOf(isPlain ? request : own(request, 'url'), folder.variables);
+  // Insomnia's items are the requests themselves.
+  const held = own(item, 'request');
+  const request = held ?? item;
+  const isPlain = typeof held === 'string';
+  const address = addressOf(isPlain ? held : own(request, 'url'), folder.variables);
   if (address === null) return;
   const { prefix, isImpact, json, sink } = folder;
   const method = isPlain ? 'GET' : methodOf(own(request, 'method'));
