@@ -9,6 +9,7 @@ import { useOrganisation } from '../organisation/use-organisation.ts';
 import { Button } from '../parts/Button.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { AttentionList } from './AttentionList.tsx';
+import { BreadthCheck } from './breadth/BreadthCheck.tsx';
 import { TemplateForm } from './form/TemplateForm.tsx';
 import { useEditor } from './form/use-editor.ts';
 import { ImportReport } from './ImportReport.tsx';
@@ -74,6 +75,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
   const [shared, setShared] = useState<readonly Template[] | null>(null);
   const isImporting = imports.desk !== null;
   const [isAtEvidence, setAtEvidence] = useState(atEvidence);
+  const [isChecking, setChecking] = useState(false);
   const library = stored.phase === 'ready' ? stored.library : null;
   const organisation = useOrganisation(ports.organisation);
   const finding = useFinding(ports, stored, organisation.templates);
@@ -134,7 +136,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
   );
   const list = (
     <>
-      <div class="tp-library-tools" hidden={isImporting}>
+      <div class="tp-library-tools" hidden={isImporting || isChecking}>
         <SearchBox
           label={i18n.t('templates.search')}
           value={finding.query}
@@ -152,8 +154,20 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
           </Button>
         )}
       </div>
-      {isImporting ? null : (
-        <ListTools finding={finding} selected={selected} asksToSelect={surface === 'popup'} />
+      {isImporting || isChecking ? null : (
+        <ListTools
+          finding={finding}
+          selected={selected}
+          asksToSelect={surface === 'popup'}
+          onCheck={
+            surface === 'popup'
+              ? undefined
+              : () => {
+                  setChecking(true);
+                  focusNext('check-close');
+                }
+          }
+        />
       )}
       <StatusLine
         message={actions.message}
@@ -178,11 +192,21 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
       )}
       {imports.refusal === null ? null : <ImportReport {...imports.refusal} onDismiss={imports.dismiss} />}
       <ImportDesk imports={imports} />
-      {isImporting || !selected.isOn || all.length === 0 ? null : (
+      {isChecking && !isImporting ? (
+        <BreadthCheck
+          templates={all}
+          onEdit={(saved) => void editor.open(saved)}
+          onClosed={() => {
+            setChecking(false);
+            focusNext('check');
+          }}
+        />
+      ) : null}
+      {isImporting || isChecking || !selected.isOn || all.length === 0 ? null : (
         <BulkBar finding={finding} selected={selected} bulk={bulk} />
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, also when empty */}
-      <div class="tp-library-scroll" tabIndex={0} hidden={isImporting}>
+      <div class="tp-library-scroll" tabIndex={0} hidden={isImporting || isChecking}>
         <OrganisationNotice organisation={organisation} />
         {finding.isReady ? (
           <TemplateShelf

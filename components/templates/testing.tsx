@@ -9,6 +9,7 @@ import { createTemplateStore } from '../../utils/templates/store/store.ts';
 import { createMemoryArea, createMemoryLock } from '../../utils/templates/testing/memory-area.ts';
 import { sampleTemplate } from '../../utils/templates/testing/templates.ts';
 import type { Template } from '../../utils/templates/types.ts';
+import { KnownProvider } from '../risk/known.tsx';
 import type { Catalogue } from './form/tree/use-catalogue.ts';
 import type { LibraryPorts } from './ports.ts';
 import { TemplateLibrary, type TemplateLibraryProps } from './TemplateLibrary.tsx';
@@ -75,6 +76,19 @@ export function named(name: string, change: Parameters<typeof sampleTemplate>[0]
 /** Draws a window on the library and waits until it has read it. */
 export async function openWindow({ ports }: World, props: Partial<TemplateLibraryProps> = {}) {
   const window = render(<TemplateLibrary ports={ports} surface="popup" picksFiles={true} {...props} />);
+  await waitFor(() => {
+    if (window.getByRole('main').textContent?.includes('Loading')) throw new Error('still loading');
+  });
+  return window;
+}
+
+/** The same with room, and where it is known what scopes do: as on the options page. */
+export async function openKnowingWindow({ ports }: World) {
+  const window = render(
+    <KnownProvider load={ports.loadCatalogue}>
+      <TemplateLibrary ports={ports} surface="page" picksFiles={true} />
+    </KnownProvider>,
+  );
   await waitFor(() => {
     if (window.getByRole('main').textContent?.includes('Loading')) throw new Error('still loading');
   });

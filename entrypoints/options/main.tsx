@@ -4,6 +4,7 @@ import '../../components/templates/list/finding.css';
 import '../../components/templates/import/import.css';
 import '../../components/templates/share/share.css';
 import '../../components/templates/form/tree/tree.css';
+import '../../components/templates/breadth/breadth.css';
 import '../../components/hosts/hosts.css';
 import '../../components/recognition/learned-pages.css';
 import '../../components/sync/sync.css';
@@ -11,6 +12,7 @@ import './options.css';
 import { render } from 'preact';
 import { HostsSection } from '../../components/hosts/HostsSection.tsx';
 import { LearnedPages } from '../../components/recognition/LearnedPages.tsx';
+import { KnownProvider } from '../../components/risk/known.tsx';
 import { SyncSection } from '../../components/sync/SyncSection.tsx';
 import { TemplateLibrary } from '../../components/templates/TemplateLibrary.tsx';
 import { browserPorts } from '../popup/browser-ports.ts';
@@ -21,11 +23,14 @@ import { syncPorts } from './sync-ports.ts';
 const root = document.getElementById('app');
 if (root === null) throw new Error('options/index.html has no #app');
 const atImport = location.hash === '#import';
+const ports = browserPorts();
 render(
-  <TemplateLibrary ports={browserPorts()} surface="page" picksFiles={true} atImport={atImport}>
-    <SyncSection ports={syncPorts()} />
-    <HostsSection ports={hostPorts()} />
-    <LearnedPages ports={pageMapPorts()} />
-  </TemplateLibrary>,
+  <KnownProvider load={ports.loadCatalogue}>
+    <TemplateLibrary ports={ports} surface="page" picksFiles={true} atImport={atImport}>
+      <SyncSection ports={syncPorts()} />
+      <HostsSection ports={hostPorts()} />
+      <LearnedPages ports={pageMapPorts()} />
+    </TemplateLibrary>
+  </KnownProvider>,
   root,
 );

@@ -19,6 +19,7 @@ import { TextField } from '../../parts/TextField.tsx';
 import { accountTypeName, describeFailure } from '../words.ts';
 import { FormFaults } from './FormFaults.tsx';
 import { RuleHelp } from './RuleHelp.tsx';
+import { RuleRisk } from './RuleRisk.tsx';
 import { RuleSummary } from './RuleSummary.tsx';
 import { ScopePicker } from './tree/ScopePicker.tsx';
 import type { Catalogue } from './tree/use-catalogue.ts';
@@ -154,6 +155,7 @@ export function TemplateForm({ editor, loadCatalogue, isRoomy, onSaved, onClosed
           code={true}
           {...box('scopes')}
         />
+        <RuleRisk text={values.scopes} accountType={values.accountType} />
         <RuleHelp />
       </div>
       <fieldset class="tp-form-group">

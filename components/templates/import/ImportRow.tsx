@@ -1,6 +1,7 @@
 import { i18n } from '../../../utils/i18n/index.ts';
 import type { ImportChoice, ImportEntry } from '../../../utils/templates/transfer/import-plan.ts';
 import { Badge } from '../../parts/Badge.tsx';
+import { RulesRiskBadge } from '../../risk/RulesRisk.tsx';
 import { accountTypeName } from '../words.ts';
 import { choiceText, differencesText, kindText } from './words.ts';
 
@@ -23,6 +24,7 @@ export function ImportRow({ entry, choice, onChoose }: ImportRowProps) {
         <div class="tp-row-meta">
           <Badge tone={TONES[kind]}>{kindText(kind)}</Badge>
           <span>{accountTypeName(template.accountType)}</span>
+          <RulesRiskBadge rules={template.scopes} accountType={template.accountType} />
           {differences === null ? null : <span>{differences}</span>}
         </div>
       </div>

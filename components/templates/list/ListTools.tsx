@@ -9,10 +9,12 @@ export interface ListToolsProps {
   readonly selected: Selected;
   /** Whether check boxes come only when asked for. */
   readonly asksToSelect: boolean;
+  /** Undefined where there is no room for the check. */
+  readonly onCheck: (() => void) | undefined;
 }
 
-/** **Sort by**, **Tag** where there are any, **Select** where there is little room. */
-export function ListTools({ finding, selected, asksToSelect }: ListToolsProps) {
+/** **Sort by**, **Tag** where there are any, **Select** where there is little room, **Check templates** where there is much. */
+export function ListTools({ finding, selected, asksToSelect, onCheck }: ListToolsProps) {
   const { all, isReady, order, tag, tags } = finding;
   if (!isReady || all.length === 0) return null;
   return (
@@ -41,6 +43,11 @@ export function ListTools({ finding, selected, asksToSelect }: ListToolsProps) {
           {i18n.t('templates.bulk.select')}
         </Button>
       ) : null}
+      {onCheck === undefined ? null : (
+        <Button kind="quiet" icon="check" focusKey="check" onPress={onCheck}>
+          {i18n.t('breadth.open')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { SavedTemplate } from '../../../utils/templates/store/store-types.t
 import type { Template } from '../../../utils/templates/types.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { RulesRiskBadge } from '../../risk/RulesRisk.tsx';
 import { accountTypeName } from '../words.ts';
 
 /** Tags drawn on a row; the others are counted. */
@@ -67,6 +68,7 @@ export function TemplateRow(props: TemplateRowProps) {
               ? i18n.t('templates.meta.noRules')
               : i18n.t('templates.meta.rules', scopes.length)}
           </span>
+          <RulesRiskBadge rules={scopes} accountType={accountType} />
           {mode === 'add' ? <span>{i18n.t('templates.meta.adds')}</span> : null}
           {client === undefined ? null : <span>{client}</span>}
           {tags.slice(0, TAGS).map((tag) => (
