@@ -39,7 +39,7 @@ describe('the sentence', () => {
     ],
     [
       { level: 'high', deletes: 1, wholeCategories: ['Deals', 'Ads'] },
-      'High risk: deletes from 1 endpoint; everything in Deals, Ads.',
+      'High risk: deletes from 1 endpoint; may change all of Deals, Ads.',
     ],
     [
       { level: 'high', reads: 3, writes: 1, everything: 'write' },

@@ -106,7 +106,11 @@ describe('the words of a finding', () => {
   it.each<[BreadthFinding, string]>([
     [{ kind: 'everything', access: 'read' }, 'Reads all that the page offers, now and later.'],
     [{ kind: 'category', category: 'Ads', scopes: [GET_A] }, 'All of Ads, which changes: GET /A'],
-    [{ kind: 'deletes', scopes }, 'Deletes: GET /A, GET /B, GET /C, GET /D and 2 more'],
+    [
+      { kind: 'deletes', scopes: [{ method: 'DELETE', path: '/Advertisers/{AccountSID}/Deals/{DealId}' }] },
+      'Deletes: DELETE /Deals/{DealId}',
+    ],
+    [{ kind: 'deletes', scopes }, 'Deletes: GET /A, GET /B, GET /C and 3 more'],
     [
       { kind: 'covered', rule: GET_A, by: { access: 'read' } },
       '“GET /A” says nothing that “everything that reads” does not.',
@@ -125,6 +129,6 @@ describe('the words of a finding', () => {
       'Touches personal data, though no rule names these: GET /A',
     ],
   ])('%j', (finding, expected) => {
-    expect(findingText(finding)).toBe(expected);
+    expect(findingText(finding).replaceAll('\u00a0', ' ')).toBe(expected);
   });
 });

@@ -4,10 +4,15 @@ import type { EndpointRule } from '../../../utils/scopes/types.ts';
 import { listNames, nameOfRule } from '../../panel/rule-name.ts';
 
 /** Scopes named in a finding; the others are counted. */
-const NAMED = 4;
+const NAMED = 3;
+
+/** Without the account, which is the same in all of them; method and path stay in one line. */
+function shortName({ method, path }: EndpointRule): string {
+  return `${method}\u00a0${path.replace(/^\/[a-z]+\/\{AccountSID\}(?=\/)/i, '')}`;
+}
 
 function namesOf(scopes: readonly EndpointRule[]): string {
-  const names = listNames(scopes.slice(0, NAMED).map(nameOfRule));
+  const names = listNames(scopes.slice(0, NAMED).map(shortName));
   const count = scopes.length - NAMED;
   return count > 0 ? i18n.t('panel.report.andMore', { names, count }) : names;
 }
