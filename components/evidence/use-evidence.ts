@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { addRemoved, withoutCredentials } from '../../utils/evidence/credentials.ts';
-import { LIMITS } from '../../utils/evidence/limits.ts';
+import { addRemoved } from '../../utils/evidence/credentials.ts';
+import { shownName } from '../../utils/evidence/shown-name.ts';
 import type { EvidenceKind, Reading, RemovedCredentials } from '../../utils/evidence/types.ts';
-import { withoutControls } from '../../utils/templates/characters.ts';
 import type { EvidencePort } from './ports.ts';
 import { inputsOf, type Refused, type Source } from './sources.ts';
 
@@ -109,7 +108,8 @@ export function useEvidence(port: EvidencePort): Evidence {
 
   return {
     ...state,
-    setText: (text, removed) => change({ text, removed: addRemoved(latest.current.removed, removed) }),
+    setText: (text, removed) =>
+      change({ text, removed: text === '' ? {} : addRemoved(latest.current.removed, removed) }),
     addFiles: (files) => add(...files.map((file) => ({ name: shownName(file.name), content: file }))),
     addText: (text) => add({ name: null, content: text }),
     remove(id) {
@@ -119,9 +119,4 @@ export function useEvidence(port: EvidencePort): Evidence {
     readAll: () => void readAll(),
     cancel: () => running.current?.abort(),
   };
-}
-
-/** Names of files may hold anything. */
-function shownName(name: string): string {
-  return withoutControls(withoutCredentials(name).text).slice(0, LIMITS.name);
 }

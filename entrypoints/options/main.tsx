@@ -5,28 +5,38 @@ import '../../components/templates/import/import.css';
 import '../../components/templates/share/share.css';
 import '../../components/templates/form/tree/tree.css';
 import '../../components/templates/breadth/breadth.css';
+import '../../components/evidence/evidence.css';
 import '../../components/hosts/hosts.css';
 import '../../components/recognition/learned-pages.css';
 import '../../components/sync/sync.css';
 import './options.css';
 import { render } from 'preact';
+import { EvidenceDesk } from '../../components/evidence/EvidenceDesk.tsx';
 import { HostsSection } from '../../components/hosts/HostsSection.tsx';
 import { LearnedPages } from '../../components/recognition/LearnedPages.tsx';
 import { KnownProvider } from '../../components/risk/known.tsx';
 import { SyncSection } from '../../components/sync/SyncSection.tsx';
 import { TemplateLibrary } from '../../components/templates/TemplateLibrary.tsx';
 import { browserPorts } from '../popup/browser-ports.ts';
+import { evidencePort } from './evidence-port.ts';
 import { hostPorts } from './host-ports.ts';
 import { pageMapPorts } from './page-map-ports.ts';
 import { syncPorts } from './sync-ports.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('options/index.html has no #app');
-const atImport = location.hash === '#import';
 const ports = browserPorts();
+const evidence = evidencePort();
 render(
   <KnownProvider load={ports.loadCatalogue}>
-    <TemplateLibrary ports={ports} surface="page" picksFiles={true} atImport={atImport}>
+    <TemplateLibrary
+      ports={ports}
+      surface="page"
+      picksFiles={true}
+      atImport={location.hash === '#import'}
+      atEvidence={location.hash === '#evidence'}
+      evidence={(desk) => <EvidenceDesk port={evidence} {...desk} />}
+    >
       <SyncSection ports={syncPorts()} />
       <HostsSection ports={hostPorts()} />
       <LearnedPages ports={pageMapPorts()} />
