@@ -24,7 +24,9 @@ export async function pasteEvidence(surface: Surface, text: string): Promise<voi
   await box.evaluate((node, what) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', what);
-    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData });
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    // Firefox takes none from its constructor.
+    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
     if (node.dispatchEvent(event)) document.execCommand('insertText', false, what);
   }, text);
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { fakeCredentials } from '../../../sandbox/data/credentials.ts';
 import { until } from '../../browser/until.ts';
@@ -75,12 +76,10 @@ test('files add up and can be taken away; another account type makes another pro
     await evidenceFile('calls.txt', 'GET /Agencies/{AccountSID}/CompanyInformation\n'),
   );
   await options.status().waitForText(/in 2 sources/);
-  await until('both', async () => {
-    const { ticked } = await proposal(options);
-    return (
-      ticked.join() === 'GET /Agencies/{AccountSID}/Advertisers,GET /Agencies/{AccountSID}/CompanyInformation'
-    );
-  });
+  expect((await proposal(options)).ticked).toEqual([
+    'GET /Agencies/{AccountSID}/CompanyInformation',
+    'GET /Agencies/{AccountSID}/Advertisers',
+  ]);
   expect(await options.text()).toContain('actions.py, line 2');
   expect(await options.text()).toContain('High risk');
   expect((await options.listItems('Not matched'))[0]).toContain('GET /Agencies/{AccountSID}/NoSuchThing');
@@ -144,7 +143,7 @@ test('a real paste is cleaned before it is in the box, and what is left behind i
   expect(await options.textbox('Evidence').value()).toBe('');
 });
 
-async function pressWithControl(page: import('puppeteer-core').Page, key: 'a' | 'c' | 'v'): Promise<void> {
+async function pressWithControl(page: Page, key: 'a' | 'c' | 'v'): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press(key);
   await page.keyboard.up('Control');
