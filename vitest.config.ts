@@ -21,6 +21,8 @@ export default defineConfig({
     environment: 'node',
     // Properties over many cases take their time on a loaded machine.
     testTimeout: 20_000,
+    // By default one core is left idle: half of the machine where there are two.
+    maxWorkers: '100%',
     sequence: { shuffle: true },
     mockReset: true,
     restoreMocks: true,

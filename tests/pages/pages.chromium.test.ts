@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageOfSeed } from '../../sandbox/pages/arbitrary.ts';
 import type { PageSpec } from '../../sandbox/pages/spec.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
-import { openTab, type Tab } from './browser.ts';
+import { openTab } from './browser.ts';
 import { bundleEngine } from './engine/bundle.ts';
 import { tellFailure } from './failure.ts';
-import { goalFor } from './goal.ts';
+import { type Goal, goalFor } from './goal.ts';
 import { type Case, reduce } from './reduce.ts';
-import { accountTypeOf, BASE_SEED, PAGES_COUNT } from './seeds.ts';
-import { type End, type Fault, tryPage } from './try-page.ts';
+import { accountTypeOf, BASE_SEED, PAGES_AT_ONCE, PAGES_COUNT } from './seeds.ts';
+import { TabPool } from './tab-pool.ts';
+import { type End, type Fault, type Trial, tryPage } from './try-page.ts';
 
 /*
  * The page engine on pages that it has never seen. On each of them the selection ends as asked, or the answer names
@@ -24,7 +25,7 @@ const SMALLER_FOR = 30_000;
 const SEEDS = Array.from({ length: PAGES_COUNT }, (_, at) => BASE_SEED + at);
 
 let sandbox: Sandbox;
-let tab: Tab;
+let tabs: TabPool;
 let engine: string;
 
 const ends = new Map<number, End>();
@@ -34,20 +35,23 @@ let madeSmaller = 0;
 beforeAll(async () => {
   console.log(`Generated pages from seed ${BASE_SEED} (PAGES_SEED), ${PAGES_COUNT} of them (PAGES_COUNT)`);
   [sandbox, engine] = await Promise.all([startSandbox(), bundleEngine()]);
-  tab = await openTab(sandbox.proxyPort);
+  tabs = await TabPool.open(PAGES_AT_ONCE, () => openTab(sandbox.proxyPort));
 });
 
 afterAll(async () => {
-  await tab.close();
+  await tabs.close();
   await sandbox.close();
 });
+
+const trial = (url: string, spec: PageSpec, goal: Goal): Promise<Trial> =>
+  tabs.use((tab) => tryPage(tab, engine, url, spec, goal));
 
 /** The failing case made smaller, as long as the same kinds of fault show. */
 async function smaller(failing: Case, kinds: ReadonlySet<Fault['kind']>): Promise<Case | null> {
   if (madeSmaller >= SMALLER) return null;
   madeSmaller += 1;
   const fails = async ({ spec, goal }: Case) => {
-    const { faults } = await tryPage(tab, engine, urlOf(spec), spec, goal);
+    const { faults } = await trial(urlOf(spec), spec, goal);
     return faults.some(({ kind }) => kinds.has(kind));
   };
   return await reduce(failing, fails, SMALLER_FOR);
@@ -56,17 +60,18 @@ async function smaller(failing: Case, kinds: ReadonlySet<Fault['kind']>): Promis
 const urlOf = (spec: PageSpec) => sandbox.url(spec.accountType, { spec: JSON.stringify(spec) });
 
 describe('generated pages', () => {
-  test.each(SEEDS)('page %i ends as asked, or its answer says what did not', async (seed) => {
+  test.concurrent.each(SEEDS)('page %i ends as asked, or its answer says what did not', async (seed) => {
     const accountType = accountTypeOf(seed);
     const spec = pageOfSeed(accountType, seed);
     const goal = goalFor(spec, seed);
     const url = sandbox.url(accountType, { page: seed });
-    const trial = await tryPage(tab, engine, url, spec, goal);
-    ends.set(seed, trial.faults.length === 0 ? trial.end : 'failed');
-    times.push(trial.ms);
-    if (trial.faults.length === 0) return;
-    const kinds = new Set(trial.faults.map(({ kind }) => kind));
-    expect.fail(tellFailure({ seed, url, spec, goal, trial, smaller: await smaller({ spec, goal }, kinds) }));
+    const tried = await trial(url, spec, goal);
+    ends.set(seed, tried.faults.length === 0 ? tried.end : 'failed');
+    times.push(tried.ms);
+    if (tried.faults.length === 0) return;
+    const kinds = new Set(tried.faults.map(({ kind }) => kind));
+    const made = await smaller({ spec, goal }, kinds);
+    expect.fail(tellFailure({ seed, url, spec, goal, trial: tried, smaller: made }));
   });
 
   test(`at least ${FLOOR} % of them end as asked`, () => {

@@ -27,19 +27,20 @@ function stage(
 }
 
 describe('the stages of a run', () => {
-  test('run alone, but for those with a label: three at a time', async () => {
+  test('run alone, but for those with a label: four at a time', async () => {
     await runStages([
       stage('types', 3),
       stage('units', 1),
       stage('chromium', 9, { label: 'c' }),
       stage('firefox', 2, { label: 'f' }),
+      stage('slow', 12, { label: 's' }),
       stage('pages', 5, { label: 'p' }),
       stage('more', 1, { label: 'm' }),
       stage('last', 1),
     ]);
     const alone = ['+types', '-types', '+units', '-units'];
-    const together = ['+chromium', '+firefox', '+pages', '-firefox', '+more', '-more', '-pages', '-chromium'];
-    expect(log).toEqual([...alone, ...together, '+last', '-last']);
+    const together = ['+chromium', '+firefox', '+slow', '+pages', '-firefox', '+more', '-more', '-pages'];
+    expect(log).toEqual([...alone, ...together, '-chromium', '-slow', '+last', '-last']);
   });
 
   test('are told in their order, whichever ends first', async () => {

@@ -20,8 +20,8 @@ export interface Outcome {
   readonly seconds: number;
 }
 
-/** Each waits for its browser and for pages that take their time: three keep a machine with two cores busy. */
-const SIDE_BY_SIDE = 3;
+/** Each waits for its browser and for pages that take their time: four keep a machine with two cores busy. */
+const SIDE_BY_SIDE = 4;
 
 /**
  * Runs the stages in their order and gives what became of each, in that order too. A stage that fails does not stop
