@@ -19,17 +19,18 @@ export interface AuditResultProps {
 
 /** What is missing and what is too much, and what can be done about it. */
 export function AuditResult({ audit, preset, view, busy, intents }: AuditResultProps) {
-  const { missing, extra, equal, absent, risk, toLookInto, lessCertain, undecided, clears, differs } = audit;
+  const { missing, unseen, extra, equal, absent, risk, toLookInto, lessCertain, undecided, clears, differs } =
+    audit;
   const { name, id } = preset;
-  const isSame = missing.length + extra.length + absent.length + toLookInto.length === 0;
+  const isSame = missing.length + unseen.length + extra.length + absent.length + toLookInto.length === 0;
   return (
     <section class="tp-preview" aria-label={i18n.t('audit.result', { name })}>
       {isSame ? <p>{i18n.t('audit.same')}</p> : null}
       <RowList
         sign="+"
-        title={i18n.t('audit.missingWhy', missing.length)}
+        title={i18n.t('audit.missingWhy', missing.length + unseen.length)}
         label={i18n.t('audit.missing')}
-        names={missing.map(nameOfRow)}
+        names={[...missing.map(nameOfRow), ...unseen.map(nameOfRule)]}
         isOpen={true}
       />
       <RowList

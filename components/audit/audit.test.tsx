@@ -11,6 +11,7 @@ afterEach(cleanup);
 
 const AUDIT: Audit = {
   missing: [row('Retrieve actions')],
+  unseen: [{ category: 'Jobs', access: 'read' }],
   extra: [row('Delete deal', 'DELETE /Deals/{Id}'), row('Retrieve ads', 'GET /Ads')],
   risk: { ...NO_RISK, level: 'high', reads: 1, deletes: 1 },
   equal: [row('Retrieve reports', 'GET /Reports')],
@@ -24,6 +25,7 @@ const AUDIT: Audit = {
 const NOTHING: Audit = {
   ...AUDIT,
   missing: [],
+  unseen: [],
   extra: [],
   absent: [],
   risk: NO_RISK,
@@ -66,12 +68,12 @@ describe('the section Audit', () => {
 
   it('names what is missing, extra and not offered, and says how many are equal', () => {
     show({ audit: audited() });
-    expect(listed('Missing')).toEqual(['Retrieve actions (GET /Actions)']);
+    expect(listed('Missing')).toEqual(['Retrieve actions (GET /Actions)', 'everything that reads in Jobs']);
     expect(listed('Extra')).toEqual(['Delete deal (DELETE /Deals/{Id})', 'Retrieve ads (GET /Ads)']);
     expect(listed('Not offered')).toEqual(['GET /Nowhere']);
     const text = screen.getByRole('region', { name: 'Compared with “Own”' }).textContent ?? '';
     for (const part of [
-      '1 is missing: calls will be answered with 403',
+      '2 are missing: calls will be answered with 403',
       '2 are not needed',
       'High risk reads 1 endpoint, deletes from 1 endpoint.',
       '1 scope is as it should be',
@@ -146,8 +148,9 @@ describe('a finding as text', () => {
 Account type: agency
 Compared with: Acme
 
-Missing (1):
+Missing (2):
 - Retrieve actions (GET /Actions)
+- everything that reads in Jobs
 Extra (2):
 - Delete deal (DELETE /Deals/{Id})
 - Retrieve ads (GET /Ads)

@@ -13,7 +13,7 @@ export interface FindingAbout {
 
 /** An audit as plain text, for a ticket or a mail. Whoever copies it takes out what looks like a credential. */
 export function findingText(audit: Audit, { accountType, name, date }: FindingAbout): string {
-  const { missing, extra, equal, absent, risk, toLookInto, undecided } = audit;
+  const { missing, unseen, extra, equal, absent, risk, toLookInto, undecided } = audit;
   const list = (title: string, names: readonly string[]) =>
     names.length === 0
       ? []
@@ -23,7 +23,7 @@ export function findingText(audit: Audit, { accountType, name, date }: FindingAb
     i18n.t('audit.finding.account', { account: i18n.t(`panel.account.${accountType}`) }),
     i18n.t('audit.finding.with', { name }),
     '',
-    ...list(i18n.t('audit.missing'), missing.map(nameOfRow)),
+    ...list(i18n.t('audit.missing'), [...missing.map(nameOfRow), ...unseen.map(nameOfRule)]),
     ...list(i18n.t('audit.extra'), extra.map(nameOfRow)),
     ...(extra.length === 0 ? [] : [i18n.t('audit.finding.risk', { risk: riskSentence(risk) })]),
     i18n.t('audit.finding.equal', { count: equal.length }),

@@ -52,6 +52,7 @@ export class ScopesRun {
       running: { kind: 'applying', name: preset.name, done: 0, total: 0 },
       report: null,
       preview: null,
+      finding: null,
       saved: null,
     });
     const result = await work.run((signal) => applyPreset(preset, this.#options(preset.name, signal)));

@@ -16,6 +16,8 @@ const RULES = [
   { method: 'GET', path: `${A}/CompanyInformation` },
   { method: 'PUT', path: `${A}/CompanyInformation` },
   { method: 'GET', path: `${A}/Jobs` },
+  // In a category that is off, and shows no rows on most of these pages.
+  { method: 'GET', path: `${A}/Advertisers` },
 ] as const satisfies readonly ScopeRule[];
 const TEMPLATE = { name: 'Acme jobs', accountType: 'agency', scopes: RULES } as const;
 const RESULT = 'Compared with “Acme jobs”';

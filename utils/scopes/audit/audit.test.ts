@@ -82,10 +82,30 @@ describe('an audit', () => {
     });
   });
 
-  it('names switched-off categories that list nothing, and does not call missing what may be in there', () => {
-    const wanted = preset([{ category: 'Catalogs', access: 'read' }, ...READS_ACTIONS]);
-    const seen = told(page(['*GET /Actions', '*GET /Actions/{Id}'], ['Catalogs'], ['Catalogs']), wanted);
-    expect(seen).toMatchObject({ missing: [], absent: [], toLookInto: ['Catalogs'], differs: true });
+  it('calls missing by its rule what can only be in switched-off categories that show no rows', () => {
+    const catalogs = { category: 'Catalogs', access: 'read' } as const;
+    const invoice = { method: 'GET', path: '/Invoices/{InvoiceId}' } as const;
+    const rows = ['*GET /Actions', '*GET /Actions/{Id}', 'GET /Invoices'];
+    const off = page(rows, ['Catalogs'], ['Catalogs']);
+    const wanted = preset([catalogs, invoice, ...READS_ACTIONS]);
+    expect(told(off, wanted)).toMatchObject({
+      missing: [],
+      unseen: [catalogs, invoice],
+      absent: [],
+      toLookInto: ['Catalogs'],
+      differs: true,
+    });
+    // Where all rows show, that is no longer so.
+    expect(told(page(rows, ['Catalogs']), wanted)).toMatchObject({ unseen: [], absent: [{ rule: invoice }] });
+  });
+
+  it('takes a category that has no such rows for no more than that', () => {
+    const writes = { category: 'Invoices', access: 'write' } as const;
+    const off = page(['*GET /Actions', 'GET /Invoices'], ['Catalogs'], ['Catalogs']);
+    expect(told(off, preset([writes, { access: 'read' }]))).toMatchObject({
+      unseen: [],
+      toLookInto: ['Catalogs'],
+    });
   });
 
   it('against a preset that only adds tells the extra ones, and that they stay', () => {

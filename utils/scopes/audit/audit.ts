@@ -1,14 +1,16 @@
-import { type KnownScope, type Miss, matchPreset } from '../match.ts';
+import { categoriesNamedBy, findRows, type KnownScope, type Miss, matchPreset } from '../match.ts';
 import { previewPreset } from '../preview.ts';
 import type { RiskSummary } from '../risk.ts';
 import { riskOfRows } from '../risk-summary.ts';
 import { grantedRows } from '../snapshot.ts';
-import type { ScopePreset, ScopeRow, Selection } from '../types.ts';
+import type { ScopePreset, ScopeRow, ScopeRule, Selection } from '../types.ts';
 
 /** How a token's scopes stand to what a preset or template says that it needs. */
 export interface Audit {
   /** Needed, offered and not granted: calls will be answered with 403. */
   readonly missing: readonly ScopeRow[];
+  /** Needed, and not granted either, since it can only be in categories that are off and show no rows. */
+  readonly unseen: readonly ScopeRule[];
   /** Granted and not needed. */
   readonly extra: readonly ScopeRow[];
   /** What the extra ones let the token do. */
@@ -16,7 +18,7 @@ export interface Audit {
   readonly equal: readonly ScopeRow[];
   /** Needed, and nothing on the page is it. */
   readonly absent: readonly Miss[];
-  /** Names of switched-off categories that list nothing: what is in there may be needed, and is not granted. */
+  /** Names of the categories that are off and show no rows, and that are looked into when the preset is applied. */
   readonly toLookInto: readonly string[];
   /** Needed rows that were found by their words only. */
   readonly lessCertain: readonly ScopeRow[];
@@ -39,6 +41,7 @@ export function auditScopes(selection: Selection, preset: ScopePreset, known: re
   const extra = granted.filter(({ id }) => !found.has(id));
   return {
     missing: add,
+    unseen: toLookInto.length === 0 ? [] : unseenRules(selection, preset, known),
     extra,
     risk: riskOfRows(extra, selection),
     equal: granted.filter(({ id }) => found.has(id)),
@@ -49,4 +52,21 @@ export function auditScopes(selection: Selection, preset: ScopePreset, known: re
     clears: preset.mode === 'exact',
     differs: add.length + remove.length + toLookInto.length > 0,
   };
+}
+
+/** Rules that find nothing, and may as long as categories show no rows. Those over everything name nothing in there. */
+function unseenRules(
+  selection: Selection,
+  preset: ScopePreset,
+  known: readonly KnownScope[],
+): readonly ScopeRule[] {
+  const unlisted = new Set(selection.categories.filter(({ listed }) => !listed).map(({ id }) => id));
+  return findRows(selection, preset.scopes, known).flatMap((find) => {
+    const { rule } = find;
+    if ('reason' in find) return find.reason === 'absent' ? [rule] : [];
+    const isOver = 'access' in rule && 'category' in rule;
+    if (!isOver || find.rows.length > 0) return [];
+    const named = categoriesNamedBy(rule, selection, known) ?? []; // a rule with a category names some
+    return named.some((id) => unlisted.has(id)) ? [rule] : [];
+  });
 }
