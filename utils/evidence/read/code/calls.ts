@@ -5,6 +5,7 @@ import type { Joined } from './joins.ts';
 import { Joins } from './joins.ts';
 import { lex, STRING, WORD } from './lexer.ts';
 import { contentOf, decode } from './literal.ts';
+import { loopTexts } from './loops.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Found } from './methods.ts';
 import { Methods } from './methods.ts';
@@ -42,6 +43,8 @@ const PATH_KEY = /path|endpoint|ur[il]|resource|route|href|request/i;
 const PASSED = /^[$@]?(?:path|endpoint|url|uri|resource|route|url_?path|api_?path|href)$/i;
 const NAMED_LIMIT = 200_000;
 const CALL_LIMIT = 50_000;
+/** Loops that are followed. */
+const LOOPS = 200;
 /** Literals with text around an address. */
 const TELLING = /impact\.com|impactradius\.com|partner\.ebay|mediapartners\/|advertisers\/|agencies\//i;
 const ENDPOINT = /^(GET|POST|PUT|PATCH|DELETE)\s{1,4}((?:https?:\/\/|\/|\uE000)\S{1,1000})$/;
@@ -56,9 +59,12 @@ export class CallsIn {
   readonly #items: Item[] = [];
   readonly #helpers = new Map<string, string | null>();
   readonly #variables = new Map<string, { at: number; method: string }[]>();
+  /** The methods that functions set which are given an address. */
+  readonly #bodies = new Map<string, string | null>();
   readonly #covered: Uint8Array;
   readonly #out: PlacedCall[] = [];
   readonly #inner: { text: string; at: number; oneLine: boolean }[] = [];
+  #loops = 0;
   readonly #progress: (fraction: number) => void;
 
   constructor(text: string, progress: (fraction: number) => void) {
@@ -72,6 +78,7 @@ export class CallsIn {
     this.#names = new Names(this.#joins, this.#definitions);
     this.#methods = new Methods(this.#joins, {
       helper: (name) => this.#helpers.get(name.replace(/^[$@]+/, '')),
+      isWrapper: (name) => this.#definitions.some((one) => one.name === name && hasPath(one)),
       variable: (name, place) => this.#variable(name, place),
     });
   }
@@ -161,6 +168,11 @@ export class CallsIn {
     const method = methodNamed(joins, i + 1 + size);
     if (method === null) return;
     const open = joins.tokens.parent[i] ?? -1;
+    const inside = enclosing(this.#definitions, i);
+    if (inside && (joins.isMark(i - 1, '.') || joins.isMark(open, '{')) && hasPath(inside)) {
+      const known = this.#bodies.get(inside.name);
+      this.#bodies.set(inside.name, known === undefined || known === method ? method : null);
+    }
     const owner = joins.isMark(i - 1, '.')
       ? joins.text(i - 2)
       : joins.isMark(open, '{') || joins.isMark(open, '[') || joins.isMark(open, '(')
@@ -185,13 +197,20 @@ export class CallsIn {
       joins.tokens.first[first] === 0
     )
       first--;
-    return targetOf(joins, this.#definitions, first)?.name ?? null;
+    const target = targetOf(joins, this.#definitions, first);
+    // PHP: `$options = ['http' => ['method' => 'POST']]`
+    const outer = joins.tokens.parent[open] ?? -1;
+    if (target?.key && target.name === 'http' && outer >= 0) return this.#ownerOf(outer);
+    return target?.name ?? null;
   }
 
   /** Functions that put the base before what they are given. */
   #findHelpers(): void {
     for (const definition of this.#definitions)
       if (definition.method) this.#helpers.set(definition.name, definition.method);
+    for (const [name, method] of this.#bodies) {
+      if (method !== null && !this.#helpers.has(name)) this.#helpers.set(name, method);
+    }
     for (const item of this.#items) {
       const { address, joined } = item;
       if (
@@ -202,7 +221,7 @@ export class CallsIn {
       )
         continue;
       const definition = enclosing(this.#definitions, joined.first);
-      if (definition === null) continue;
+      if (definition === null || item.target?.name === definition.name) continue;
       const uses =
         item.target === null
           ? [this.#methods.around(joined.first, joined.next)]
@@ -284,7 +303,7 @@ export class CallsIn {
     }
     for (const { item, methods, part } of byItem.values()) {
       for (const method of methods) this.#call(item, method, ties, []);
-      if (methods.size === 0 && !part)
+      if (methods.size === 0 && !part && !this.#names.parts.has(item.joined.first))
         this.#call(item, item.target?.key ? this.#tableMethod() : null, ties, []);
     }
   }
@@ -298,7 +317,10 @@ export class CallsIn {
     }
     const address = item.address;
     if (isTied(address) ? isBase(address) : !this.#mayBeRelative(item, address)) {
-      if (joined.literal && isTied(address)) this.#home(item, ties);
+      if (joined.literal && isTied(address)) {
+        this.#home(item, ties);
+        if (isGeneric(item)) this.#loop(item, ties, kept);
+      }
       if (address.host === 'other' && joined.literal) this.#foreign(item);
       return;
     }
@@ -344,7 +366,8 @@ export class CallsIn {
       )
     )
       return false;
-    if (address.rooted || address.host === 'unknown') return isResource(own) || isPascal(own);
+    if (address.rooted) return isResource(own) || isPascal(own);
+    if (address.host === 'unknown') return isResource(own) && isPascal(own);
     return isResource(own) && /^[A-Z]/.test(own.segments[0] ?? '') && item.joined.literal;
   }
 
@@ -354,6 +377,22 @@ export class CallsIn {
     if (address.rooted) return isResource(address) || !found.weak;
     const named = item.target?.key === true && PATH_KEY.test(item.target.name);
     return named || (!found.weak && found.method !== null);
+  }
+
+  /** A base and what a loop puts behind it, one text after the other. */
+  #loop(item: Item, ties: Ties, kept: Kept[]): void {
+    if (this.#loops++ > LOOPS) return;
+    const name = /\uE000([^\uE001]*)\uE001[^\uE000/]*$/.exec(item.joined.value)?.[1];
+    if (name === undefined || name === '') return;
+    for (const text of loopTexts(this.#joins, lastName(name), item.joined.first)) {
+      const value = item.value.replace(
+        /\uE000[^\uE001]*\uE001([^\uE000/]*)$/,
+        (_, end: string) => text + end,
+      );
+      const address = addressOf(value);
+      if (address === null || !isTied(address) || isBase(address) || !isResource(address)) continue;
+      this.#emit({ ...item, value, address }, ties, kept);
+    }
   }
 
   /** The account's own address, called as it is. */
@@ -400,6 +439,12 @@ export class CallsIn {
       return;
     }
     const tie = ties.of(item, callee);
+    // With nothing that ties it to the API it needs at least a method and a known name.
+    if (
+      tie === null &&
+      (method === null || !isResource({ ...address, segments: address.segments.slice(Math.max(0, at)) }))
+    )
+      return;
     if (tie === null) doubts.push('host');
     this.#push(item, {
       method,
@@ -525,6 +570,13 @@ export class CallsIn {
       joins.isMark(i - 1, '[') ||
       /^[@$]/.test(joins.text(i));
     if (one.key && !member) return;
+    // A key or a parameter of the same name is another thing.
+    const keyed = joins.isMark(i + 1, ':') || (joins.isMark(i + 1, '=') && !joins.isRun(i + 1, '=='));
+    if (keyed && joins.kind(i) === WORD) return;
+    if (!member && !this.#inReach(i, one)) return;
+    // `.url(x)` is no use of a variable `url`.
+    if (member && joins.isMark(i + 1, '(') && !this.#definitions.some((other) => other.name === one.name))
+      return;
     // The name before its own value.
     if (i < one.item.joined.first && one.item.joined.first - i < 14 && this.#isTargetOf(i, one.item)) return;
     const next =
@@ -542,10 +594,24 @@ export class CallsIn {
     if (found) one.methods.add(found.method);
   }
 
+  /** A local name is known in its own function only. */
+  #inReach(i: number, { item, name }: Kept): boolean {
+    const home = enclosing(this.#definitions, item.joined.first);
+    const here = enclosing(this.#definitions, i);
+    if (home === here || home?.name === name) return true;
+    if (here?.params.has(name)) return false;
+    return home === null || (home.end !== null && home.open < i && i < home.end);
+  }
+
   #isTargetOf(i: number, item: Item): boolean {
     const name = this.#joins.text(i).replace(/^[$@]+/, '');
     return item.target?.name === name;
   }
+}
+
+/** It is given a path or an address. */
+function hasPath(definition: Definition): boolean {
+  return [...definition.params].some((param) => PASSED.test(param));
 }
 
 /** It takes the rest of the path from somebody else. */

@@ -314,7 +314,7 @@ export class Joins {
   #isMaker(word: string, open: number): boolean {
     if (!/^(?:new|create|from|some|box|parse|ok)$/i.test(word)) return false;
     let at = open - 2;
-    if (this.isMark(at, ':')) at--;
+    if (this.isMark(at, ':') || this.isRun(at - 1, '->')) at--;
     return this.kind(at - 1) === WORD && !/ur[il]|address|some|box|string/i.test(this.text(at - 1));
   }
 
@@ -373,7 +373,10 @@ export class Joins {
         const args = this.args(at, depth);
         literal ||= args.some((arg) => arg.literal);
         value += args.map((arg) => arg.value).join('');
-      } else if (SEGMENTS.has(plain) || (plain === 'join' && this.#oneLiteral(at))) {
+      } else if (
+        SEGMENTS.has(plain) ||
+        (plain === 'join' && (this.#oneLiteral(at) || /^https?:/.test(value)))
+      ) {
         if (!this.#oneLiteral(at) && !literal) break;
         const args = this.args(at, depth);
         if (args.some((arg) => arg.literal) || literal) {
@@ -383,6 +386,14 @@ export class Joins {
         }
       } else if (!KEEPERS.has(plain)) {
         if (literal) break;
+        // `.url(x)` of a builder is given an address, and is none.
+        const isSetter = WRAPPERS.has(plain) && !/ur[il]|address|objects|string$/i.test(name);
+        if (isSetter) {
+          name = `${name}.${word}`;
+          value = hole(name);
+          next = close;
+          continue;
+        }
         const call = this.#call(
           { value: hole(`${name}.${word}`), first: from.first, next, literal: false, operands: 1 },
           word,

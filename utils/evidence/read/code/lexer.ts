@@ -337,15 +337,16 @@ class Lexer {
 
   /** Where the shell variable begins that ends at `at`; its tokens are taken back. */
   #variableStart(at: number): number {
-    let last = this.#count - 1;
-    let begin = at;
-    if (this.#textOf(last) === '}')
-      while (last > 0 && this.#textOf(last) !== '{' && at - begin < 80) begin = this.#start[last--] ?? at;
-    if (last >= 0 && /^\$/.test(this.#textOf(last)) && at - (this.#start[last] ?? 0) < 120)
-      return this.#start[last] ?? at;
-    if (last >= 1 && this.#textOf(last) === '{' && /\$$/.test(this.#textOf(last - 1)))
-      return this.#start[last - 1] ?? at;
-    return at;
+    const textOf = (k: number) => this.#textOf(k);
+    const startOf = (k: number) => this.#start[k] ?? at;
+    let k = this.#count - 1;
+    if (/^\$\w/.test(textOf(k))) return startOf(k);
+    if (textOf(k) !== '}') return at;
+    // `${BASE}`, `{{base}}`
+    while (k > 0 && textOf(k) !== '{' && at - startOf(k) < 80) k--;
+    if (textOf(k) !== '{') return at;
+    if (textOf(k - 1) === '{' || textOf(k - 1) === '$') k--;
+    return startOf(k);
   }
 
   #textOf(i: number): string {

@@ -26,7 +26,10 @@ export function mentionsIn(text: string): Mention[] {
     if (value === null || address === null) continue;
     if (address.host === 'other' || isBase(address)) continue;
     if (!isTied(address) && (method === null || !(isResource(address) || isPascal(address)))) continue;
-    found.push({ method: method?.toUpperCase() ?? null, value, at: match.index });
+    const called = /\b(get|post|put|patch|delete)\([f$@]?["'`]?$/i.exec(
+      text.slice(Math.max(0, match.index - 12), match.index),
+    );
+    found.push({ method: (method ?? called?.[1])?.toUpperCase() ?? null, value, at: match.index });
   }
   return found;
 }

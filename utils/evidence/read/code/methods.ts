@@ -23,6 +23,8 @@ export interface Found {
 export interface Knowledge {
   /** The method of a function that was seen to call the API; null where it has none of its own. */
   helper(name: string): string | null | undefined;
+  /** A function of the text that is given a path. */
+  isWrapper(name: string): boolean;
   /** The method in an object of options, or the text of a variable that is a method. */
   variable(name: string, place: number): string | null;
 }
@@ -55,7 +57,10 @@ const CLIENTS =
   /client|api|http|impact|session|request|conn|service|^self$|^this$|agent|axios|rest|base|gateway|web|remote|caller|\bir$/i;
 
 /** The words before a bracket: `client.http.get(` gives get, http, client, and where they begin. */
-function calleeOf(joins: Joins, open: number): { names: string[]; first: number } {
+function calleeOf(
+  joins: Joins,
+  open: number,
+): { names: string[]; first: number; onResult: boolean; method: string | null } {
   const names: string[] = [];
   let at = open - 1;
   // `get<Actions>(`
@@ -66,19 +71,27 @@ function calleeOf(joins: Joins, open: number): { names: string[]; first: number 
   }
   if (joins.isMark(at, '!') || joins.isMark(at, '.')) at--;
   let first = open;
+  let onResult = false;
+  let method: string | null = null;
+  let args = -1;
   for (let n = 0; n < 14; n++) {
     if (joins.isMark(at, ')') || joins.isMark(at, ']')) {
       const mate = joins.mate(at);
       if (mate < 0) break;
+      onResult ||= n === 1 && at > mate + 1;
+      args = mate;
       at = mate - 1;
     }
     if (joins.kind(at) !== WORD) break;
     const word = joins.text(at);
     if (/^(?:return|await|in|of|and|or|not|if|else|yield|case|throw|when)$/.test(word)) break;
     names.push(word);
+    // `client.method(HttpMethod.PUT).uri(…)`
+    if (args > 0 && /^(?:method|request)$/i.test(word)) method ??= methodNamed(joins, args + 1);
+    args = -1;
     first = at;
     at--;
-    if (joins.isMark(at, '.') || (joins.isMark(at, '&') && false)) at--;
+    if (joins.isMark(at, '.') || joins.isMark(at, '&')) at--;
     else if (joins.isMark(at, '>') && joins.isMark(at - 1, '-')) at -= 2;
     else if (joins.isMark(at, ':') && joins.isMark(at - 1, ':')) at -= 2;
     else if (joins.isMark(at, '-') && joins.glued(at + 1) && joins.glued(at)) at--;
@@ -88,7 +101,7 @@ function calleeOf(joins: Joins, open: number): { names: string[]; first: number 
     }
     if (joins.isMark(at, '?') || joins.isMark(at, '!')) at--;
   }
-  return { names, first };
+  return { names, first, onResult, method };
 }
 
 /** The names called on a value after it: `.header(…).put(body)` gives header, put with their brackets. */
@@ -161,11 +174,18 @@ export class Methods {
         b = close + 1;
         continue;
       }
-      const { names, first: start } = calleeOf(joins, open);
+      const { names, first: start, onResult, method: chained } = calleeOf(joins, open);
+      said.method ??= chained;
       const found = this.#call(names, said, data, close + 1);
-      const result = found && { ...found, first: start };
+      const result = found && { ...found, first: start, weak: found.weak || onResult };
       if (result) {
         if (result.by !== 'said') {
+          // Kotlin: `client.request(url) { method = HttpMethod.Put }`
+          const block = close + 1;
+          if (joins.isMark(block, '{') && joins.tokens.first[block] === 0 && joins.mate(block) > 0) {
+            const { method } = this.#beside(block, joins.mate(block), block, block + 1);
+            if (method) return { ...result, method, by: 'said' };
+          }
           const later = this.#after(close + 1, names) ?? this.#later(names, close + 1);
           if (later) return { ...result, ...later, callee: names, first: start };
         }
@@ -212,12 +232,9 @@ export class Methods {
       // Both `() => {` and `'x' => {`.
       return joins.isMark(open - 3, ')') || joins.kind(open - 3) === WORD;
     }
-    return (
-      before === ';' ||
-      before === '{' ||
-      before === '}' ||
-      /^(?:else|do|try|finally|begin|then|loop|unsafe|async)$/.test(before)
-    );
+    if (/^[;{}>\]]$/.test(before)) return before !== ']' || joins.kind(open + 1) !== STRING;
+    // `new Request {`, `http {`, `throws {`: the first thing inside tells.
+    return joins.kind(open - 1) === WORD && this.#keyAt(open + 1) === null && joins.kind(open + 1) !== STRING;
   }
 
   /** `GET: ['/Actions', …]` */
@@ -230,9 +247,11 @@ export class Methods {
     return methodNamed(joins, at);
   }
 
-  /** The parameters of an n8n HTTP node, whose export leaves out what is the default. */
+  /** The parameters of an n8n HTTP node, whose export leaves out what is the default, or a data source that reads. */
   #isFlowNode(open: number): boolean {
     const joins = this.#joins;
+    // Terraform: `data "http" "name" {`
+    if (joins.literal(open - 2) === 'http' && joins.text(open - 3) === 'data') return true;
     if (!joins.isMark(open - 1, ':') || joins.literal(open - 2) !== 'parameters') return false;
     const outer = joins.tokens.parent[open] ?? -1;
     const { text, start, end } = joins.tokens;
@@ -274,6 +293,9 @@ export class Methods {
         } else if (/^curlopt_(?:post|httppost)$/i.test(key.name)) result.method ??= 'POST';
         else if (/^curlopt_put$/i.test(key.name)) result.method ??= 'PUT';
         else if (DATA_KEY.test(key.name)) result.data ||= this.#isGiven(key.value);
+        // Perl: `new(POST => $url)`
+        else if (/^(?:GET|POST|PUT|PATCH|DELETE)$/.test(key.name) && key.value === a)
+          result.method ??= key.name;
         i = Math.max(i, key.value - 1);
         continue;
       }
@@ -298,7 +320,7 @@ export class Methods {
         const mark = joins.text(i);
         const skip =
           mark === '('
-            ? !/^(?:dict|array|map|of|requestinit|options)$/i.test(joins.text(i - 1))
+            ? !/^(?:dict|array|map|of|requestinit|options|stream_context_create)$/i.test(joins.text(i - 1))
             : mark === '{' && (!inCall || this.#isBlock(i));
         if (skip || !inCall) i = mate;
       }
@@ -311,11 +333,11 @@ export class Methods {
   #keyAt(i: number): { name: string; value: number } | null {
     const joins = this.#joins;
     const kind = joins.kind(i);
-    if (kind !== WORD && kind !== STRING) return null;
+    if ((kind !== WORD && kind !== STRING) || joins.isMark(i - 1, '.')) return null;
     const quoted = kind === STRING;
     const size = joins.isRun(i + 1, '=>')
       ? 2
-      : joins.isRun(i + 1, '::') || joins.isRun(i + 1, '==')
+      : joins.isRun(i + 1, '::') || joins.isRun(i + 1, '==') || joins.isRun(i + 1, ':=')
         ? 0
         : joins.isMark(i + 1, ':') || joins.isMark(i + 1, '=')
           ? 1
@@ -381,7 +403,7 @@ export class Methods {
       const weak =
         owner === ''
           ? helper === undefined && !/^@|^[A-Z]/.test(main)
-          : !names.slice(1).some((name) => CLIENTS.test(name));
+          : !this.#knowledge.isWrapper(main) && !names.slice(1).some((name) => CLIENTS.test(name));
       return found(
         said.method && verb.method === 'GET' && said.method !== 'GET' && helper !== undefined
           ? said.method
@@ -397,7 +419,7 @@ export class Methods {
       if (type) return found(type.method, 'said');
     }
     if (verb) return found(verb.method, 'said');
-    const helper = this.#knowledge.helper(main);
+    const helper = isBuilding(main) ? undefined : this.#knowledge.helper(main);
     if (helper !== undefined) {
       if (said.variable) return found(null, 'call');
       if (helper !== null) return found(helper, 'default');
@@ -454,7 +476,7 @@ export class Methods {
       }
       if (/builder/.test(plain)) built = true;
       const verb = verbOf(name);
-      if (verb?.exact && open >= 0) {
+      if (verb && open >= 0 && (verb.exact || /(?:Async|Json|String|Stream)$/.test(name))) {
         const args = joins.mate(open) > open + 1;
         // `.get("x")` on a value reads a key; `.GET()`, `.get()` and `.post(body)` call.
         if (verb.method === 'GET' && args && !/[A-Z]/.test(name) && !joins.isRun(from, '|>')) continue;
@@ -527,25 +549,22 @@ function earlierMethod(joins: Joins, from: number): Pick<Found, 'method' | 'by' 
   return null;
 }
 
-const LINE = 4000;
+const LINE = 1500;
 
 /** The whole command that a place stands in, over lines that end with a backslash or a backtick. */
 function commandAt(text: string, at: number): string {
-  let from = text.lastIndexOf('\n', at - 1) + 1;
-  for (let n = 0; n < 20 && from > 1 && at - from < LINE; n++) {
-    const before = text.slice(Math.max(0, from - 6), from).trimEnd();
-    if (!/[\\`^|]$/.test(before)) break;
-    from = text.lastIndexOf('\n', from - 2) + 1;
+  // Lines of bundles are as long as the file, so only what is near is looked at.
+  const before = text.slice(Math.max(0, at - LINE), at).split('\n');
+  const after = text.slice(at, at + LINE).split('\n');
+  let command = before.pop() ?? '';
+  for (let line = before.pop(); line !== undefined && /[\\`^|]$/.test(line.trimEnd()); line = before.pop()) {
+    command = `${line}\n${command}`;
   }
-  let to = at;
-  for (let n = 0; n < 40; n++) {
-    const end = text.indexOf('\n', to);
-    to = end < 0 ? text.length : end;
-    if (end < 0 || to - at > LINE || !/[\\`^]$/.test(text.slice(Math.max(0, to - 6), to).trimEnd())) break;
-    to++;
+  for (const line of after) {
+    command += `${line}\n`;
+    if (!/[\\`^]$/.test(line.trimEnd())) break;
   }
-  if (at - from > LINE) from = at - LINE;
-  return text.slice(from, Math.min(to, at + LINE));
+  return command;
 }
 
 /** curl, wget, HTTPie and PowerShell. */
@@ -575,40 +594,35 @@ function shellMethod(text: string, at: number): { method: string; by: 'said' | '
 
 /** `method: post` among the keys of the same block of indented configuration. */
 function yamlMethod(text: string, at: number): { method: string; by: 'said' } | null {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const key = /^([ \t]*)(- )?["']?[\w.-]{1,40}["']?\s?:\s/.exec(
-    text.slice(lineStart, Math.min(at + 1, lineStart + 200)),
-  );
+  const above = text.slice(Math.max(0, at - LINE), at).split('\n');
+  const own = above.pop() ?? '';
+  const key = /^([ \t]*)(- )?["']?[\w.-]{1,40}["']?\s?:\s/.exec(own);
   if (!key) return null;
   const indent = (key[1] ?? '').length + (key[2] ? 2 : 0);
-  const look = (step: 1 | -1): string | null => {
-    let from = lineStart;
-    for (let n = 0; n < 14; n++) {
-      if (step < 0) {
-        if (from === 0 || (n === 0 && key[2])) return null;
-        from = text.lastIndexOf('\n', from - 2) + 1;
-      } else {
-        const end = text.indexOf('\n', from);
-        if (end < 0) return null;
-        from = end + 1;
-      }
-      const end = text.indexOf('\n', from);
-      const line = text.slice(from, Math.min(end < 0 ? text.length : end, from + 200));
-      if (line.trim() === '') continue;
-      const item = /^([ \t]*)(- )?/.exec(line);
-      const own = (item?.[1] ?? '').length + (item?.[2] ? 2 : 0);
-      if (own < indent || (step > 0 && item?.[2] && own === indent)) return null;
-      if (own === indent) {
-        const method =
-          /^[ \t]*(?:- )?["']?(?:http_?|request_?)?(?:method|verb)["']?\s?:\s{0,4}["']?:?(get|post|put|patch|delete)\b/i.exec(
-            line,
-          )?.[1];
-        if (method) return method.toUpperCase();
-        if (step < 0 && item?.[2]) return null;
-      }
-    }
-    return null;
-  };
-  const method = look(-1) ?? look(1);
+  const below = text
+    .slice(at, at + LINE)
+    .split('\n')
+    .slice(1);
+  const method =
+    (key[2] ? null : among(above.reverse().slice(0, 14), indent, true)) ??
+    among(below.slice(0, 14), indent, false);
   return method === null ? null : { method, by: 'said' };
 }
+
+/** The method in the lines of one block, from its middle on upwards or downwards. */
+function among(lines: readonly string[], indent: number, upwards: boolean): string | null {
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    const [, space = '', dash] = /^([ \t]*)(- )?/.exec(line) ?? [];
+    const own = space.length + (dash ? 2 : 0);
+    if (own < indent || (!upwards && dash && own === indent)) return null;
+    if (own > indent) continue;
+    const method = YAML_METHOD.exec(line.slice(0, 200))?.[1];
+    if (method) return method.toUpperCase();
+    if (upwards && dash) return null;
+  }
+  return null;
+}
+
+const YAML_METHOD =
+  /^[ \t]*(?:- )?["']?(?:http_?|request_?)?(?:method|verb)["']?\s?:\s{0,4}["']?:?(get|post|put|patch|delete)\b/i;

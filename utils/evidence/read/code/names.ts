@@ -1,6 +1,6 @@
 import type { Definition } from './functions.ts';
 import { enclosing } from './functions.ts';
-import type { Joined, Joins } from './joins.ts';
+import type { Joins } from './joins.ts';
 import { STRING, WORD } from './lexer.ts';
 import { addressOf, isResource, lastName } from './paths.ts';
 
@@ -120,6 +120,8 @@ export class Names {
   readonly #joins: Joins;
   readonly #definitions: readonly Definition[];
   readonly #named = new Map<string, Named[]>();
+  /** Where the values begin that others were made of. */
+  readonly parts = new Set<number>();
 
   constructor(joins: Joins, definitions: readonly Definition[]) {
     this.#joins = joins;
@@ -175,6 +177,7 @@ export class Names {
       const text = this.resolve(named.value, named.at, depth + 1);
       if (!isPart(text)) return hole;
       room -= text.length;
+      this.parts.add(named.at);
       return text;
     });
   }

@@ -73,6 +73,9 @@ export function methodNamed(joins: Joins, i: number): string | null {
   }
   const constant = /^(?:HTTP_?)?(?:METHOD_?)?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.exec(word)?.[1];
   if (constant) return constant;
+  // `defaultPostRequestConfig.requestMethod`
+  const config = /^default(Get|Post|Put|Patch|Delete)Request/.exec(joins.text(i))?.[1];
+  if (config && /method/i.test(word)) return config.toUpperCase();
   const go = /^(?:Http)?Method(Get|Post|Put|Patch|Delete|Head|Options)$/.exec(word)?.[1];
   if (go) return go.toUpperCase();
   return symbol && METHOD.test(word) ? word.toUpperCase() : null;
