@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../../utils/evidence/credentials.ts';
 import { accountTypeOf } from '../../utils/evidence/proposal/account.ts';
 import { propose } from '../../utils/evidence/proposal/propose.ts';
 import type { KnownScopes, Proposal } from '../../utils/evidence/proposal/types.ts';
@@ -19,6 +20,8 @@ export interface Verdict {
   /** What the evidence alone says about the account type; null where it says nothing. */
   readonly accountType: AccountType | null;
   readonly secrets: readonly string[];
+  /** The text as it may be shown. */
+  readonly shown: string;
 }
 
 const known: KnownScopes = {
@@ -40,5 +43,6 @@ export function judge(label: Label): Verdict {
     kind: reading.sources[0]?.kind ?? null,
     accountType: accountTypeOf(reading.endpoints, known),
     secrets,
+    shown: withoutCredentials(input.content).text,
   };
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { fakeCredentials } from '../../sandbox/data/credentials.ts';
-import type { EvidenceInput } from '../../utils/evidence/types.ts';
 import type { Label } from './labels.ts';
 
 /**
@@ -8,7 +7,7 @@ import type { Label } from './labels.ts';
  * each time.
  */
 export interface LoadedEvidence {
-  readonly input: EvidenceInput;
+  readonly input: { readonly name: string | null; readonly content: string };
   /** Every secret text that was put in, in each of its spellings. */
   readonly secrets: readonly string[];
 }
