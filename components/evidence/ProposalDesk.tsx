@@ -9,7 +9,7 @@ import { riskOfRules } from '../../utils/scopes/risk-summary.ts';
 import type { AccountType } from '../../utils/scopes/types.ts';
 import { Select } from '../parts/Select.tsx';
 import { accountTypeName } from '../templates/words.ts';
-import { entriesOf, NO_CHOICE, withAdded, withTicks } from './choice.ts';
+import { entriesOf, NO_CHOICE, ruleOf, withAdded, withTicks } from './choice.ts';
 import type { EvidenceDeskProps } from './EvidenceDesk.tsx';
 import { NotMatchedList } from './NotMatchedList.tsx';
 import { ProposedScopes } from './ProposedScopes.tsx';
@@ -42,7 +42,7 @@ export function ProposalDesk({ reading, known, ports, templates, onSaved }: Prop
   );
   const ticked = useMemo(() => entries.filter(({ isTicked }) => isTicked), [entries]);
   const risk = useMemo(
-    () => (accountType === null ? null : riskOfRules(ticked, accountType, (type) => known[type])),
+    () => (accountType === null ? null : riskOfRules(ticked.map(ruleOf), accountType, (type) => known[type])),
     [ticked, accountType, known],
   );
 

@@ -41,7 +41,7 @@ const PROPOSAL: Proposal = {
   scopes: [
     scope('/C', {
       certain: false,
-      reasons: [{ kind: 'needed', need: 'x', strength: 'weak', by: [] }],
+      reasons: [{ kind: 'needed', need: 'x', strength: 'strong', by: [] }],
       places: [],
       count: 0,
     }),
@@ -56,6 +56,18 @@ const rows = (choice: Choice) =>
 describe('the rows of a proposal', () => {
   it('are grouped by how certain they are, and only the certain ones are ticked', () => {
     expect(rows(NO_CHOICE)).toEqual(['certain GET /A true', 'probable GET /B false', 'needed GET /C false']);
+  });
+
+  it('tell what is of no use without a scope from what often comes with it', () => {
+    const needed = (path: string, ...strengths: readonly ('strong' | 'weak')[]) =>
+      scope(path, {
+        certain: false,
+        reasons: strengths.map((strength) => ({ kind: 'needed', need: 'x', strength, by: [] })),
+      });
+    const scopes = [needed('/A', 'weak'), needed('/B', 'weak', 'strong')];
+    expect(
+      entriesOf({ ...PROPOSAL, scopes }, NO_CHOICE, OFFERS).map(({ key, group }) => `${group} ${key}`),
+    ).toEqual(['needed GET /B', 'perhaps GET /A']);
   });
 
   it('are as the person left them, also those of which a later reading is more certain', () => {

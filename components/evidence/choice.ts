@@ -3,8 +3,11 @@ import type { NotMatched, Proposal, ProposedScope } from '../../utils/evidence/p
 import { riskOf } from '../../utils/scopes/risk.ts';
 import type { EndpointRule } from '../../utils/scopes/types.ts';
 
-/** In this order: what the evidence calls for certain, what it may call, what that needs, what the person added. */
-export const GROUPS = ['certain', 'probable', 'needed', 'added'] as const;
+/**
+ * In this order: what the evidence calls for certain, what it may call, without which that is of no use, what is often
+ * needed, too, and what the person added.
+ */
+export const GROUPS = ['certain', 'probable', 'needed', 'perhaps', 'added'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** One row of **Proposed scopes**. */
@@ -32,6 +35,11 @@ export function keyOf({ method, path }: EndpointRule): string {
   return `${method} ${path}`;
 }
 
+/** The scope alone. */
+export function ruleOf({ method, path }: EndpointRule): EndpointRule {
+  return { method, path };
+}
+
 /** The rows of a proposal as the person left them, in the order of their groups. */
 export function entriesOf(
   proposal: Proposal,
@@ -39,8 +47,7 @@ export function entriesOf(
   offers: readonly Pick<Offer, 'method' | 'path' | 'category' | 'label'>[],
 ): readonly Entry[] {
   const proposed = proposal.scopes.map(({ certain, ...scope }) => {
-    const group = certain ? 'certain' : isNeeded(scope) ? 'needed' : 'probable';
-    return entryOf(scope, group, choice);
+    return entryOf(scope, certain ? 'certain' : groupOf(scope), choice);
   });
   const keys = new Set(proposed.map(({ key }) => key));
   const added = [...choice.added].flatMap(([key, { rule, missed }]) => {
@@ -55,9 +62,11 @@ export function entriesOf(
   return GROUPS.flatMap((group) => all.filter((entry) => entry.group === group));
 }
 
-/** Nothing in the evidence says so; something else needs it. */
-function isNeeded({ reasons }: Pick<ProposedScope, 'reasons'>): boolean {
-  return reasons.every(({ kind }) => kind === 'needed');
+/** Of a scope that is not certain. */
+function groupOf({ reasons }: Pick<ProposedScope, 'reasons'>): Group {
+  if (!reasons.every(({ kind }) => kind === 'needed')) return 'probable';
+  const isStrong = reasons.some((reason) => reason.kind === 'needed' && reason.strength === 'strong');
+  return isStrong ? 'needed' : 'perhaps';
 }
 
 function entryOf(scope: Omit<ProposedScope, 'certain'>, group: Group, { ticks }: Choice): Entry {

@@ -136,6 +136,28 @@ describe('sources', () => {
     expect(document.documentElement.outerHTML).not.toContain(accountSid);
   });
 
+  it('can be dropped anywhere, as files or as text, but not from the page itself', async () => {
+    const { port, asked } = createPort(() => ({}));
+    await openEvidence(port);
+    const drop = (files: readonly File[], text: string, types: readonly string[]) => {
+      for (const type of ['dragover', 'drop']) {
+        const event = new Event(type, { bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'dataTransfer', { value: { files, types, getData: () => text } });
+        document.body.dispatchEvent(event);
+        if (type === 'drop') return event.defaultPrevented;
+      }
+      return false;
+    };
+    expect(drop([new File(['x'], 'a.har')], '', ['Files'])).toBe(true);
+    await button('Remove a.har');
+    (await box()).blur();
+    expect(drop([], `GET /Mediapartners/${accountSid}/Actions`, ['text/plain'])).toBe(true);
+    expect((await box()).value).toBe('GET /Mediapartners/{AccountSID}/Actions');
+    await waitFor(() => expect(asked).toHaveLength(2));
+    document.body.dispatchEvent(new Event('dragstart', { bubbles: true }));
+    expect(drop([], 'a word of the page', ['text/plain'])).toBe(false);
+  });
+
   it('that are too large or cannot be read are told of, and the others are read', async () => {
     const { port, asked } = createPort(() => ({ endpoints: [ACTIONS] }));
     await openEvidence(port);
@@ -167,6 +189,20 @@ describe('a reading', () => {
     await waitFor(() => expect(asked).toHaveLength(2));
     asked[1]?.answer({ endpoints: [ACTIONS] });
     await statusSays(/^Found 1 call in 1 source/);
+  });
+
+  it('that is over at once is not told of', async () => {
+    const { port } = createPort(() => ({ endpoints: [ACTIONS] }));
+    await openEvidence(port);
+    const told: string[] = [];
+    const status = screen.getByRole('status');
+    const observer = new MutationObserver(() => told.push(status.textContent ?? ''));
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+    paste(await box(), 'GET /Actions');
+    await statusSays(/^Found/);
+    observer.disconnect();
+    expect(told).not.toContain('Reading evidence');
+    expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
   it('gives way to the next one, whose result alone is shown', async () => {

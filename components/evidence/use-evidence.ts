@@ -19,7 +19,7 @@ export interface EvidenceState {
   readonly sources: readonly Source[];
   /** Taken out in the page, before anything was read. */
   readonly removed: RemovedCredentials;
-  /** From 0 to 1; null while nothing is read. */
+  /** From 0 to 1; null while nothing is read that takes long enough to be told. */
   readonly progress: number | null;
   /** Why the last reading has no result. */
   readonly stopped: 'cancelled' | 'failed' | null;
@@ -37,6 +37,9 @@ export interface Evidence extends EvidenceState {
   readonly readAll: () => void;
   readonly cancel: () => void;
 }
+
+/** Milliseconds after which a reading is told of. Most are over by then, and would only flicker. */
+const LONG = 200;
 
 const NOTHING: EvidenceState = {
   text: '',
@@ -69,14 +72,21 @@ export function useEvidence(port: EvidencePort): Evidence {
       change({ progress: null, stopped: null, read: null });
       return;
     }
-    change({ progress: 0, stopped: null });
+    let progress = 0;
+    const tell = () => {
+      if (running.current === mine && !mine.signal.aborted) change({ progress });
+    };
+    const later = setTimeout(tell, LONG);
+    const isTold = () => latest.current.progress !== null;
+    change({ progress: isTold() ? 0 : null, stopped: null });
     try {
       const { inputs, ids, refused } = await inputsOf(text, sources);
       mine.signal.throwIfAborted();
       const reading = await port.read(inputs, {
         signal: mine.signal,
-        onProgress: (progress) => {
-          if (running.current === mine && !mine.signal.aborted) change({ progress });
+        onProgress: (fraction) => {
+          progress = fraction;
+          if (isTold()) tell();
         },
       });
       if (running.current !== mine) return;
@@ -89,6 +99,8 @@ export function useEvidence(port: EvidencePort): Evidence {
       // Another reading that began since tells of itself.
       if (running.current !== mine) return;
       change({ progress: null, stopped: mine.signal.aborted ? 'cancelled' : 'failed' });
+    } finally {
+      clearTimeout(later);
     }
   }
 

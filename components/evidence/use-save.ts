@@ -6,6 +6,7 @@ import { readTemplate } from '../../utils/templates/schema.ts';
 import type { SavedTemplate } from '../../utils/templates/store/store-types.ts';
 import type { LibraryPorts } from '../templates/ports.ts';
 import { describeFailure } from '../templates/words.ts';
+import { ruleOf } from './choice.ts';
 
 export interface Saving {
   readonly name: string;
@@ -26,7 +27,7 @@ export function useSave(
   const [busy, setBusy] = useState(false);
 
   async function save(accountType: AccountType, scopes: readonly EndpointRule[]): Promise<void> {
-    const rules = scopes.map(({ method, path }) => ({ method, path }));
+    const rules = scopes.map(ruleOf);
     const read = readTemplate({ id: newId(), name, accountType, mode: 'exact', scopes: rules });
     if (!read.ok) {
       setFault(read.problems.map(({ problem }) => describeFault({ line: null, problem }, 'name')).join(' '));

@@ -152,6 +152,12 @@ describe('files', () => {
     expect(world.ports.openLibrary).toHaveBeenCalledWith('import');
   });
 
+  it('sends a popup to the options page for evidence, too', async () => {
+    await openWindow(world, { picksFiles: false });
+    await press('New from evidence');
+    expect(world.ports.openLibrary).toHaveBeenCalledWith('evidence');
+  });
+
   it('greets those who come for the import with the focus on it', async () => {
     await openWindow(world, { surface: 'page', atImport: true });
     await statusSays('Press Import to choose a file of templates.');
