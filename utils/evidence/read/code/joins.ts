@@ -76,6 +76,21 @@ export class Joins {
     return this.kind(i) === STRING ? decode(contentOf(this.tokens, i)) : null;
   }
 
+  /** Where the chain of members begins that ends at a word. */
+  headOf(i: number): number {
+    let first = i;
+    for (let n = 0; n < 8; n++) {
+      const size = this.isMark(first - 1, '.')
+        ? 1
+        : this.isRun(first - 2, '->') || this.isRun(first - 2, '::')
+          ? 2
+          : 0;
+      if (size === 0 || this.kind(first - size - 1) !== WORD) break;
+      first -= size + 1;
+    }
+    return first;
+  }
+
   /** The expression that begins at this token. */
   read(first: number, depth = 0, stop = this.tokens.count): Joined {
     if (depth > DEPTH) return NONE;

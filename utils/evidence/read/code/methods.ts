@@ -1,5 +1,9 @@
+import { calledAfter, calleeOf } from './callee.ts';
 import type { Joins } from './joins.ts';
+import type { Later } from './later.ts';
+import { earlierMethod, laterMethod } from './later.ts';
 import { STRING, WORD } from './lexer.ts';
+import { hasBlocks, hasCommands, shellMethod, yamlMethod } from './lines.ts';
 import { isBuilding, isReading, methodNamed, verbOf } from './verbs.ts';
 import { FORMATS, JOINS, plainName, SEGMENTS, WRAPPERS } from './words.ts';
 
@@ -56,85 +60,19 @@ const ROUTERS =
 const CLIENTS =
   /client|api|http|impact|session|request|conn|service|^self$|^this$|agent|axios|rest|base|gateway|web|remote|caller|\bir$/i;
 
-/** The words before a bracket: `client.http.get(` gives get, http, client, and where they begin. */
-function calleeOf(
-  joins: Joins,
-  open: number,
-): { names: string[]; first: number; onResult: boolean; method: string | null } {
-  const names: string[] = [];
-  let at = open - 1;
-  // `get<Actions>(`
-  if (joins.isMark(at, '>') && joins.glued(open)) {
-    let k = at;
-    for (let n = 0; n < 24 && k > 0 && !joins.isMark(k, '<'); n++) k--;
-    if (joins.isMark(k, '<')) at = k - 1;
-  }
-  if (joins.isMark(at, '!') || joins.isMark(at, '.')) at--;
-  let first = open;
-  let onResult = false;
-  let method: string | null = null;
-  let args = -1;
-  for (let n = 0; n < 14; n++) {
-    if (joins.isMark(at, ')') || joins.isMark(at, ']')) {
-      const mate = joins.mate(at);
-      if (mate < 0) break;
-      onResult ||= n === 1 && at > mate + 1;
-      args = mate;
-      at = mate - 1;
-    }
-    if (joins.kind(at) !== WORD) break;
-    const word = joins.text(at);
-    if (/^(?:return|await|in|of|and|or|not|if|else|yield|case|throw|when)$/.test(word)) break;
-    names.push(word);
-    // `client.method(HttpMethod.PUT).uri(…)`
-    if (args > 0 && /^(?:method|request)$/i.test(word)) method ??= methodNamed(joins, args + 1);
-    args = -1;
-    first = at;
-    at--;
-    if (joins.isMark(at, '.') || joins.isMark(at, '&')) at--;
-    else if (joins.isMark(at, '>') && joins.isMark(at - 1, '-')) at -= 2;
-    else if (joins.isMark(at, ':') && joins.isMark(at - 1, ':')) at -= 2;
-    else if (joins.isMark(at, '-') && joins.glued(at + 1) && joins.glued(at)) at--;
-    else {
-      if (joins.text(at) === 'new') first = at;
-      break;
-    }
-    if (joins.isMark(at, '?') || joins.isMark(at, '!')) at--;
-  }
-  return { names, first, onResult, method };
-}
-
-/** The names called on a value after it: `.header(…).put(body)` gives header, put with their brackets. */
-function* calledAfter(joins: Joins, from: number): Generator<{ name: string; open: number }> {
-  let at = from;
-  for (let n = 0; n < 24; n++) {
-    if (joins.isMark(at, '!') || joins.isMark(at, '?')) at++;
-    const size = joins.isMark(at, '.')
-      ? 1
-      : joins.isRun(at, '->') || joins.isRun(at, '::') || joins.isRun(at, '|>')
-        ? 2
-        : 0;
-    if (size === 0) return;
-    at += size;
-    while (joins.kind(at) === WORD && joins.isMark(at + 1, '.')) at += 2;
-    if (joins.kind(at) !== WORD) return;
-    const name = joins.text(at);
-    at++;
-    if (joins.isMark(at, '!')) at++;
-    const open = joins.isMark(at, '(') && joins.mate(at) > 0 ? at : -1;
-    yield { name, open };
-    if (open >= 0) at = joins.mate(open) + 1;
-  }
-}
-
 /** Finds the call that an address stands in, and its method. */
 export class Methods {
   readonly #joins: Joins;
   readonly #knowledge: Knowledge;
 
+  readonly #commands: boolean;
+  readonly #blocks: boolean;
+
   constructor(joins: Joins, knowledge: Knowledge) {
     this.#joins = joins;
     this.#knowledge = knowledge;
+    this.#commands = hasCommands(joins.tokens.text);
+    this.#blocks = hasBlocks(joins.tokens.text);
   }
 
   /** The call around the expression from `first` to before `next`; null where there is none. */
@@ -491,7 +429,7 @@ export class Methods {
   }
 
   /** What later lines say about a request that was made here: `request.httpMethod = "POST"`. */
-  #later(names: readonly string[], from: number): Pick<Found, 'method' | 'by' | 'weak' | 'next'> | null {
+  #later(names: readonly string[], from: number): Later | null {
     const joins = this.#joins;
     if (!names.slice(0, 3).some((name) => OPENERS.test(plainName(name)))) return null;
     return (
@@ -504,125 +442,8 @@ export class Methods {
   #line(first: number, next: number): Found | null {
     const { text, start } = this.#joins.tokens;
     const at = start[first] ?? 0;
-    const method = shellMethod(text, at) ?? yamlMethod(text, at);
+    const method =
+      (this.#commands ? shellMethod(text, at) : null) ?? (this.#blocks ? yamlMethod(text, at) : null);
     return method && { ...method, callee: [], weak: false, next, first };
   }
 }
-
-/** The method set in the lines after a request was made, up to the next function or request. */
-export function laterMethod(
-  joins: Joins,
-  from: number,
-): Pick<Found, 'method' | 'by' | 'weak' | 'next'> | null {
-  const said = (method: string) => ({ method, by: 'said' as const, weak: false, next: from });
-  let data = false;
-  for (let i = from; i < from + 160 && i < joins.tokens.count; i++) {
-    if (joins.kind(i) !== WORD) continue;
-    const word = joins.text(i);
-    const plain = plainName(word);
-    if (
-      /^(?:def|function|func|fn|fun|sub|class|curlinit|urlrequest|openconnection|public|private)$/.test(plain)
-    )
-      break;
-    if (/^(?:setrequestmethod|setmethod|method|httpmethod|requestmethod|withmethod)$/.test(plain)) {
-      if (/^[(=:]$/.test(joins.text(i + 1))) {
-        const method = methodNamed(joins, i + 2);
-        if (method) return said(method);
-      }
-    }
-    if (/^curloptcustomrequest$/.test(plain)) {
-      const method = methodNamed(joins, i + 2) ?? methodNamed(joins, i + 3);
-      if (method) return said(method);
-    }
-    if (/^curloptput$/.test(plain)) return said('PUT');
-    if (/^(?:curloptpost|curloptpostfields|httpbody|setdooutput)$/.test(plain)) data = true;
-    if (/^curlopthttpget$/.test(plain)) return said('GET');
-  }
-  return data ? said('POST') : null;
-}
-
-/** The method set in the lines before, since the handle was made. */
-function earlierMethod(joins: Joins, from: number): Pick<Found, 'method' | 'by' | 'weak' | 'next'> | null {
-  for (let i = from; i > from - 160 && i > 0; i--) {
-    if (/^(?:curlinit|function)$/.test(plainName(joins.text(i)))) return laterMethod(joins, i + 1);
-  }
-  return null;
-}
-
-const LINE = 1500;
-
-/** The whole command that a place stands in, over lines that end with a backslash or a backtick. */
-function commandAt(text: string, at: number): string {
-  // Lines of bundles are as long as the file, so only what is near is looked at.
-  const before = text.slice(Math.max(0, at - LINE), at).split('\n');
-  const after = text.slice(at, at + LINE).split('\n');
-  let command = before.pop() ?? '';
-  for (let line = before.pop(); line !== undefined && /[\\`^|]$/.test(line.trimEnd()); line = before.pop()) {
-    command = `${line}\n${command}`;
-  }
-  for (const line of after) {
-    command += `${line}\n`;
-    if (!/[\\`^]$/.test(line.trimEnd())) break;
-  }
-  return command;
-}
-
-/** curl, wget, HTTPie and PowerShell. */
-function shellMethod(text: string, at: number): { method: string; by: 'said' | 'default' } | null {
-  const command = commandAt(text, at);
-  const tool = /\b(curl|wget|invoke-restmethod|invoke-webrequest|irm|iwr)\b/i
-    .exec(command)?.[1]
-    ?.toLowerCase();
-  if (tool === undefined) {
-    const httpie = /(?:^|[\s|$(])https?\s(?:-{1,2}\S+\s|\S+=\S+\s){0,9}(GET|POST|PUT|PATCH|DELETE)\s/.exec(
-      command,
-    )?.[1];
-    return httpie === undefined ? null : { method: httpie, by: 'said' };
-  }
-  const named = /(?:\s-X|\s--request|\s-method|\s--method)[ =]?\s{0,4}["']?([a-z]{3,7})\b/i.exec(
-    command,
-  )?.[1];
-  if (named) return { method: named.toUpperCase(), by: 'said' };
-  if (tool === 'curl' && !/\s(?:-G|--get)\s/.test(command)) {
-    if (/\s(?:-d|-F|--data[a-z-]{0,12}|--form|--json)(?:[\s="']|$)/m.test(command))
-      return { method: 'POST', by: 'said' };
-    if (/\s(?:-T|--upload-file)\s/.test(command)) return { method: 'PUT', by: 'said' };
-  }
-  if (tool === 'wget' && /\s--post-(?:data|file)/.test(command)) return { method: 'POST', by: 'said' };
-  return { method: 'GET', by: 'default' };
-}
-
-/** `method: post` among the keys of the same block of indented configuration. */
-function yamlMethod(text: string, at: number): { method: string; by: 'said' } | null {
-  const above = text.slice(Math.max(0, at - LINE), at).split('\n');
-  const own = above.pop() ?? '';
-  const key = /^([ \t]*)(- )?["']?[\w.-]{1,40}["']?\s?:\s/.exec(own);
-  if (!key) return null;
-  const indent = (key[1] ?? '').length + (key[2] ? 2 : 0);
-  const below = text
-    .slice(at, at + LINE)
-    .split('\n')
-    .slice(1);
-  const method =
-    (key[2] ? null : among(above.reverse().slice(0, 14), indent, true)) ??
-    among(below.slice(0, 14), indent, false);
-  return method === null ? null : { method, by: 'said' };
-}
-
-/** The method in the lines of one block, from its middle on upwards or downwards. */
-function among(lines: readonly string[], indent: number, upwards: boolean): string | null {
-  for (const line of lines) {
-    if (line.trim() === '') continue;
-    const [, space = '', dash] = /^([ \t]*)(- )?/.exec(line) ?? [];
-    const own = space.length + (dash ? 2 : 0);
-    if (own < indent || (!upwards && dash && own === indent)) return null;
-    if (own > indent) continue;
-    const method = YAML_METHOD.exec(line.slice(0, 200))?.[1];
-    if (method) return method.toUpperCase();
-    if (upwards && dash) return null;
-  }
-  return null;
-}
-
-const YAML_METHOD =
-  /^[ \t]*(?:- )?["']?(?:http_?|request_?)?(?:method|verb)["']?\s?:\s{0,4}["']?:?(get|post|put|patch|delete)\b/i;

@@ -14,7 +14,19 @@ export interface Verb {
   readonly exact: boolean;
 }
 
-function wordsOf(name: string): string[] {
+const split = new Map<string, readonly string[]>();
+
+/** The words of an identifier; remembered, since large texts ask for the same few again and again. */
+function wordsOf(name: string): readonly string[] {
+  const known = split.get(name);
+  if (known) return known;
+  if (split.size > 2000) split.clear();
+  const words = splitWords(name);
+  split.set(name, words);
+  return words;
+}
+
+function splitWords(name: string): string[] {
   return name
     .replace(/^[$@_]+|[!?]+$/g, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')

@@ -1,0 +1,95 @@
+import type { Definition } from './functions.ts';
+import type { Joined, Joins } from './joins.ts';
+import { STRING, WORD } from './lexer.ts';
+import type { Names, Target } from './names.ts';
+import { targetOf } from './names.ts';
+import type { Options } from './options.ts';
+import type { Address } from './paths.ts';
+import { addressOf, isBase, lastName } from './paths.ts';
+
+/** One text, read. */
+export interface Source {
+  readonly joins: Joins;
+  readonly definitions: readonly Definition[];
+  readonly names: Names;
+  readonly options: Options;
+  /** 1 for each token that is part of an expression which stands for itself. */
+  readonly covered: Uint8Array;
+}
+
+/** An expression that may be an address. */
+export interface Item {
+  readonly joined: Joined;
+  readonly target: Target | null;
+  /** With names filled in. */
+  readonly value: string;
+  readonly address: Address | null;
+}
+
+/** More names than any source file has. */
+const NAMED_LIMIT = 200_000;
+
+/** Reads every expression once; names and options are noted on the way. */
+export function itemsIn(source: Source): Item[] {
+  const { names } = source;
+  const read = expressions(source);
+  return read.map(({ joined, target }) => {
+    const value = names.resolve(joined.value, joined.first);
+    // Another name for an address is no use of it.
+    if (!joined.literal && value.includes('/')) cover(source, joined.first, joined.next);
+    return { joined, target, value, address: addressOf(value) };
+  });
+}
+
+function cover({ covered }: Source, first: number, next: number): void {
+  covered.fill(1, first, Math.min(next, covered.length));
+}
+
+type Expression = Pick<Item, 'joined' | 'target'>;
+
+function expressions(source: Source): Expression[] {
+  const { joins, definitions, names, options, covered } = source;
+  const { tokens } = joins;
+  const found: Expression[] = [];
+  let named = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const kind = tokens.kind[i];
+    if (kind === STRING ? joins.used[i] === 1 : kind !== WORD && !joins.isMark(i, '[')) continue;
+    options.note(i);
+    if (kind === WORD && (covered[i] === 1 || isMember(joins, i))) continue;
+    const joined = joins.read(i);
+    if (joined.operands === 0 || joined.value === '') continue;
+    if (joined.literal) cover(source, i, joined.next);
+    const target = targetOf(joins, definitions, i);
+    if (joined.literal ? !/[/.A-Z\uE000]/.test(joined.value) : target === null || named > NAMED_LIMIT)
+      continue;
+    if (target === null || named++ > NAMED_LIMIT) {
+      found.push({ joined, target });
+      continue;
+    }
+    // `url += "/Actions"` goes on behind what `url` held.
+    const before = target.appends ? (names.at(target.name, i, true)?.value ?? '') : '';
+    const value = before + joined.value;
+    names.add({ name: target.name, value, at: i, key: target.key });
+    found.push({ joined: before === '' ? joined : { ...joined, value }, target });
+  }
+  return found;
+}
+
+function isMember(joins: Joins, i: number): boolean {
+  return joins.isMark(i - 1, '.') || joins.isRun(i - 2, '::') || joins.isRun(i - 2, '->');
+}
+
+/** It takes the rest of the path from somebody else. */
+export function isGeneric(item: Item): boolean {
+  const { address, joined } = item;
+  if (address === null || !/\uE001$/.test(joined.value.replace(/\.json$|\.xml$/, ''))) return false;
+  if (/\uE001\uE000[^\uE001]*\uE001(?:\.json|\.xml)?$/.test(joined.value)) return true;
+  return isBase(address) && !isHoleOfAccount(joined.value);
+}
+
+/** The hole at the end is the account: `/Mediapartners/${sid}`. */
+function isHoleOfAccount(value: string): boolean {
+  const name = /(?:mediapartners|advertisers|agencies)\/\uE000([^\uE001]*)\uE001$/i.exec(value)?.[1];
+  return name !== undefined && !/path|endpoint|resource|ur[il]/i.test(lastName(name));
+}

@@ -1,0 +1,91 @@
+import type { Definition } from './functions.ts';
+import { enclosing } from './functions.ts';
+import type { Item, Source } from './items.ts';
+import { isGeneric } from './items.ts';
+import { WORD } from './lexer.ts';
+import type { Found } from './methods.ts';
+import { Methods } from './methods.ts';
+import { hasPath, PASSED } from './options.ts';
+import { lastName } from './paths.ts';
+
+const plain = (name: string) => name.replace(/^[$@]+/, '');
+
+/** Functions of the text that put the base before what they are given, and the methods they call with. */
+export class Wrappers {
+  readonly methods: Methods;
+  readonly #source: Source;
+  readonly #known = new Map<string, string | null>();
+  readonly #givenPaths: ReadonlySet<string>;
+  #table: string | null | undefined;
+
+  constructor(source: Source) {
+    this.#source = source;
+    this.#givenPaths = new Set(source.definitions.filter(hasPath).map(({ name }) => name));
+    this.methods = new Methods(source.joins, {
+      helper: (name) => this.#known.get(plain(name)),
+      isWrapper: (name) => this.#givenPaths.has(name),
+      variable: (name, place) => source.options.methodOf(name, place),
+    });
+  }
+
+  /** Learns what they do from the calls inside of them. */
+  learn(items: readonly Item[]): void {
+    const { definitions, options } = this.#source;
+    for (const { name, method } of definitions) if (method) this.#known.set(name, method);
+    for (const [name, method] of options.bodies) {
+      if (method !== null && !this.#known.has(name)) this.#known.set(name, method);
+    }
+    for (const item of items) {
+      const { address, joined } = item;
+      if (address === null || address.host === 'other' || !isGeneric(item)) continue;
+      const definition = enclosing(definitions, joined.first);
+      if (definition === null || item.target?.name === definition.name) continue;
+      const rest = lastHole(joined.value);
+      if (rest !== null && !definition.params.has(rest) && !joined.literal) continue;
+      const uses =
+        item.target === null
+          ? [this.methods.around(joined.first, joined.next)]
+          : this.#usesOf(item, definition);
+      const found = uses.find((use) => use !== null);
+      if (!found) continue;
+      const known = this.#known.get(definition.name);
+      if (known === undefined || known === null) {
+        this.#known.set(definition.name, definition.method ?? found.method);
+      }
+    }
+  }
+
+  /** The one method with which paths from elsewhere are called; null where there are several or none. */
+  tableMethod(): string | null {
+    if (this.#table !== undefined) return this.#table;
+    const { joins } = this.#source;
+    const methods = new Set<string>();
+    for (let i = 0, n = 0; i < joins.tokens.count && n < 300; i++) {
+      if (joins.kind(i) !== WORD || !PASSED.test(joins.text(i)) || !/^[,)]$/.test(joins.text(i + 1)))
+        continue;
+      n++;
+      const found = this.methods.around(joins.headOf(i), i + 1);
+      if (found?.method) methods.add(found.method);
+    }
+    this.#table = methods.size === 1 ? ([...methods][0] ?? null) : null;
+    return this.#table;
+  }
+
+  /** The calls that use a name below its value, in the same function. */
+  #usesOf({ joined, target }: Item, definition: Definition): (Found | null)[] {
+    const { joins } = this.#source;
+    const found: (Found | null)[] = [];
+    const end = Math.min(definition.end ?? joined.next + 400, joined.next + 1000, joins.tokens.count);
+    for (let i = joined.next; i < end && found.length < 4; i++) {
+      if (joins.kind(i) !== WORD || plain(joins.text(i)) !== target?.name) continue;
+      found.push(this.methods.around(joins.headOf(i), i + 1));
+    }
+    return found;
+  }
+}
+
+/** The name of what a text ends with. */
+function lastHole(value: string): string | null {
+  const name = /\uE000([^\uE001]*)\uE001[^\uE000/]*$/.exec(value)?.[1];
+  return name === undefined ? null : lastName(name);
+}
