@@ -1,6 +1,7 @@
 import type { Definition } from './functions.ts';
 import type { Joined, Joins } from './joins.ts';
 import { STRING, WORD } from './lexer.ts';
+import { CLOSE, OPEN } from './literal.ts';
 import type { Names, Target } from './names.ts';
 import { targetOf } from './names.ts';
 import type { Options } from './options.ts';
@@ -32,13 +33,38 @@ const NAMED_LIMIT = 200_000;
 /** Reads every expression once; names and options are noted on the way. */
 export function itemsIn(source: Source): Item[] {
   const { names } = source;
-  const read = expressions(source);
-  return read.map(({ joined, target }) => {
+  return relevant(expressions(source)).map(({ joined, target }) => {
     const value = names.resolve(joined.value, joined.first);
     // Another name for an address is no use of it.
     if (!joined.literal && value.includes('/')) cover(source, joined.first, joined.next);
     return { joined, target, value, address: addressOf(value) };
   });
+}
+
+/** Without the assignments that have nothing to do with an address: a large bundle has hundreds of thousands. */
+function relevant(all: readonly Expression[]): Expression[] {
+  const names = new Set<string>();
+  for (const { joined, target } of all) {
+    if (joined.literal && target !== null && /[/.\uE000]/.test(joined.value)) names.add(target.name);
+  }
+  const matters = ({ joined }: Expression) =>
+    joined.literal || holesIn(joined.value).some((hole) => names.has(hole));
+  // An alias may stand before what it is an alias of.
+  for (let pass = 0; pass < 3; pass++) {
+    const before = names.size;
+    for (const one of all)
+      if (one.target !== null && !names.has(one.target.name) && matters(one)) names.add(one.target.name);
+    if (names.size === before) break;
+  }
+  return all.filter(matters);
+}
+
+function holesIn(value: string): string[] {
+  const found: string[] = [];
+  for (let at = value.indexOf(OPEN); at >= 0; at = value.indexOf(OPEN, at + 1)) {
+    found.push(lastName(value.slice(at + 1, value.indexOf(CLOSE, at))));
+  }
+  return found;
 }
 
 function cover({ covered }: Source, first: number, next: number): void {

@@ -10,8 +10,11 @@ export const CLOSE = '\uE001';
 /** Longer literals are no URLs. */
 const LONGEST = 3000;
 
+const PLAIN = /^[\w$@]{1,60}$/;
+
 /** One hole of this name. */
 export function hole(name: string): string {
+  if (PLAIN.test(name)) return OPEN + name + CLOSE;
   return `${OPEN}${name
     .replace(/[^\w$.@]+/g, '.')
     .replace(/^\.|\.$/g, '')

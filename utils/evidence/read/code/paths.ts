@@ -131,7 +131,8 @@ export function isPascal(address: Address): boolean {
 
 /** The last word of a hole's name: `base_url` of `self.base_url`. */
 export function lastName(name: string): string {
-  return (name.split(/[.\s]+/).at(-1) ?? '').replace(/^[$@]+/, '');
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  return /^[$@]/.test(last) ? last.replace(/^[$@]+/, '') : last;
 }
 
 /** As a reader hands it over: `{name}` for holes. */
