@@ -3,6 +3,9 @@ import { credentialsByShape } from './credentials/shape.ts';
 import { apart, type Credential } from './credentials/stretch.ts';
 import type { CredentialKind, RemovedCredentials } from './types.ts';
 
+/** About as much of the time goes by in looking for shapes. */
+const BY_SHAPE = 0.7;
+
 /** A text that may be shown, and what was in it. */
 export interface WithoutCredentials {
   readonly text: string;
@@ -14,8 +17,14 @@ export interface WithoutCredentials {
  * shape, by where they stand. Lines, quotes and everything else stay, so that it can be read as before. Variables and
  * placeholders are no credentials. Takes time linear in the length of the text.
  */
-export function withoutCredentials(text: string): WithoutCredentials {
-  const found = apart([...credentialsByShape(text), ...credentialsInContext(text)]);
+export function withoutCredentials(
+  text: string,
+  onProgress?: (fraction: number) => void,
+): WithoutCredentials {
+  const all: Credential[] = [];
+  for (const one of credentialsByShape(text, (fraction) => onProgress?.(fraction * BY_SHAPE))) all.push(one);
+  for (const one of credentialsInContext(text)) all.push(one);
+  const found = apart(all);
   if (found.length === 0) return { text, removed: {} };
   const pieces: string[] = [];
   let from = 0;

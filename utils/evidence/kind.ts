@@ -19,7 +19,7 @@ const LOG_LINE = new RegExp(
     `^\\d{9,10}\\.\\d{3}\\s.{0,300}\\b${METHOD} https?://`,
     `\\bmethod="?${METHOD}\\b.{0,2000}\\b(?:path|ur[il]|request)=|\\b(?:path|ur[il])=.{0,2000}\\bmethod="?${METHOD}\\b`,
     // `GET /x 200 12 ms`, `GET /x HTTP/1.1`
-    `^\\W{0,3}(?:\\[\\w{1,20}\\]\\s)?(?:-->\\s|<--\\s)?${METHOD} \\S{1,2000} (?:[1-5]\\d\\d\\b|HTTP/\\d|- )`,
+    `^\\W{0,3}(?:\\[\\w{1,20}\\]\\s)?(?:-->\\s|<--\\s)?${METHOD} \\S{1,2000} (?:[1-5]\\d\\d\\b|HTTP/\\d)`,
   ].join('|'),
 );
 const W3C = /^#(?:Fields|Software|Version):/m;

@@ -42,7 +42,9 @@ export function readSources(
       problem(decoded.problem, null);
       continue;
     }
-    const { text, removed: here } = withoutCredentials(decoded.text);
+    const { text, removed: here } = withoutCredentials(decoded.text, (fraction) =>
+      progress(BEFORE_READER * fraction),
+    );
     removed = addRemoved(removed, here);
     const kind = kindOf(name, text);
     sources.push({ name: source, kind });

@@ -138,6 +138,12 @@ const TOKEN_LENGTH = 32;
  */
 function* findTokens(text: string): Generator<FoundSecret> {
   for (const { 0: run, index: runStart } of text.matchAll(TOKEN_RUN)) {
+    // Without a mark it can only be the whole run; in data there are runs of megabytes.
+    if (!/[._~%-]/.test(run)) {
+      if (run.length === TOKEN_LENGTH && isToken(run))
+        yield { kind: 'auth-token', start: runStart, end: runStart + TOKEN_LENGTH };
+      continue;
+    }
     const characters = Array.from(run.matchAll(TOKEN_CHARACTER), ({ 0: spelling, index }) => ({
       value: spelling.length === 1 ? spelling : decodeURIComponent(spelling),
       start: runStart + index,

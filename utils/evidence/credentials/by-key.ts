@@ -17,7 +17,7 @@ const LINK =
 const SPLIT =
   /\\{0,3}["'`]?\s{0,20},?\s{0,40}(?:\\{0,3}["'`](?:type|enabled|disabled|description)\\{0,3}["'`]\s{0,8}:\s{0,8}(?:\\{0,3}"[^"\n\\]{0,80}\\{0,3}"|true|false)\s{0,8},\s{0,40}){0,3}\\{0,3}["'`]?value\\{0,3}["'`]?\s{0,8}[:=]\s{0,8}/y;
 const QUOTE = /\\{0,3}["'`]/y;
-const BARE = /[^\s"'`,;&|<>(){}[\]\\]{1,4096}/y;
+const BARE = /[^\s"'`,;&|<>(){}[\]\\=]{1,4096}={0,2}/y;
 const HEADER_SCHEME = /^(?:basic|bearer|token|digest|apikey)(?:\s+|%20)/i;
 /** Words that follow `token` and the like where the value is a call or an index. */
 const CALLS = /^[([{]/;

@@ -18,8 +18,12 @@ const OVERLAP = 512;
 const BETWEEN = /[\s"'`<>()[\]{},;&|?!#@$^*\\]/;
 
 /** Everything shaped like a credential of impact.com. */
-export function* credentialsByShape(text: string): Generator<Credential> {
-  for (let from = 0; from < text.length; ) {
+export function* credentialsByShape(
+  text: string,
+  onProgress: (fraction: number) => void,
+): Generator<Credential> {
+  for (let from = 0, windows = 0; from < text.length; windows++) {
+    if (windows % 16 === 15) onProgress(from / text.length);
     const end = windowEnd(text, from);
     const isLast = end === text.length;
     const isCut = !isLast && !BETWEEN.test(text.charAt(end));

@@ -14,9 +14,13 @@ const ASSIGNMENT =
 const REFERENCE =
   /\$\{(?:env:)?(\w+)(?::?-([^{}]{0,500}))?\}|\$\((\w+)\)|\$env:(\w+)|\$(\w+)|%(\w+)%|!(\w+)!/gi;
 
+/** Assignments that are followed; a text of more is no script. */
+const MOST = 10_000;
+
 /** The variables assigned in a text. */
 export function variablesOf(text: string): Variables {
   const known = new Map<string, string>();
+  let taken = 0;
   const assignment = new RegExp(ASSIGNMENT);
   let next = assignment.exec(text);
 
@@ -35,8 +39,7 @@ export function variablesOf(text: string): Variables {
     upTo(position) {
       for (; next !== null && next.index < position; next = assignment.exec(text)) {
         const [, name = '', double, single, bare] = next;
-        if (known.size < LIMITS.endpoints)
-          known.set(name.toLowerCase(), resolve(double ?? single ?? bare ?? ''));
+        if (taken++ < MOST) known.set(name.toLowerCase(), resolve(double ?? single ?? bare ?? ''));
       }
     },
     resolve,

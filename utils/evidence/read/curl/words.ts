@@ -6,6 +6,8 @@ export interface Command {
 
 /** A quote that spans more is not closed at all. */
 const LONGEST_QUOTE = 256 * 1024;
+/** More of a word is no address, only data. */
+const LONGEST_WORD = 8000;
 /** A quote that holds a further command was not closed either. */
 const NEXT_COMMAND = /\n[ \t]*(?:[$>#][ \t]+)?curl(?:\.exe)?[ \t]/;
 const SPACE = /[ \t]/;
@@ -28,7 +30,7 @@ export function wordsFrom(text: string, from: number, enclosing: string): Comman
     isWord = false;
   };
   const add = (more: string) => {
-    word += more;
+    if (word.length < LONGEST_WORD) word += more.slice(0, LONGEST_WORD);
     isWord = true;
   };
   while (at < text.length) {
@@ -53,7 +55,7 @@ export function wordsFrom(text: string, from: number, enclosing: string): Comman
       add(text.charAt(at + 1));
       at += 2;
     } else if (character === '"' || character === "'") {
-      const isAnsi = character === "'" && word.endsWith('$');
+      const isAnsi = character === "'" && text[at - 1] === '$' && isWord;
       if (isAnsi) word = word.slice(0, -1);
       const [quoted, end] = quotedFrom(text, at + 1, character, isAnsi);
       add(quoted);

@@ -18,7 +18,7 @@ const AROUND = /^[`"'“”‘’*_([<|>+-]+(?=[A-Za-z/{])|[`"'“”‘’*_)\]
 const PATH =
   /^(?:https?:\/\/\S+\/\S*|\/(?:[A-Za-z{<:$%]\S*)|(?:\{\{\w+\}\}|\$\{?\w+\}?|<\w+>)\/\S+|(?:api\.[\w.]+\/)?(?:agencies|advertisers|mediapartners)\/\S+)$/i;
 /** In front of a path that is alone on its line: bullets, numbers, boxes to tick. */
-const LEAD = /^(?:[-*+•–—>|#]+|\d{1,3}[.)]?|\[[ xX]?\]|\|)$/;
+const LEAD = /^(?:[-*+•–—>|#→=]+|\d{1,3}[.)]?|\[[ xX]?\]|\|)$/;
 /** Between a path and a remark. */
 const REMARK = /^(?:[-–—#=:(|]|\/\/|→|->|=>)/;
 
@@ -36,7 +36,10 @@ export function partsOf(line: string): Parts {
       // `/Actions GET`: the method of the path before it, unless one follows.
       const [path] = bare;
       if (path !== undefined && calls.length === 0 && !hasPathNext(words, at)) {
-        for (const method of said) calls.push({ method, url: path });
+        const more = words.slice(at).map((one, next) => methodsOf(one, words, at + next));
+        const end = more.findIndex((one) => one.length === 0);
+        for (const method of more.slice(0, end < 0 ? more.length : end).flat())
+          calls.push({ method, url: path });
         return { calls, method: null, path: null };
       }
       methods.push(...said);
@@ -71,7 +74,7 @@ function wordsOf(line: string): readonly string[] {
     .trim()
     .split(/\s+/)
     .map(bareWord)
-    .filter((word) => word !== '' && word !== '|');
+    .filter((word) => !/^[`"'*|]*$/.test(word));
 }
 
 /** Without what is around it; a path keeps its placeholder's bracket. */
