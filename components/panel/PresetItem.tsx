@@ -57,14 +57,16 @@ function Source({ preset }: { readonly preset: ScopePreset }) {
         )}
       </p>
       {pitfalls.length === 0 ? null : (
-        <ul class="tp-pitfalls" aria-label={i18n.t('panel.presets.pitfalls', { name })}>
+        // No list: the items of the list that it stands in are the presets.
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+        <div class="tp-pitfalls" role="group" aria-label={i18n.t('panel.presets.pitfalls', { name })}>
           {pitfalls.map((pitfall) => (
-            <li key={JSON.stringify(pitfall)}>
+            <p key={JSON.stringify(pitfall)}>
               <Icon name="warning" />
               <span>{pitfallText(pitfall)}</span>
-            </li>
+            </p>
           ))}
-        </ul>
+        </div>
       )}
     </>
   );

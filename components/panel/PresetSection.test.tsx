@@ -133,7 +133,7 @@ describe('the list of presets', () => {
       ],
     } as const;
     show({ presets: [presetNamed('Tool', { source }), presetNamed('Plain')] });
-    const pitfalls = within(list()).getByRole('list', { name: 'Pitfalls of Tool' });
+    const pitfalls = within(list()).getByRole('group', { name: 'Pitfalls of Tool' });
     const texts = [...pitfalls.children].map((item) => item.textContent ?? '');
     expect(texts).toHaveLength(source.pitfalls.length);
     expect(new Set(texts).size).toBe(texts.length);
@@ -143,7 +143,7 @@ describe('the list of presets', () => {
         words,
       ).toBe(true);
     expect(screen.queryByRole('link')).toBeNull();
-    expect(screen.queryByRole('list', { name: 'Pitfalls of Plain' })).toBeNull();
+    expect(screen.queryByRole('group', { name: 'Pitfalls of Plain' })).toBeNull();
   });
 
   it('tells the risk of each preset, as far as it is known', () => {
