@@ -20,38 +20,34 @@ function accessLog(megabytes: number): string {
 test('a log of 20 MB is read while the page answers', async () => {
   const options = await openEvidence(harness);
   await pasteEvidence(options, `GET ${PARTNER}/Campaigns`);
-  const box = options.checkbox(`GET ${PARTNER}/Campaigns`);
-  expect(await box.isChecked()).toBe(true);
-  // Counts the turns of the page while there is a progress bar: one alone, were it read in the page itself.
-  await options.page.evaluate(() => {
-    const note = { longest: 0, ticks: 0, isOver: false };
+  const box = await options.checkbox(`GET ${PARTNER}/Campaigns`).element();
+  // A press in every turn of the page while there is a progress bar, which the page draws in the turns between.
+  await box.evaluate((node) => {
+    const note = { longest: 0, answered: 0 };
     Reflect.set(globalThis, 'note', note);
-    let before: number | null = null;
+    let before = { at: 0, isReading: false, isTicked: true };
     const look = () => {
-      const isReading = document.querySelector('progress') !== null;
-      const now = performance.now();
-      if (isReading && before !== null) {
-        note.longest = Math.max(note.longest, now - before);
-        note.ticks++;
+      if (!(node instanceof HTMLInputElement)) return;
+      const now = { at: performance.now(), isReading: document.querySelector('progress') !== null };
+      const { checked } = node;
+      if (before.isReading && now.isReading) {
+        note.longest = Math.max(note.longest, now.at - before.at);
+        if (checked !== before.isTicked) note.answered++;
       }
-      if (!isReading && before !== null) note.isOver = true;
-      before = isReading ? now : null;
-      if (!note.isOver) setTimeout(look);
+      before = { ...now, isTicked: checked };
+      if (now.isReading && note.answered < 5) node.click();
+      setTimeout(look);
     };
     look();
   });
   await options.upload('Evidence file', await evidenceFile('access.log', accessLog(20)));
-  await options.find('progressbar', 'Reading evidence').waitFor();
-  await box.click();
-  expect(await box.isChecked()).toBe(false);
-  expect(await options.find('progressbar').exists()).toBe(true);
   await options.status().waitForText(/in 2 sources/, 60_000);
   expect((await proposal(options)).ticked).toEqual([`GET ${PARTNER}/Actions/{id}`]);
   const note = await options.page.evaluate(
-    () => Reflect.get(globalThis, 'note') as { readonly longest: number; readonly ticks: number },
+    () => Reflect.get(globalThis, 'note') as { readonly longest: number; readonly answered: number },
   );
   console.log(`longest pause of the page while 20 MB are read: ${Math.round(note.longest)} ms`);
-  expect(note.ticks).toBeGreaterThan(10);
+  expect(note.answered).toBe(5);
 });
 
 test('reading can be cancelled, and begun again', async () => {
