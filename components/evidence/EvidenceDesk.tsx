@@ -36,6 +36,7 @@ interface DeskProps extends EvidenceDeskProps {
 function Desk({ port, ports, templates, onSaved, onClosed, onStartOver }: DeskProps) {
   const title = useId();
   const files = useRef<HTMLInputElement>(null);
+  const chooser = useRef<HTMLButtonElement>(null);
   const evidence = useEvidence(port);
   const { state, retry } = useCatalogue(ports.loadCatalogue);
   const known = useMemo(() => {
@@ -60,7 +61,7 @@ function Desk({ port, ports, templates, onSaved, onClosed, onStartOver }: DeskPr
         <div class="tp-evidence-in">
           <EvidenceBox evidence={evidence} />
           <div class="tp-evidence-buttons">
-            <Button icon="import" onPress={() => files.current?.click()}>
+            <Button icon="import" buttonRef={chooser} onPress={() => files.current?.click()}>
               {i18n.t('evidence.choose')}
             </Button>
             <input
@@ -80,7 +81,7 @@ function Desk({ port, ports, templates, onSaved, onClosed, onStartOver }: DeskPr
               {i18n.t('evidence.startOver')}
             </Button>
           </div>
-          <SourceList evidence={evidence} />
+          <SourceList evidence={evidence} onRemoved={() => chooser.current?.focus()} />
           <ReadingLine evidence={evidence} />
         </div>
         {state === 'failed' ? (

@@ -6,10 +6,12 @@ import { kindName } from './words.ts';
 
 export interface SourceListProps {
   readonly evidence: Pick<Evidence, 'sources' | 'read' | 'remove'>;
+  /** The button that was pressed is gone, and the focus with it. */
+  readonly onRemoved: () => void;
 }
 
 /** The files and long texts that were brought, what each was read as, and a way to take it out again. */
-export function SourceList({ evidence }: SourceListProps) {
+export function SourceList({ evidence, onRemoved }: SourceListProps) {
   const { sources, read, remove } = evidence;
   if (sources.length === 0) return null;
   return (
@@ -30,7 +32,10 @@ export function SourceList({ evidence }: SourceListProps) {
               icon="trash"
               kind="quiet"
               label={i18n.t('evidence.remove', { name })}
-              onPress={() => remove(source.id)}
+              onPress={() => {
+                remove(source.id);
+                onRemoved();
+              }}
             />
           </li>
         );

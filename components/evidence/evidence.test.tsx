@@ -125,6 +125,7 @@ describe('sources', () => {
     const list = await screen.findByRole('list', { name: 'Sources' });
     await waitFor(() => expect(within(list).getAllByText('HAR')).toHaveLength(2));
     await press('Remove a.har');
+    expect(document.activeElement?.textContent).toBe('Choose files');
     await waitFor(() => expect(asked[2]?.inputs.map(({ name }) => name)).toEqual(['b.har', null]));
   });
 
@@ -181,14 +182,18 @@ describe('a reading', () => {
     await waitFor(() => expect(asked).toHaveLength(1));
     asked[0]?.progress(0.5);
     await waitFor(() => expect(bar.value).toBe(0.5));
+    (await button('Cancel')).focus();
     await press('Cancel');
     expect(asked[0]?.signal.aborted).toBe(true);
     await statusSays(/^Cancelled\./);
     expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Read again');
     await press('Read again');
     await waitFor(() => expect(asked).toHaveLength(2));
+    expect(document.activeElement?.textContent).toBe('Cancel');
     asked[1]?.answer({ endpoints: [ACTIONS] });
     await statusSays(/^Found 1 call in 1 source/);
+    expect(document.activeElement).toBe(screen.getByRole('status').parentElement);
   });
 
   it('that is over at once is not told of', async () => {

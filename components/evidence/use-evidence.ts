@@ -78,7 +78,9 @@ export function useEvidence(port: EvidencePort): Evidence {
     };
     const later = setTimeout(tell, LONG);
     const isTold = () => latest.current.progress !== null;
-    change({ progress: isTold() ? 0 : null, stopped: null });
+    // Where the person waits for it, it stays told of.
+    const isAwaited = isTold() || latest.current.stopped !== null;
+    change({ progress: isAwaited ? 0 : null, stopped: null });
     try {
       const { inputs, ids, refused } = await inputsOf(text, sources);
       mine.signal.throwIfAborted();

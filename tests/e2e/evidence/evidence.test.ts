@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { fakeCredentials } from '../../../sandbox/data/credentials.ts';
+import { openExtensionSurface } from '../../browser/surfaces.ts';
 import { until } from '../../browser/until.ts';
+import { onlyInChromium } from '../cases.ts';
 import { useHarness } from '../harness.ts';
 import { readStorage } from '../storage.ts';
 import { importTemplates } from '../template-file.ts';
@@ -158,4 +160,17 @@ test('a file that is no text is told of, and the page goes on', async () => {
   );
   await pasteEvidence(options, `GET ${PARTNER}/Actions`);
   expect((await proposal(options)).ticked).toEqual([`GET ${PARTNER}/Actions`]);
+});
+
+onlyInChromium(() => {
+  test('the popup leads to it, in a tab', async () => {
+    const popup = await harness.openPopup();
+    await popup.button('New from evidence').click();
+    await until('the tab', async () => {
+      const pages = await harness.browser.puppeteer.pages();
+      return pages.some((page) => page.url().endsWith('/options.html#evidence'));
+    });
+    const options = await openExtensionSurface(harness.browser, 'options.html#evidence');
+    await until('the focus in the box', () => options.textbox('Evidence').isFocused());
+  });
 });
