@@ -126,21 +126,24 @@ export class Control {
 
   /** Chooses an option of a native `select` with the arrow keys, as soon as it is offered. */
   async choose(option: string): Promise<void> {
-    await until(`${this.title} to offer "${option}"`, async () => (await this.options()).includes(option));
-    const element = await this.element();
-    const steps = await element.evaluate((node, wanted) => {
-      if (!(node instanceof HTMLSelectElement)) throw new Error('it is not a native select');
-      const labels = [...node.options].filter((one) => !one.disabled).map((one) => one.label.trim());
-      const target = labels.indexOf(wanted);
-      if (target < 0) throw new Error(`it offers no "${wanted}" but ${JSON.stringify(labels)}`);
-      const now = node.selectedOptions[0];
-      return target - (now === undefined ? -1 : labels.indexOf(now.label.trim()));
-    }, option);
-    await element.focus();
-    for (let step = 0; step < Math.abs(steps); step += 1) {
-      await this.#place.page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
-    }
-    await until(`${this.title} to show "${option}"`, async () => (await this.value()) === option);
+    await until(`${this.title} to show "${option}"`, async () => {
+      const element = await this.#theOne();
+      const steps = await element.evaluate((node, wanted) => {
+        if (!(node instanceof HTMLSelectElement)) throw new Error('it is not a native select');
+        const labels = [...node.options].filter((one) => !one.disabled).map((one) => one.label.trim());
+        const target = labels.indexOf(wanted);
+        if (target < 0) throw new Error(`it offers no "${wanted}" but ${JSON.stringify(labels)}`);
+        const now = node.selectedOptions[0];
+        return target - (now === undefined ? -1 : labels.indexOf(now.label.trim()));
+      }, option);
+      if (steps === 0) return true;
+      // Options may still come while the keys are pressed; then another look tells how far it is.
+      await element.focus();
+      for (let step = 0; step < Math.abs(steps); step += 1) {
+        await this.#place.page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+      }
+      return false;
+    });
   }
 
   /** The labels that a native `select` offers. */
@@ -186,6 +189,20 @@ export class Control {
     } catch (error) {
       throw new Error(`${messageOf(error)}; it says "${last}"`, { cause: error });
     }
+  }
+
+  /** Waits until a check box, radio or switch is on, or off. */
+  async waitChecked(on = true, deadlineMs?: number): Promise<void> {
+    await until(
+      `${this.title} to be ${on ? 'on' : 'off'}`,
+      async () => (await this.isChecked()) === on,
+      deadlineMs,
+    );
+  }
+
+  /** Waits until the keyboard acts on it: a focus that is moved on comes a frame after what is drawn. */
+  async waitFocused(deadlineMs?: number): Promise<void> {
+    await until(`${this.title} to have the focus`, () => this.isFocused(), deadlineMs);
   }
 
   /** Whether a check box, radio or switch is on. */
