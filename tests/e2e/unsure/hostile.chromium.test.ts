@@ -38,7 +38,9 @@ test('what the guard refuses cannot be learned, and nothing of it is pressed', a
   const { app, panel } = await harness.openTokensPage('agency', { ...DRAWN, start: 'some' });
   const before = answersOf(await app.record());
   await panel.button('Point it out').click();
+  await panel.button('Cancel').waitFor();
   const next = await app.surface.button('Next').element();
+  await next.scrollIntoView();
   const { x, y } = await next.clickablePoint();
   await app.page.mouse.click(x, y);
   await panel.button('Try again').waitFor();

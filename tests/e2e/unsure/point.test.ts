@@ -19,6 +19,7 @@ test('one box and one switch pointed out with the mouse are enough, also after a
   const before = answersOf(await app.record());
 
   await panel.button('Point it out').click();
+  await panel.button('Cancel').waitFor();
   await clickOn(app.page, SCOPE_BOX);
   await panel.button('Keep').waitFor();
   expect(await panel.text()).toMatch(/\d+ scopes are found from it/);
@@ -27,6 +28,7 @@ test('one box and one switch pointed out with the mouse are enough, also after a
 
   // The switches are still missing: that is what is asked for next.
   await panel.button('Point it out').click();
+  await panel.button('Cancel').waitFor();
   await clickOn(app.page, CATEGORY_SWITCH);
   await panel.button('Keep').waitFor();
   expect(await panel.text()).toMatch(/\d+ category switches are found from it/);
