@@ -20,7 +20,7 @@ describe('rule 3: no network request', () => {
     await importTemplates(harness, { name: 'Reads', accountType: 'agency', scopes: [{ access: 'read' }] });
     const { app, panel } = await harness.openTokensPage('agency', { view: 'scopes' });
     await panel.waitFor('button', 'Apply Reads');
-    await app.page.waitForNetworkIdle({ idleTime: 0 });
+    await app.page.waitForNetworkIdle();
     const before = harness.sandbox.requests().length;
     const refusedBefore = harness.sandbox.refusedHosts().length;
 

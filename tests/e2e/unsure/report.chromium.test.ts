@@ -7,7 +7,9 @@ import { DRAWN } from './on-page.ts';
 const harness = useHarness();
 
 test('Copy page report gives a description of the page and asks for nothing', async () => {
-  const { panel } = await harness.openTokensPage('agency', { ...DRAWN, start: 'some' });
+  const { app, panel } = await harness.openTokensPage('agency', { ...DRAWN, start: 'some' });
+  await panel.button('Copy page report').waitFor();
+  await app.page.waitForNetworkIdle();
   const requests = harness.sandbox.requests().length;
   await panel.button('Copy page report').click();
   const said = await until('what became of the report', async () => {
