@@ -92,8 +92,15 @@ test.each([
 ])('a page that replaces %s in its own world is read and set as it is', async (_what, script) => {
   const { app, panel } = await openHostile(harness, hostilePage(scopesList()));
   const apply = await panel.button(`Apply ${PRESET}`).element();
-  await apply.scrollIntoView();
-  const { x, y } = await apply.clickablePoint();
+  // Once the panel is drawn: nothing can be looked up any more after the script, and the button must not move then.
+  let { x, y } = { x: 0, y: 0 };
+  await until('the button to rest', async () => {
+    await apply.scrollIntoView();
+    const now = await apply.clickablePoint();
+    const rests = now.x === x && now.y === y;
+    ({ x, y } = now);
+    return rests;
+  });
   await app.page.evaluate(script);
   await app.page.mouse.click(x, y);
   expect(await panel.status().waitForText(/scopes set/)).toContain('6 of 6 scopes set');

@@ -3,7 +3,7 @@ import { until } from '../../browser/until.ts';
 import type { AppPage } from '../app-page.ts';
 
 /** How long page and panel may take to settle after what moved them, in ms. */
-const SETTLED_WITHIN = 3000;
+const SETTLED_WITHIN = 10_000;
 
 /**
  * What lies over a button of the page that was scrolled as far up as the page lets it go: people scroll, and the

@@ -39,8 +39,13 @@ describe('rule 4: the panel is closed to the page', () => {
   test('events that a script makes do nothing, on the element and at its coordinates', async () => {
     const { app, panel } = await harness.openTokensPage('agency', { view: 'scopes' });
     const button = await panel.button('Apply Account check').element();
-    await button.scrollIntoView();
-    const point = await centreOf(button);
+    // The panel may still be drawn, and the button with it.
+    const point = await until('the panel to be at the button', async () => {
+      await button.scrollIntoView();
+      const { x, y } = await centreOf(button);
+      const at = (left: number, top: number) => document.elementFromPoint(left, top)?.localName;
+      return (await app.page.evaluate(at, x, y)) === 'token-presets-panel' && { x, y };
+    });
     const before = await app.record();
     await app.page.evaluate(({ x, y }) => {
       const target = document.elementFromPoint(x, y);

@@ -27,12 +27,20 @@ describe('Show what was recognised', () => {
     ['setup', 'field'],
   ] as const)('on %s draws an outline around each %s and takes it away again', async (view, kind) => {
     const { app, panel } = await harness.openTokensPage('agency', { view });
-    const line = await until('the line', async () => {
+    await until('the line to be unfolded', async () => {
       const found = /Recognised: (?:\d[^,]*, )?\d+ (?:scopes|of \d fields)/.exec(await panel.text());
-      return found?.[0] ?? false;
+      // It goes on counting while rows are still coming.
+      if (found === null) return false;
+      await panel.button(found[0]).click(500);
+      return true;
     });
-    await panel.button(line).click();
     await panel.button('Show what was recognised').waitFor();
+    let drawn = '';
+    await until('the page to be drawn', async () => {
+      const before = drawn;
+      drawn = await app.page.evaluate(() => document.body.outerHTML);
+      return drawn === before;
+    });
     await app.page.evaluate(() => {
       const changes: string[] = [];
       new MutationObserver((records) => changes.push(...records.map(({ type }) => type))).observe(document, {
