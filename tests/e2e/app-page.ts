@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { OfferedScope, SandboxRecord, SandboxWindow } from '../../sandbox/app/record/types.ts';
+import { aimAt, centreOf } from '../browser/hit.ts';
 import type { RunningBrowser } from '../browser/running.ts';
 import type { Surface } from '../browser/surface.ts';
 import { pageSurface } from '../browser/surfaces.ts';
@@ -46,10 +47,26 @@ export class AppPage {
     await this.waitForView(step);
   }
 
+  /**
+   * The person's own click on what has no name to know it by, once it is there and nothing covers it. Not by Puppeteer's
+   * locators: what comes between their first look and their watching is missed for ever.
+   */
+  async clickOn(selector: string): Promise<void> {
+    await until(`${selector} to be clickable`, async () => {
+      const element = await this.page.$(selector);
+      if (element === null) return false;
+      await element.scrollIntoView();
+      const centre = await centreOf(element);
+      const aim = await aimAt(element, this.page.mouse);
+      if ((await aim.coveredAt(centre)) !== null) return false;
+      return (await aim.press(centre)) === null;
+    });
+  }
+
   /** The person's own choice in the drop-down Primary Contact (`markup=components`). */
   async chooseContact(name: string): Promise<void> {
-    await this.page.locator('[data-testid="uicl-multi-select-input-button"]').click();
-    await this.page.locator(`xpath/.//li[@role="option"][normalize-space()="${name}"]`).click();
+    await this.clickOn('[data-testid="uicl-multi-select-input-button"]');
+    await this.clickOn(`xpath/.//li[@role="option"][normalize-space()="${name}"]`);
     await until(`"${name}" to be chosen`, async () => (await this.record()).token.primaryContact === name);
   }
 

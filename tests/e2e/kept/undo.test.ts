@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Surface } from '../../browser/surface.ts';
+import { until } from '../../browser/until.ts';
 import { onlyInChromium } from '../cases.ts';
 import { useHarness } from '../harness.ts';
 import { readStorage } from '../storage.ts';
@@ -10,8 +11,12 @@ import { ACME, OTHER } from './templates.ts';
 const harness = useHarness();
 
 async function unfold(surface: Surface, title: string): Promise<void> {
-  const summary = await surface.page.waitForSelector(`xpath/.//summary[normalize-space()="${title}"]`);
-  await summary?.click();
+  // Not Puppeteer's wait for a selector: what comes between its first look and its watching is missed for ever.
+  const summary = await until(title, async () => {
+    const found = await surface.page.$(`xpath/.//summary[normalize-space()="${title}"]`);
+    return found ?? false;
+  });
+  await summary.click();
 }
 
 /** The templates that are stored, by key. */
@@ -75,7 +80,8 @@ onlyInChromium(() => {
     await options.button('Edit Acme').waitGone();
     await unfold(options, 'Automatic copies');
     const copies = await options.find('list', 'Automatic copies').element();
-    await (await copies.waitForSelector('button'))?.click();
+    const copy = await until('a copy', async () => (await copies.$('button')) ?? false);
+    await copy.click();
     await confirmImport(options);
     await options.waitFor('button', 'Edit Acme');
     expect(Object.values(await templates())).toEqual([ACME, OTHER]);

@@ -4,6 +4,7 @@ import { until } from '../../browser/until.ts';
 import type { AppPage } from '../app-page.ts';
 import { casesFor, onlyInChromium } from '../cases.ts';
 import { useHarness } from '../harness.ts';
+import { readStorage } from '../storage.ts';
 import { HOME, LEGACY, LOGIN } from './pages.ts';
 
 /* Where the panel is and where it is not, how it comes and goes, and that there is never a second one. */
@@ -37,16 +38,16 @@ describe('the panel comes', () => {
 
   test('when the app goes to the tokens page without a load, leaves with it, and comes back, each time once', async () => {
     const { app, panel } = await harness.openAppPage(HOME.brand);
-    await app.page.locator('#open-tokens').wait();
+    await until('the app', async () => (await app.page.$('#open-tokens')) !== null);
     expect(await panels(app)).toBe(0);
     for (let round = 0; round < 3; round += 1) {
-      await app.page.locator('#open-tokens').click();
+      await app.clickOn('#open-tokens');
       await atHand(panel);
       expect(await panels(app)).toBe(1);
       await app.page.evaluate(() => history.back());
       await until('the panel to leave', async () => (await panels(app)) === 0);
     }
-    await app.page.locator('#open-new').click();
+    await app.clickOn('#open-new');
     await panel.waitFor('button', 'Fill this step');
     expect(await panels(app)).toBe(1);
   });
@@ -54,7 +55,7 @@ describe('the panel comes', () => {
   onlyInChromium(() => {
     test('when the app goes to the tokens page by a load', async () => {
       const { app, panel } = await harness.openAppPage(HOME.agency);
-      await app.page.locator('#open-by-load').click();
+      await app.clickOn('#open-by-load');
       await atHand(panel);
       expect(await panels(app)).toBe(1);
     });
@@ -99,9 +100,10 @@ describe('the button Token Presets', () => {
     await toggle.click();
     await panel.button('Apply Reporting').waitGone();
     expect(await toggle.attribute('aria-expanded')).toBe('false');
+    await until('that to be kept', async () => (await readStorage(harness)).local['panel:open'] === false);
 
     await app.page.reload();
-    await toggle.waitFor();
+    await until('the closed panel', async () => (await toggle.attribute('aria-expanded')) === 'false');
     expect(await panel.button('Apply Reporting').exists()).toBe(false);
 
     await toggle.press('Enter');
