@@ -114,7 +114,7 @@ describe('presses', () => {
   });
 
   test('cover=spinner: nothing arrives under the spinner, not even a script’s click', async () => {
-    const { app, box, isTicked } = await open({ cover: 'spinner', delay: 1000 });
+    const { app, box, isTicked } = await open({ cover: 'spinner', delay: 3000 });
     await box.waitFor();
     const other = await app.surface.checkbox('Retrieve company information').element();
     await box.click();

@@ -8,7 +8,8 @@ const harness = useHarness();
 test('stopped in the middle of 2,000 rows, what is reported as set is what is set', async () => {
   const { app, panel } = await harness.openTokensPage('brand', { view: 'scopes', start: 'none', rows: 2000 });
   await panel.button('Apply Read-only everything').click();
-  await until('some rows to be ticked', async () => (await app.record()).scopes.length > 0);
+  // Before it ticks anything it reads all of them, which takes a loaded machine more than ten seconds.
+  await until('some rows to be ticked', async () => (await app.record()).scopes.length > 0, 40_000);
   await app.page.keyboard.press('Escape');
   const said = await readReport(panel);
   const record = await app.record();
