@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../../browser/until.ts';
 import { onlyInChromium } from '../cases.ts';
 import { useHarness } from '../harness.ts';
+import { readStorage } from '../storage.ts';
 import { exportFile } from './export.ts';
 
 /* The form of a template with its tree of scopes: by mouse, by keyboard alone, and in both sizes. */
@@ -20,7 +21,7 @@ test('a template is made with the tree, saved, opened again and exported', async
   await page.combobox('Jobs Management: access').choose('All');
   await page.button('Jobs Management').click();
   await page.checkbox(`PUT ${JOBS}/{JobId}/Replay`).click();
-  expect(await page.combobox('Jobs Management: access').value()).toBe('Custom');
+  await until('Custom', async () => (await page.combobox('Jobs Management: access').value()) === 'Custom');
   await page.textbox('Add a row').fill('GET /Nothing');
   await page.button('Add row').click();
   await page.waitFor('list', 'Other rows');
@@ -72,6 +73,9 @@ test('the popup shows the tree when it is asked for, and keeps what was chosen w
   await popup.searchbox('Filter scopes').fill('retrieve invoices');
   await popup.checkbox('GET /Invoices').click();
   await until('the rule', async () => (await popup.textbox('Scope rules').value()) === 'GET /Invoices');
+  await until('the draft', async () =>
+    JSON.stringify((await readStorage(harness)).session).includes('GET /Invoices'),
+  );
   await popup.page.close();
 
   const again = await harness.openPopup();
@@ -113,7 +117,7 @@ onlyInChromium(() => {
     await type('PUT /Nothing');
     await page.press('Enter');
     await page.waitFor('list', 'Other rows');
-    expect(await page.textbox('Add a row').isFocused()).toBe(true);
+    await page.textbox('Add a row').waitFocused();
     await tabTo('Save template');
     await page.press('Enter');
     await page.status().waitForText('Saved “By keys”.');
@@ -132,7 +136,10 @@ onlyInChromium(() => {
     await tabTo('Jobs Management: access');
     await page.press('ArrowUp');
     await until('All', async () => (await page.combobox('Jobs Management: access').value()) === 'All');
-    expect(await page.textbox('Scope rules').value()).toBe('PUT /Nothing\nJobs Management: all');
+    await until(
+      'the rule of the whole category',
+      async () => (await page.textbox('Scope rules').value()) === 'PUT /Nothing\nJobs Management: all',
+    );
   });
 
   describe.each(['openPopup', 'openOptions'] as const)('%s', (open) => {
@@ -140,15 +147,17 @@ onlyInChromium(() => {
       const surface = await harness[open]();
       await surface.button('New template').click();
       const save = await surface.button('Save template').element();
-      const below = await save.evaluate((button) => {
-        const bar = button.parentElement;
-        const scroller = bar?.closest('.tp-library-desk, .tp-library-popup .tp-form');
-        if (!bar || !scroller) throw new Error('no bar inside of what scrolls');
-        if (scroller.scrollHeight <= scroller.clientHeight) throw new Error('the form does not scroll');
-        const edge = scroller.getBoundingClientRect().top + scroller.clientTop + scroller.clientHeight;
-        return edge - bar.getBoundingClientRect().bottom;
-      });
-      expect(below).toBe(0);
+      const below = () =>
+        save.evaluate((button) => {
+          const bar = button.parentElement;
+          const scroller = bar?.closest('.tp-library-desk, .tp-library-popup .tp-form');
+          if (!bar || !scroller) throw new Error('no bar inside of what scrolls');
+          if (scroller.scrollHeight <= scroller.clientHeight) throw new Error('the form does not scroll');
+          const edge = scroller.getBoundingClientRect().top + scroller.clientTop + scroller.clientHeight;
+          return edge - bar.getBoundingClientRect().bottom;
+        });
+      // The form may still be laid out.
+      await until('nothing below the buttons', async () => (await below()) === 0);
     });
   });
 });

@@ -4,6 +4,7 @@ import { reportFailure } from '../../browser/failure.ts';
 import { launch } from '../../browser/launch.ts';
 import type { RunningBrowser } from '../../browser/running.ts';
 import { openExtensionSurface, panelSurface } from '../../browser/surfaces.ts';
+import { until } from '../../browser/until.ts';
 import { readStorageIn } from '../storage.ts';
 import { storagePage } from '../storage-page.ts';
 import { makePolicyPlace, maySetPolicies, type PolicyPlace } from './policy-place.ts';
@@ -61,7 +62,7 @@ test('without a policy nothing of an organisation shows', async () => {
   const { openOptions } = await start(null);
   const options = await openOptions();
   await options.waitFor('button', 'New template');
-  expect(await options.text()).toContain('No templates yet');
+  await until('the library', async () => (await options.text()).includes('No templates yet'));
   expect(await options.text()).not.toContain('organisation');
 });
 
@@ -110,8 +111,10 @@ function withPolicies(): void {
     });
     const options = await openOptions();
     await options.waitFor('button', 'Duplicate Good');
-    const text = await options.text();
-    expect(text).toContain("Something in your organisation's policy cannot be used");
+    const text = await until('the faults to be told', async () => {
+      const now = await options.text();
+      return now.includes("Something in your organisation's policy cannot be used") && now;
+    });
     expect(text).toContain('Template 2 “Bad”, field accountType: expected agency, brand, partner or any');
     expect(text).toContain(
       'Template 2 “Bad”, field scopes[0].method: expected GET, POST, PUT, PATCH or DELETE',

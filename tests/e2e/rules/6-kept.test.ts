@@ -133,7 +133,7 @@ describe('rule 6: nothing saved is lost', () => {
 
     await left.button('Save as a new template').click();
     await left.waitFor('button', 'Edit By left');
-    expect(await left.button('Edit By right').exists()).toBe(true);
+    await left.waitFor('button', 'Edit By right');
   });
 
   onlyInChromium(() => {
@@ -146,7 +146,7 @@ describe('rule 6: nothing saved is lost', () => {
       );
       await first.page.close();
       const second = await harness.openPopup();
-      expect(await second.textbox('Name').value()).toBe('Begun and not saved');
+      await until('the draft', async () => (await second.textbox('Name').value()) === 'Begun and not saved');
       await second.button('Discard changes').click();
       await second.waitFor('button', 'Edit Begun');
     });
