@@ -28,7 +28,7 @@ describe('the page decides', () => {
 
     await app.clear('Description');
     await until('the box to be unticked', async () => !(await box.isChecked()));
-    expect(await panel.text()).toContain('The description is empty.');
+    await until('the reason', async () => (await panel.text()).includes('The description is empty.'));
   });
 
   onlyInChromium(() => {
@@ -49,7 +49,9 @@ describe('the page decides', () => {
 
       await applyPreset(panel, 'Account check');
       await until('the box to be ticked', () => box.isChecked());
-      expect(await panel.text()).toContain('Exactly the 3 scopes of “Account check”.');
+      await until('the sentence', async () =>
+        (await panel.text()).includes('Exactly the 3 scopes of “Account check”.'),
+      );
       expect((await app.record()).scopes).toHaveLength(3);
     });
   });
@@ -67,12 +69,13 @@ describe('the person ticks', () => {
     await app.goToStep('contact');
     await app.goToStep('scopes');
     await panel.waitFor('button', 'Apply Reporting');
-    expect(await panel.checkbox(STORAGE).isChecked()).toBe(true);
-    expect(await panel.checkbox(ROTATE).isChecked()).toBe(true);
+    await panel.checkbox(STORAGE).waitChecked();
+    await panel.checkbox(ROTATE).waitChecked();
 
     await app.page.reload();
     await panel.waitFor('button', 'Apply Reporting');
-    await until('the ticks to be back', () => panel.checkbox(STORAGE).isChecked());
+    await panel.checkbox(STORAGE).waitChecked();
+    await panel.checkbox(ROTATE).waitChecked();
 
     await panel.checkbox(ROTATE).click();
     await app.press('Cancel');
@@ -88,7 +91,7 @@ describe('the person ticks', () => {
     test('in each tab for itself', async () => {
       const one = await harness.openTokensPage('brand', { view: 'setup' });
       await one.panel.checkbox(STORAGE).click();
-      expect(await one.panel.checkbox(STORAGE).isChecked()).toBe(true);
+      await one.panel.checkbox(STORAGE).waitChecked();
       const other = await harness.openTokensPage('brand', { view: 'setup' });
       await other.panel.checkbox(ROTATE).click();
       await until('the tick', () => other.panel.checkbox(ROTATE).isChecked());

@@ -108,8 +108,9 @@ describe('boxes that tell little of themselves', () => {
 
   test('where only classes tell what they are, no scopes are claimed and nothing is touched', async () => {
     const { app, panel } = await open('state-class');
-    const before = await app.record();
     await panel.button('Point it out').waitFor();
+    const before = await app.record();
+    expect(before.activations).toEqual([]);
     expect(await panel.button('Apply Reporting').exists()).toBe(false);
     expect(await app.record()).toEqual(before);
     expect(before.scopes.length).toBeGreaterThan(0);

@@ -13,8 +13,7 @@ test('what an open page still knows can be put back', async () => {
   const options = await harness.openOptions();
   await options.waitFor('button', 'Edit Acme');
   await harness.clearStorage();
-  const notice = await options.waitFor('alert');
-  expect(await notice.text()).toContain('2 templates are gone');
+  await options.find('alert').waitForText('2 templates are gone');
   await options.button('Put back').click();
   await options.status().waitForText('Brought back 2 templates.');
   await options.waitFor('button', 'Edit Acme');

@@ -136,8 +136,8 @@ describe('Import file', () => {
       // The popup goes on as if nothing had been: the good file that follows is taken.
       await importText(popup, templateFile({ name: 'Good after all', accountType: 'brand', scopes: [] }));
       await popup.status().waitForText('Added 1 template.');
-      expect(await popup.find('alert').exists()).toBe(false);
-      expect(await popup.button(`Edit ${KEPT.name}`).exists()).toBe(true);
+      await popup.find('alert').waitGone();
+      await popup.waitFor('button', `Edit ${KEPT.name}`);
     },
   );
 });

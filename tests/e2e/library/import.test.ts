@@ -15,6 +15,9 @@ const MINE = { id: 'one', name: 'One', accountType: 'agency', scopes: [{ access:
 const THEIRS = { ...MINE, scopes: [{ access: 'all' }] } as const;
 const NEW = { id: 'two', name: 'Two', accountType: 'brand', scopes: [], colour: 'blue' } as const;
 
+/** As long as `until` waits. */
+const LONG = { timeout: 10_000 };
+
 async function templatesStored(): Promise<readonly unknown[]> {
   const { local } = await readStorage(harness);
   return Object.entries(local)
@@ -66,7 +69,7 @@ describe.each(casesFor(['openPopup', 'openOptions'] as const, (one) => one === '
 
       await surface.button('Undo').click();
       await surface.button('Edit Two').waitGone();
-      expect(await templatesStored()).toEqual([{ ...MINE, mode: 'exact' }]);
+      await expect.poll(templatesStored, LONG).toEqual([{ ...MINE, mode: 'exact' }]);
     });
   },
 );
@@ -88,7 +91,9 @@ test('a share text goes from one library to another through the clipboard', asyn
   await to.button('Paste').click();
   await to.textbox('Text to import').focus();
   await pressWithControl(to.page, 'v');
-  expect(await to.textbox('Text to import').value()).toMatch(/^tpt1\.[\w-]+\.[0-9a-z]{7}$/);
+  await until('the share text', async () =>
+    /^tpt1\.[\w-]+\.[0-9a-z]{7}$/.test(await to.textbox('Text to import').value()),
+  );
   await to.button('Preview').click();
   await confirmImport(to);
   await to.status().waitForText('Added 1 template.');
@@ -118,7 +123,7 @@ test('a file and a text can be dropped anywhere', async () => {
   await options.press('Enter');
   await options.waitFor('button', 'Edit Two');
   await drop(options.page, { text: 'just words' });
-  expect(await (await options.waitFor('alert')).text()).toContain('neither a share text nor');
+  await options.find('alert').waitForText('neither a share text nor');
 });
 
 onlyInChromium(() => {
@@ -127,7 +132,7 @@ onlyInChromium(() => {
     await popup.button('Paste').click();
     await popup.textbox('Text to import').fill('tpt2.abc.0000000');
     await popup.button('Preview').click();
-    expect(await (await popup.waitFor('alert')).text()).toContain('later version');
+    await popup.find('alert').waitForText('later version');
     expect(await templatesStored()).toEqual([]);
   });
 
@@ -142,12 +147,11 @@ onlyInChromium(() => {
       'template:one': { version: 1, revision: 2, savedAt: 1_700_000_000_001, data: newest },
     });
     await confirmImport(popup);
-    expect(await (await popup.waitFor('alert')).text()).toContain('The library was changed meanwhile');
+    await popup.find('alert').waitForText('The library was changed meanwhile');
     expect(await templatesStored()).toEqual([newest]);
-    expect(await popup.listItems('Import preview')).toEqual([
-      expect.stringContaining('Differs in: name, scopes'),
-      expect.stringContaining('Two New'),
-    ]);
+    await expect
+      .poll(() => popup.listItems('Import preview'), LONG)
+      .toEqual([expect.stringContaining('Differs in: name, scopes'), expect.stringContaining('Two New')]);
     await confirmImport(popup);
     await popup.status().waitForText('Added 2 templates.');
     expect(await templatesStored()).toHaveLength(3);

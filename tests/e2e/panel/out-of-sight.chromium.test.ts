@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ScopeRule } from '../../../utils/scopes/types.ts';
+import { until } from '../../browser/until.ts';
 import { type Switches, useHarness } from '../harness.ts';
 import { meaningOf } from '../scopes/meaning.ts';
 import { shippedPresets } from '../scopes/shipped.ts';
@@ -44,8 +45,10 @@ async function savedScopes(): Promise<readonly string[]> {
 describe.each(titled)('with %s', (_title, switches, line) => {
   test('the panel says that it shows a part, and a preview tells of all of it', async () => {
     const { app, panel } = await openPartner(switches);
-    const text = await panel.text();
-    expect(text).toContain(line);
+    const text = await until('what is out of sight to be told', async () => {
+      const now = await panel.text();
+      return now.includes(line) && now;
+    });
     expect(text).toContain('ticked of those on the screen');
     expect(text).not.toMatch(/\d+ scopes? ticked/);
     const before = await app.record();

@@ -20,7 +20,7 @@ test('the panel goes along with the wizard, and never says that it recognised no
       (await panel.text()).includes('A primary contact is') ||
       (await panel.text()).includes('No primary contact'),
   );
-  expect(await panel.combobox('Template').exists()).toBe(true);
+  await panel.combobox('Template').waitFor();
   await app.press('Next');
   await panel.waitFor('button', 'Apply Reporting');
   await app.press('Next');

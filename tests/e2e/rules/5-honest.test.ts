@@ -63,10 +63,13 @@ describe('rule 5: honest and careful', () => {
     test('a tick that the page takes back after the report is no longer claimed', async () => {
       const { app, panel } = await harness.openTokensPage('agency', { view: 'scopes' });
       await applyPreset(panel, 'Account check');
-      expect(await panel.text()).toContain('2 scopes ticked');
+      await until('the panel to count them', async () => (await panel.text()).includes('2 scopes ticked'));
       await app.press('Clear All');
       await until('the panel to see it', async () => (await panel.text()).includes('0 scopes ticked'));
-      expect(await panel.text()).not.toContain('Exactly the 2 scopes of “Account check”');
+      await until(
+        'the claim to go',
+        async () => !(await panel.text()).includes('Exactly the 2 scopes of “Account check”'),
+      );
     });
   });
 

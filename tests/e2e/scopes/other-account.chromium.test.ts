@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { until } from '../../browser/until.ts';
 import { useHarness } from '../harness.ts';
 import { importTemplates } from '../template-file.ts';
 
@@ -16,7 +17,10 @@ describe('a preset for another account type', () => {
     const { panel } = await harness.openTokensPage('partner', { view: 'scopes' });
     await panel.waitFor('button', 'Apply Reporting');
     expect(await panel.button('Apply For brands').exists()).toBe(false);
-    expect(await panel.text()).toContain('1 template is for another account type.');
+    await until('that there is one', async () =>
+      (await panel.text()).includes('1 template is for another account type.'),
+    );
+    expect(await panel.button('Apply For brands').exists()).toBe(false);
   });
 
   test.each(['partner', 'agency'] as const)(

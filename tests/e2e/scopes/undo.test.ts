@@ -28,7 +28,7 @@ describe('Undo', () => {
       const after = await app.record();
       expect(after.scopes).toEqual(before.scopes);
       expect(after.categoriesOn).toEqual(before.categoriesOn);
-      expect(await panel.button('Undo').exists()).toBe(false);
+      await panel.button('Undo').waitGone();
       expect(forbiddenByScript(after)).toEqual([]);
     },
   );

@@ -86,11 +86,11 @@ test('switched on, templates go to sync storage; what other browsers do there ar
   await untilListed(options, 'Alpha, changed elsewhere', 'Beta', 'Gamma');
   await removeFromStorage(harness, 'sync', ['t:b']);
   await untilListed(options, 'Alpha, changed elsewhere', 'Gamma');
-  expect(await options.text()).toContain('Recently deleted (1)');
+  await until('the trash', async () => (await options.text()).includes('Recently deleted (1)'));
 
   await options.button('Delete Gamma').click();
   await untilMirrored('mirror', 't:a');
-  expect(await options.text()).toMatch(/Last synced .* of 100 kB taken/);
+  await until('the last run', async () => /Last synced .* of 100 kB taken/.test(await options.text()));
 });
 
 test('off and on again loses and doubles nothing; removed from sync, the templates stay here', async () => {
