@@ -31,7 +31,7 @@ describe('the sentence', () => {
     [{ reads: 1 }, 'Low risk: reads 1 endpoint.'],
     [
       { level: 'medium', reads: 12, writes: 2, money: 1 },
-      'Medium risk: reads 12 endpoints, changes 2 endpoints; shows or changes money or tax data.',
+      'Medium risk: reads 12 endpoints, writes to 2 endpoints; shows or changes money or tax data.',
     ],
     [
       { level: 'high', reads: 12, credentials: 2, money: 1, people: 1 },
@@ -39,21 +39,26 @@ describe('the sentence', () => {
     ],
     [
       { level: 'high', deletes: 1, wholeCategories: ['Deals', 'Ads'] },
-      'High risk: deletes from 1 endpoint; may change all of Deals, Ads.',
+      'High risk: deletes from 1 endpoint; grants all of Deals, Ads.',
     ],
     [
       { level: 'high', reads: 3, writes: 1, everything: 'write' },
-      'High risk: may change everything; reads 3 endpoints, changes 1 endpoint.',
+      'High risk: may change everything; reads 3 endpoints, writes to 1 endpoint.',
     ],
     [
       { level: 'medium', reads: 3, everything: 'read' },
       'Medium risk: may read everything; reads 3 endpoints.',
     ],
     [{ level: 'medium', unknown: 2 }, 'Medium risk: does with 2 endpoints what the page does not tell.'],
+    // A token for conversions reads nothing, so it shows nothing either.
+    [
+      { level: 'medium', writes: 1, money: 1 },
+      'Medium risk: writes to 1 endpoint; changes money or tax data.',
+    ],
     // What changes where money is paid to is money too, and is said once.
     [
       { level: 'high', writes: 1, money: 1, payouts: 1 },
-      'High risk: changes where money is paid to; changes 1 endpoint.',
+      'High risk: changes where money is paid to; writes to 1 endpoint.',
     ],
   ])('%j', (part, expected) => {
     expect(riskSentence(risk(part))).toBe(expected);

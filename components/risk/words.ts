@@ -22,7 +22,6 @@ export function riskText(risk: RiskSummary): string {
     deletes > 0 ? i18n.t('risk.deletes', deletes) : '',
     unknown > 0 ? i18n.t('risk.unknown', unknown) : '',
   ].filter(Boolean);
-  const onlyReads = writes + deletes + unknown === 0;
   const touches = [money > payouts ? i18n.t('risk.money') : '', people > 0 ? i18n.t('risk.people') : '']
     .filter(Boolean)
     .join(', ');
@@ -35,12 +34,19 @@ export function riskText(risk: RiskSummary): string {
     risk.wholeCategories.length > 0
       ? i18n.t('risk.categories', { names: risk.wholeCategories.join(', ') })
       : '',
-    touches === '' ? '' : onlyReads ? i18n.t('risk.shows', { touches }) : i18n.t('risk.changes', { touches }),
+    touches === '' ? '' : touchesText(risk, touches),
   ].filter(Boolean);
   return parts.length === 0 ? i18n.t('risk.nothing') : `${parts.join('; ')}.`;
 }
 
-/** Level and sentence: `Medium risk: reads 12 endpoints, changes 2; shows or changes money or tax data.` */
+/** Never tells that a token shows what it cannot read, or changes what it only reads. */
+function touchesText({ reads, writes, deletes, unknown }: RiskSummary, touches: string): string {
+  if (writes + deletes + unknown === 0) return i18n.t('risk.shows', { touches });
+  if (reads + unknown === 0) return i18n.t('risk.changes', { touches });
+  return i18n.t('risk.showsOrChanges', { touches });
+}
+
+/** Level and sentence: `Medium risk: reads 12 endpoints, writes to 2 endpoints; shows or changes money or tax data.` */
 export function riskSentence(risk: RiskSummary): string {
   return i18n.t('risk.sentence', { level: levelName(risk.level), text: riskText(risk) });
 }
