@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import type { Doubt, EvidenceReader, ReadingSink } from '../types.ts';
 import { isImpactAddress, namesImpact } from './impact.ts';
 import { type ApiDocument, documentsOf } from './openapi/documents.ts';
@@ -88,5 +89,5 @@ function give(
   }
 }
 
-/** Characters of a summary; no name is longer, and one may be shared by many operations. */
-const MAX_NAME = 200;
+/** Characters of a summary, which many operations may share. A credential that is cut is found no more (`shown-name.ts`). */
+const MAX_NAME = 4 * LIMITS.name;

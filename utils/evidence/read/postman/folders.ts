@@ -1,3 +1,4 @@
+import { LIMITS } from '../../limits.ts';
 import type { RawCall, ReadingSink } from '../../types.ts';
 import { namesImpact } from '../impact.ts';
 import type { JsonDocument } from '../json.ts';
@@ -9,8 +10,8 @@ import { type Variables, variablesOf } from './variables.ts';
 const MAX_DEPTH = 100;
 /** Folders in folders whose own variables count. */
 const MAX_SCOPES = 10;
-/** Characters of the names of all folders around a request. */
-const MAX_NAME = 100;
+/** Characters of the names of all folders around a request. A credential that is cut is found no more (`shown-name.ts`). */
+const MAX_NAME = 4 * LIMITS.name;
 
 /** A collection, or a folder of one. */
 export interface Folder {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../limits.ts';
 import type { RawCall, ReadingSink } from '../../types.ts';
 import { namesImpact } from '../impact.ts';
 import type { JsonDocument } from '../json.ts';
@@ -9,7 +10,7 @@ import { variablesOf } from './variables.ts';
 
 /** Folders around a request whose names are told. */
 const MAX_FOLDERS = 8;
-const MAX_NAME = 100;
+const MAX_NAME = 4 * LIMITS.name;
 
 /** An export of Insomnia (v5): folders in folders, in YAML. */
 export function readWorkspace(text: string, sink: ReadingSink): void {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { fakeCredentials } from '../../sandbox/data/credentials.ts';
+import { readEvidence } from './read-evidence.ts';
+
+const { accountSid, authToken } = fakeCredentials();
+
+/** All that comes of one input, as text. */
+function readingOf(content: string | Uint8Array, name: string | null = null): string {
+  return JSON.stringify(readEvidence([{ name, content }], () => undefined));
+}
+
+/** As JSON may write a text, so that nothing is found before it is parsed. */
+function escaped(text: string): string {
+  return [...text].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+}
+
+describe('credentials that only a parser makes visible', () => {
+  const collection = (folder: string, name: string) =>
+    `{"info":{"name":"impact.com","schema":"https://schema.getpostman.com/json/collection/v2.1.0/"},"item":[
+      {"name":"${folder}","item":[{"name":"${name}","request":{"method":"GET","url":"/Mediapartners/x/Ads"}}]}]}`;
+
+  it('are in no name of a request or folder, wherever a long name is cut', () => {
+    for (const secret of [accountSid, authToken])
+      for (let before = 0; before < 130; before += 7) {
+        const long = `${'a '.repeat(before / 2)}${escaped(secret)}`;
+        for (const text of [collection(long, 'Ads'), collection('All', long)])
+          expect(readingOf(text)).not.toContain(secret.slice(0, 10));
+      }
+  });
+});
