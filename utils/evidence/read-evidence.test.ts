@@ -28,3 +28,22 @@ describe('credentials that only a parser makes visible', () => {
       }
   });
 });
+
+it('a value that is written like a placeholder or ends like the name of one is in no path', () => {
+  const old = accountSid.toLowerCase();
+  const ways = [
+    `{${old}}`,
+    `<${old}>`,
+    `:${old}`,
+    `$${old}`,
+    `\${${old}}`,
+    `__${old}__`,
+    `{{keys.${old}}}`,
+    `${old}Id`,
+  ];
+  for (const way of ways) {
+    const reading = readingOf(`GET https://api.impact.com/Mediapartners/x/Actions/${way}`);
+    expect(reading).toContain('/Actions/{}');
+    expect(reading).not.toContain(old.slice(0, 10));
+  }
+});

@@ -1,4 +1,5 @@
 import { hasSecret } from '../secrets/secrets.ts';
+import { withoutKeys } from './credentials/unknown-shape.ts';
 import { LIMITS } from './limits.ts';
 
 /** What one segment of a path is: its literal text or a placeholder, and whether that is a guess. */
@@ -54,7 +55,11 @@ function decoded(raw: string): string {
 function placeholder(text: string): Segment {
   const bare = text.replace(/^%\((\w*)\)[sd]$/, '$1');
   const plain = NAME.exec(bare)?.[1] ?? (LAST_NAME.test(bare) ? lastName(bare) : undefined);
-  const isName = plain !== undefined && !/^(?:[sdiux]|x+|str|int)$/i.test(plain) && !hasSecret(plain);
+  const isName =
+    plain !== undefined &&
+    !/^(?:[sdiux]|x+|str|int)$/i.test(plain) &&
+    !hasSecret(plain) &&
+    withoutKeys(plain) === plain;
   return { text: isName ? `{${plain}}` : '{}', unsure: false };
 }
 

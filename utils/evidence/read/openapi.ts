@@ -90,4 +90,4 @@ function give(
 }
 
 /** Characters of a summary, which many operations may share. A credential that is cut is found no more (`shown-name.ts`). */
-const MAX_NAME = 4 * LIMITS.name;
+const MAX_NAME = 2 * LIMITS.name;

@@ -11,7 +11,7 @@ const MAX_DEPTH = 100;
 /** Folders in folders whose own variables count. */
 const MAX_SCOPES = 10;
 /** Characters of the names of all folders around a request. A credential that is cut is found no more (`shown-name.ts`). */
-const MAX_NAME = 4 * LIMITS.name;
+const MAX_NAME = 2 * LIMITS.name;
 
 /** A collection, or a folder of one. */
 export interface Folder {

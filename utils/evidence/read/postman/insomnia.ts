@@ -10,7 +10,7 @@ import { variablesOf } from './variables.ts';
 
 /** Folders around a request whose names are told. */
 const MAX_FOLDERS = 8;
-const MAX_NAME = 4 * LIMITS.name;
+const MAX_NAME = 2 * LIMITS.name;
 
 /** An export of Insomnia (v5): folders in folders, in YAML. */
 export function readWorkspace(text: string, sink: ReadingSink): void {
