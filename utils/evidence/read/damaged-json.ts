@@ -12,6 +12,8 @@ export interface SalvagedJson {
 
 /** Of damaged files; those that people have are some 20 deep. */
 const MAX_DEPTH = 1000;
+/** Words and texts that no JSON has; with more it is none, and each costs an exception. */
+const MAX_ODD = 10_000;
 
 type Container = unknown[] | Record<string, unknown>;
 
@@ -29,6 +31,7 @@ export function salvageJson(text: string): SalvagedJson {
   let last: 'opened' | 'value' | 'comma' = 'opened';
   let at = 0;
   let fault: number | null = null;
+  let odd = 0;
 
   const put = (value: unknown) => {
     const parent = open.at(-1);
@@ -78,6 +81,7 @@ export function salvageJson(text: string): SalvagedJson {
       let value = parsed(written);
       if (value === undefined) {
         fault ??= at;
+        if (++odd > MAX_ODD) break;
         value = sign === '"' ? written.slice(1, -1) : null;
       }
       at = end;

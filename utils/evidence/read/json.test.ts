@@ -93,6 +93,12 @@ describe('JSON with a mistake', () => {
     expect(read(`[1,\n${'['.repeat(200_000)}`).problems).toEqual([['tooDeep', 2]]);
   });
 
+  it('is given up where it has more odd words than any JSON, since each takes its time', () => {
+    const { value, problems } = read(`[${'odd '.repeat(50_000)}`);
+    expect(problems).toHaveLength(1);
+    expect(value).toHaveLength(10_000);
+  });
+
   it('is found in time however deep and long it is', () => {
     const started = performance.now();
     for (const text of [
