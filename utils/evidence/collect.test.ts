@@ -43,6 +43,8 @@ describe('hosts', () => {
     '$API/Mediapartners/x1/Actions',
     '%s/Mediapartners/%s/Actions',
     'https://{{host}}/Mediapartners/x1/Actions',
+    'https://api.impact.com:{{port}}/Mediapartners/x1/Actions',
+    'https://\\(sid):\\(token)@api.impact.com/Mediapartners/x1/Actions',
     '<host>/Mediapartners/x1/Actions',
   ])('of impact.com, or as good as: %s', (url) => {
     const [endpoint, ...more] = seen(url);
@@ -76,6 +78,15 @@ describe('hosts', () => {
       [],
     );
     expect(seen('https://api.impact.com@example.com/Actions')).toEqual([]);
+    for (const host of [
+      'api.imp\u0430ct.com',
+      'api.impact.com%2Eexample.com',
+      'api.impact.com$x.example.com',
+      'example.com\\@api.impact.com',
+    ]) {
+      expect(seen(`https://${host}/Actions`)).toEqual([]);
+      expect(seen(`https://${host}/Advertisers/x1/Actions`)).toMatchObject([{ doubts: ['host'] }]);
+    }
   });
 });
 

@@ -15,7 +15,10 @@ const SCHEME = /^\s*(?:[a-z][a-z0-9+.-]{0,20}:)?\/\//i;
 /** `example.com/…`, `localhost:8080/…` */
 const BARE_HOST = /^(?:localhost|[\w-]+(?:\.[\w-]+){0,8}\.[a-z]{2,24})(?::\d{1,5})?(?=[/?#]|$)/i;
 const EXTENSION = /\.(?:json|xml|csv)$/i;
-const LITERAL_HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
+/** Also letters that look like others, `%2E`, and what stands behind a backslash, which browsers take for a slash. */
+const LITERAL_HOST = /^(?:(?:[\p{L}\p{M}\p{N}_.\\@-]|%[\da-f]{2})+|\[[\da-f:.]+\])(?::\d{0,5})?$/iu;
+/** A path put right behind the host: `https://api.impact.com${path}`. */
+const PATH_BEHIND = /^:?(?:[$#]?\{|<|\$\w+$|%(?:s|d|\(|\w+%$))/;
 /** The variable a base address stands in, at the beginning of what is put together. */
 const LEADING_VARIABLE =
   /^(?:\{\{[^{}]*\}\}|[$#]?\{[^{}]*\}|<[^<>/]*>|\$\w[\w.]*|%\w+%|%s|\[\w+\]|:\w+)(?=\/|(?:agencies|advertisers|mediapartners)\/)\/?/i;
@@ -52,15 +55,12 @@ function authorityEnd(text: string): number {
 }
 
 function whoseHost(authority: string): Whose {
-  const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
+  // `evil.example\@api.impact.com` leads to what stands before the backslash; Swift puts values in with one.
+  const isTurned = /\\(?!\()/.test(authority);
+  const host = (isTurned ? authority : authority.slice(authority.lastIndexOf('@') + 1)).toLowerCase();
   const name = host.replace(/:\d*$/, '').replace(/\.$/, '');
-  // A path put right behind the host: `https://api.impact.com${path}`.
-  if (
-    IMPACT_HOSTS.some(
-      (one) => name === one || (name.startsWith(one) && /[{$<%]/.test(name[one.length] ?? '')),
-    )
-  ) {
-    return 'impact';
-  }
+  const one = IMPACT_HOSTS.find((impact) => name.startsWith(impact));
+  if (one !== undefined && !isTurned)
+    return name === one || PATH_BEHIND.test(name.slice(one.length)) ? 'impact' : 'other';
   return LITERAL_HOST.test(host) ? 'other' : 'unknown';
 }
