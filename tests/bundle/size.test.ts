@@ -5,11 +5,11 @@ import { BUILDS, type Build, builtFiles, LOADER, readBuilt } from './built.ts';
 /** In bytes of a thousand to the kilobyte. The design asks for 2 kB and 150 kB. */
 const LOADER_GZIPPED = 2_000;
 /**
- * The library for teams does not fit into 150 kB beside the page engine, although nothing stands in the package twice
- * (`shared.test.ts`): of 166 kB the panel has 82, background and pages 67 (zod 10), texts 12. This keeps it from growing
- * unseen.
+ * Reading evidence and the library for teams do not fit into 150 kB beside the page engine, although nothing stands in the
+ * package twice (`shared.test.ts`): of 241 kB the panel has 87, background and pages 85 (zod 10), the worker that reads
+ * evidence 45 (YAML 13), texts 15. The worker is loaded only where evidence is read. This keeps it from growing unseen.
  */
-const PACKAGE_ZIPPED = 170_000;
+const PACKAGE_ZIPPED = 250_000;
 
 /** A zip has for each file a local header of 30 bytes and a central one of 46, with the name in both. */
 function zippedSize(build: Build): number {
