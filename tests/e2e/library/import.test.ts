@@ -47,7 +47,7 @@ describe.each(casesFor(['openPopup', 'openOptions'] as const, (one) => one === '
       await surface.waitFor('button', 'Edit One');
       await chooseText(surface, templateFile(THEIRS, NEW));
       expect(await surface.listItems('Import preview')).toEqual([
-        expect.stringMatching(/^One Changed Agency Differs in: scopes/),
+        expect.stringMatching(/^One Changed Agency .*Differs in: scopes/),
         expect.stringMatching(/^Two New Brand/),
       ]);
       expect(await surface.combobox('One: what to do').value()).toBe('Keep both');
