@@ -29,9 +29,7 @@ test('axe finds nothing wrong, in light and dark', async () => {
 test('by keyboard alone, in the order of reading', async () => {
   const options = await harness.openOptions();
   await options.button('New from evidence').press('Enter');
-  const box = options.textbox('Evidence');
-  await box.waitFor();
-  expect(await box.isFocused()).toBe(true);
+  await options.textbox('Evidence').waitFocused();
   await pasteEvidence(options, EVIDENCE);
   await proposal(options);
   const names: string[] = [];
@@ -57,7 +55,5 @@ test('by keyboard alone, in the order of reading', async () => {
 
   await options.textbox('Template name').fill('By keys');
   await options.press('Enter');
-  const edit = options.button('Edit By keys');
-  await edit.waitFor();
-  expect(await edit.isFocused()).toBe(true);
+  await options.button('Edit By keys').waitFocused();
 });
