@@ -35,7 +35,11 @@ test('one box and one switch pointed out with the mouse are enough, also after a
   // Nothing of the page reacted to any of this.
   expect(answersOf(await app.record())).toEqual(before);
   await panel.button('Keep').click();
-  await until('the learned page', async () => KEY in (await readStorage(harness)).local);
+  // Not only kept, as after the first: the panel knows of the switches, too.
+  await until('the learned page', async () =>
+    /Recognised: \d+ category switches, \d+ scopes/.test(await panel.text()),
+  );
+  expect((await readStorage(harness)).local).toHaveProperty([KEY]);
 
   const preset = shippedPresets('agency').find(({ name }) => name === 'Read-only everything');
   if (preset === undefined) throw new Error('The preset does not ship any more');
