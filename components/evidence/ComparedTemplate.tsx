@@ -12,11 +12,11 @@ export interface ComparedTemplateProps extends Omit<YourTemplatesProps, 'templat
 }
 
 /** One template: what it lacks, and what it has too much of. */
-export function ComparedTemplate({ template, accountType, known, ticked, copy }: ComparedTemplateProps) {
+export function ComparedTemplate({ template, accountType, known, wanted, copy }: ComparedTemplateProps) {
   const [copied, setCopied] = useState('');
   const finding = useMemo(
-    () => compareRules(ticked, template.scopes, accountType, known),
-    [ticked, template, accountType, known],
+    () => compareRules(wanted, template.scopes, accountType, known),
+    [wanted, template, accountType, known],
   );
   const { name } = template;
   return (

@@ -9,7 +9,7 @@ import { riskOfRules } from '../../utils/scopes/risk-summary.ts';
 import type { AccountType } from '../../utils/scopes/types.ts';
 import { Select } from '../parts/Select.tsx';
 import { accountTypeName } from '../templates/words.ts';
-import { entriesOf, NO_CHOICE, ruleOf, withAdded, withTicks } from './choice.ts';
+import { entriesOf, NO_CHOICE, ruleOf, wantedOf, withAdded, withTicks } from './choice.ts';
 import type { EvidenceDeskProps } from './EvidenceDesk.tsx';
 import { NotMatchedList } from './NotMatchedList.tsx';
 import { ProposedScopes } from './ProposedScopes.tsx';
@@ -40,7 +40,8 @@ export function ProposalDesk({ reading, known, ports, templates, onSaved }: Prop
     () => (proposal === null ? [] : entriesOf(proposal, choice, offersOf(proposal.accountType, known))),
     [proposal, choice, known],
   );
-  const ticked = useMemo(() => entries.filter(({ isTicked }) => isTicked), [entries]);
+  const wanted = useMemo(() => wantedOf(entries), [entries]);
+  const { ticked } = wanted;
   const risk = useMemo(
     () => (accountType === null ? null : riskOfRules(ticked.map(ruleOf), accountType, (type) => known[type])),
     [ticked, accountType, known],
@@ -83,7 +84,7 @@ export function ProposalDesk({ reading, known, ports, templates, onSaved }: Prop
             templates={templates}
             accountType={accountType}
             known={known[accountType]}
-            ticked={ticked}
+            wanted={wanted}
             copy={ports.copy}
           />
         </>

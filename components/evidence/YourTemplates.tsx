@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { Wanted } from '../../utils/evidence/proposal/compare.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { KnownScope } from '../../utils/scopes/match.ts';
 import type { AccountType } from '../../utils/scopes/types.ts';
 import type { ListedTemplate } from '../../utils/templates/list/listed.ts';
 import { Button } from '../parts/Button.tsx';
 import { ComparedTemplate } from './ComparedTemplate.tsx';
-import type { Entry } from './choice.ts';
 
 /** Templates compared at first and with each press for more: each costs a look at all known scopes. */
 const STEP = 20;
@@ -14,13 +14,13 @@ export interface YourTemplatesProps {
   readonly templates: readonly ListedTemplate[];
   readonly accountType: AccountType;
   readonly known: readonly KnownScope[];
-  readonly ticked: readonly Entry[];
+  readonly wanted: Wanted;
   /** Puts a text on the clipboard; rejects where the browser does not let it. */
   readonly copy: (text: string) => Promise<void>;
 }
 
 /** Every template of the account type, beside what the evidence asks for. */
-export function YourTemplates({ templates, accountType, known, ticked, copy }: YourTemplatesProps) {
+export function YourTemplates({ templates, accountType, known, wanted, copy }: YourTemplatesProps) {
   const [shown, setShown] = useState(STEP);
   const fitting = templates.filter(({ template }) => [accountType, 'any'].includes(template.accountType));
   const more = fitting.length - shown;
@@ -36,7 +36,7 @@ export function YourTemplates({ templates, accountType, known, ticked, copy }: Y
             template={template}
             accountType={accountType}
             known={known}
-            ticked={ticked}
+            wanted={wanted}
             copy={copy}
           />
         ))}

@@ -62,6 +62,15 @@ export function entriesOf(
   return GROUPS.flatMap((group) => all.filter((entry) => entry.group === group));
 }
 
+/** What is ticked, and what is offered without being ticked; a certain scope that was unticked is dropped. */
+export function wantedOf(entries: readonly Entry[]): { ticked: readonly Entry[]; offered: readonly Entry[] } {
+  const isOffer = ({ group }: Entry) => group !== 'certain' && group !== 'added';
+  return {
+    ticked: entries.filter(({ isTicked }) => isTicked),
+    offered: entries.filter((entry) => !entry.isTicked && isOffer(entry)),
+  };
+}
+
 /** Of a scope that is not certain. */
 function groupOf({ reasons }: Pick<ProposedScope, 'reasons'>): Group {
   if (!reasons.every(({ kind }) => kind === 'needed')) return 'probable';

@@ -414,7 +414,7 @@ describe('the proposal', () => {
         accountType: 'partner',
         scopes: [
           { method: 'GET', path: '/Actions' },
-          { method: 'GET', path: '/Campaigns' },
+          { method: 'GET', path: '/Ads' },
         ],
       }),
       named('Fits', {
@@ -424,12 +424,20 @@ describe('the proposal', () => {
           { method: 'GET', path: '/ReportExport/{Id}' },
         ],
       }),
+      named('With its job', {
+        accountType: 'partner',
+        scopes: [
+          { method: 'GET', path: '/ReportExport/{Id}' },
+          { method: 'GET', path: '/Jobs/{JobId}' },
+        ],
+      }),
       named('Another’s', { accountType: 'brand' }),
     );
     await open();
     const list = await screen.findByRole('list', { name: 'Your templates' });
     expect(list.textContent).toContain('Too much1 missing, 1 not needed, 1 equal');
     expect(list.textContent).toContain('FitsAsks for exactly this');
+    expect(list.textContent).toContain('With its job1 missing, 1 perhaps needed, 1 equal');
     expect(list.textContent).not.toContain('Another’s');
     await press('Copy finding on Too much');
     await screen.findByText('The finding is on the clipboard.');
@@ -443,7 +451,7 @@ describe('the proposal', () => {
           'GET /Mediapartners/{AccountSID}/ReportExport/{Id}',
           '',
           'Not needed:',
-          'GET /Mediapartners/{AccountSID}/Campaigns',
+          'GET /Mediapartners/{AccountSID}/Ads',
           '',
         ].join('\n'),
       ],

@@ -101,7 +101,7 @@ test('an existing template is compared with the evidence', async () => {
     accountType: 'partner',
     scopes: [
       { method: 'GET', path: '/Actions' },
-      { method: 'GET', path: '/Campaigns' },
+      { method: 'GET', path: '/Ads' },
     ],
   });
   const options = await openEvidence(harness);

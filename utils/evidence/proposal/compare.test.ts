@@ -11,9 +11,15 @@ function compare(accountType: AccountType, calls: readonly string[], rules: read
     KNOWN,
   );
   const ticked = scopes.filter(({ certain }) => certain);
-  const { missing, extra, equal, unknown } = compareRules(ticked, rules, accountType, KNOWN[accountType]);
+  const offered = scopes.filter(({ certain }) => !certain);
+  const { missing, extra, perhaps, equal, unknown } = compareRules(
+    { ticked, offered },
+    rules,
+    accountType,
+    KNOWN[accountType],
+  );
   const text = (all: readonly EndpointRule[]) => all.map(({ method, path }) => `${method} ${path}`);
-  return { missing: text(missing), extra: text(extra), equal: text(equal), unknown };
+  return { missing: text(missing), extra: text(extra), perhaps: text(perhaps), equal: text(equal), unknown };
 }
 
 describe('compareRules', () => {
@@ -27,15 +33,25 @@ describe('compareRules', () => {
     ];
     expect(compare('partner', ['GET /Actions', 'GET /Tasks'], rules)).toEqual({
       missing: ['GET /Mediapartners/{AccountSID}/Tasks'],
+      perhaps: [],
       extra: [ADS],
       equal: [ACTIONS],
       unknown: [],
     });
   });
 
+  it('tells what the evidence may need from what it does not', () => {
+    const job = { method: 'GET', path: '/Mediapartners/{AccountSID}/Jobs/{JobId}' } as const;
+    expect(compare('partner', ['GET /ClickExport'], [job, { method: 'GET', path: '/Ads' }])).toMatchObject({
+      perhaps: [`GET ${job.path}`],
+      extra: [ADS],
+    });
+  });
+
   it('takes rules over categories, words and everything for what they stand for', () => {
     expect(compare('brand', ['GET /Deals'], [{ category: 'Deals', access: 'read' }])).toEqual({
       missing: [],
+      perhaps: [],
       extra: ['GET /Advertisers/{AccountSID}/Deals/{DealId}'],
       equal: ['GET /Advertisers/{AccountSID}/Deals'],
       unknown: [],
@@ -44,12 +60,13 @@ describe('compareRules', () => {
       compare('partner', ['GET /Actions'], [{ category: 'Actions', label: 'Retrieve actions' }]),
     ).toEqual({
       missing: [],
+      perhaps: [],
       extra: [],
       equal: [ACTIONS],
       unknown: [],
     });
-    const { extra, equal } = compare('partner', ['GET /Actions'], [{ access: 'all' }]);
-    expect([extra.length, equal]).toEqual([KNOWN.partner.length - 1, [ACTIONS]]);
+    const { extra, perhaps, equal } = compare('partner', ['GET /Actions'], [{ access: 'all' }]);
+    expect([extra.length + perhaps.length, equal]).toEqual([KNOWN.partner.length - 1, [ACTIONS]]);
   });
 
   it('names rules that only a page can tell of', () => {
@@ -59,6 +76,7 @@ describe('compareRules', () => {
     ];
     expect(compare('partner', ['GET /Actions'], rules)).toEqual({
       missing: [ACTIONS],
+      perhaps: [],
       extra: [],
       equal: [],
       unknown: rules,
@@ -73,6 +91,7 @@ describe('compareRules', () => {
     ];
     expect(compare('agency', [`GET ${behind}`], rules)).toEqual({
       missing: [],
+      perhaps: [],
       extra: ['GET /Moons'],
       equal: [`GET ${behind}`],
       unknown: [],
