@@ -17,15 +17,18 @@ const PROGRAM =
 /** `# curl …`, `// curl …`, `rem curl …`: kept, but perhaps not called. */
 const COMMENT = /^[ \t]*(?:#(?!!)|\/\/|::|rem[ \t]|<!--)/i;
 const QUOTES = /["'`]/;
+/** Characters in front of a command that are looked at. */
+const NEAR = 400;
 
 /** Every such command of a text, in order. */
 export function* findCommands(text: string): Generator<FoundCommand> {
   const program = new RegExp(PROGRAM);
   for (let match = program.exec(text); match !== null; match = program.exec(text)) {
     const start = match.index;
-    const line = text.lastIndexOf('\n', start - 1) + 1;
-    // Far into a line there is code or data, and no sign of a comment.
-    const before = start - line > 400 ? null : text.slice(line, start);
+    // Far into a line there is code or data, and no sign of a comment. Nothing further back is looked at: lines are long.
+    const near = text.slice(Math.max(0, start - NEAR), start);
+    const line = near.lastIndexOf('\n');
+    const before = line < 0 && start > NEAR ? null : near.slice(line + 1);
     const name = match[1] ?? 'http';
     if (name === 'http' && (before === null || !/^[ \t]*(?:\d+[ \t]+)?(?:[$>%#][ \t]+)?$/.test(before)))
       continue;
