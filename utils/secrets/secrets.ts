@@ -144,19 +144,21 @@ function* findTokens(text: string): Generator<FoundSecret> {
         yield { kind: 'auth-token', start: runStart, end: runStart + TOKEN_LENGTH };
       continue;
     }
+    // Long runs are lines of dashes and the like.
+    if (!/[A-Z]/.test(run) || !/[a-z]/.test(run)) continue;
     const characters = Array.from(run.matchAll(TOKEN_CHARACTER), ({ 0: spelling, index }) => ({
       value: spelling.length === 1 ? spelling : decodeURIComponent(spelling),
       start: runStart + index,
       end: runStart + index + spelling.length,
     }));
+    const values = characters.map(({ value }) => value).join('');
     for (let first = 0; first + TOKEN_LENGTH <= characters.length; first++) {
       const last = first + TOKEN_LENGTH - 1;
       if (!isEdge(characters[first - 1]?.value, characters[first]?.value)) continue;
       if (!isEdge(characters[last]?.value, characters[last + 1]?.value)) continue;
-      const stretch = characters.slice(first, last + 1);
-      const [head, tail] = [stretch[0], stretch.at(-1)];
+      const [head, tail] = [characters[first], characters[last]];
       if (head === undefined || tail === undefined) continue;
-      if (isToken(stretch.map(({ value }) => value).join('')))
+      if (isToken(values.slice(first, last + 1)))
         yield { kind: 'auth-token', start: head.start, end: tail.end };
     }
   }
