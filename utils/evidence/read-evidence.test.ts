@@ -47,3 +47,31 @@ it('a value that is written like a placeholder or ends like the name of one is i
     expect(reading).not.toContain(old.slice(0, 10));
   }
 });
+
+describe('what is only spoken of is never certain', () => {
+  const certain = (content: string, name: string | null = null) =>
+    readEvidence([{ name, content }], () => undefined)
+      .endpoints.filter(({ doubts }) => doubts.length === 0)
+      .map(({ method, path }) => `${method} ${path}`);
+  const actions = 'GET /Advertisers/{AccountSID}/Actions';
+
+  it.each([
+    'Never call PUT /Advertisers/{sid}/Jobs',
+    "Don't use: PUT /Advertisers/{sid}/Jobs",
+    '- not needed: PUT /Advertisers/{sid}/Jobs',
+    '~~PUT /Advertisers/{sid}/Jobs~~',
+    'PUT /Advertisers/{sid}/Jobs (not used)',
+    'Do not run `curl -X PUT https://api.impact.com/Advertisers/{sid}/Jobs`.',
+    'echo "usage: curl -X PUT https://api.impact.com/Advertisers/{sid}/Jobs"',
+  ])('in a list or a text: %s', (line) => {
+    expect(certain(`GET /Advertisers/{sid}/Actions\n${line}\n`)).toEqual([actions]);
+  });
+
+  it('by a user agent or referer in a log', () => {
+    const agents = ['PUT https://api.impact.com/Advertisers/x/Jobs', 'PUT /Advertisers/x/Jobs HTTP/1.1'];
+    for (const agent of agents) {
+      const line = `9.9.9.9 - - [18/Nov/2025:07:30:00 +0000] "GET /Advertisers/x/Actions HTTP/1.1" 200 12 "${agent}" "${agent}"\n`;
+      expect(certain(line.repeat(3), 'access.log')).toEqual([actions]);
+    }
+  });
+});

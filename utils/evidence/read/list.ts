@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.ts';
 import type { EvidenceReader } from '../types.ts';
 import { partsOf } from './list/parts.ts';
+import { isNegated } from './negated.ts';
 
 /** A path that stands alone on its line and may get its method from the next one. */
 interface Waiting {
@@ -18,9 +19,9 @@ export const readList: EvidenceReader = (text, sink) => {
   let waiting: Waiting | null = null;
   let method: string | null = null;
 
-  const call = (how: string | null, url: string, at: number) => {
+  const call = (how: string | null, url: string, at: number, isMention = false) => {
     calls++;
-    sink.call({ method: how, url, line: at, isImpact: true });
+    sink.call({ method: how, url, line: at, isImpact: true, ...(isMention ? { doubts: ['mention'] } : {}) });
   };
   const settle = () => {
     if (waiting !== null) call(null, waiting.url, waiting.line);
@@ -32,9 +33,10 @@ export const readList: EvidenceReader = (text, sink) => {
     const end = next < 0 ? text.length : next;
     line++;
     if (line % 5000 === 0) sink.progress(from / text.length);
-    const { calls: found, method: alone, path } = partsOf(text.slice(from, end));
+    const written = text.slice(from, end);
+    const { calls: found, method: alone, path } = partsOf(written);
     from = end + 1;
-    for (const one of found) call(one.method, one.url, line);
+    for (const one of found) call(one.method, one.url, line, isOnlySpokenOf(written, one));
     if (found.length > 0) {
       settle();
       method = null;
@@ -55,3 +57,10 @@ export const readList: EvidenceReader = (text, sink) => {
   settle();
   if (calls >= LIMITS.calls) sink.problem('tooMany', line);
 };
+
+/** `Never call DELETE /Actions/{id}`, `DELETE /Actions/{id} (not used)` */
+function isOnlySpokenOf(line: string, { method, url }: { method: string; url: string }): boolean {
+  const at = line.indexOf(url);
+  const start = Math.max(0, line.slice(0, Math.max(0, at)).toUpperCase().lastIndexOf(method));
+  return at >= 0 && isNegated(line.slice(0, start), line.slice(at + url.length));
+}

@@ -1,3 +1,4 @@
+import { isNegated } from '../negated.ts';
 import { wordsFrom } from './words.ts';
 
 /** A command that asks for something over HTTP. */
@@ -7,7 +8,7 @@ export interface FoundCommand {
   readonly words: readonly string[];
   readonly start: number;
   readonly end: number;
-  /** It stands behind the sign of a comment. */
+  /** It stands behind the sign of a comment, is only printed, or should not be run. */
   readonly isComment: boolean;
 }
 
@@ -16,6 +17,8 @@ const PROGRAM =
   /(?<![\w.@-])(?:(curl|wget)(?:\.exe)?(?=[ \t]+(?:-{1,2}[A-Za-z]|["'$^\\`{<%]|https?:|[\w.-]{1,200}(?::\d{1,5})?\/))|https?(?=[ \t]+(?:-{1,2}[a-z][\w-]{0,40}[ \t]+)?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]|https?:\/\/|[\w.-]{1,200}\.[a-z]{2,10}\/)))/g;
 /** `# curl …`, `// curl …`, `rem curl …`: kept, but perhaps not called. */
 const COMMENT = /^[ \t]*(?:#(?!!)|\/\/|::|rem[ \t]|<!--)/i;
+/** `echo "usage: curl …"` */
+const PRINTED = /^[ \t]*(?:echo|printf|Write-(?:Host|Output))[ \t]+["'][^"'`]*$/i;
 const QUOTES = /["'`]/;
 /** Characters in front of a command that are looked at. */
 const NEAR = 400;
@@ -40,7 +43,7 @@ export function* findCommands(text: string): Generator<FoundCommand> {
       words,
       start,
       end,
-      isComment: before !== null && COMMENT.test(before),
+      isComment: before !== null && (COMMENT.test(before) || PRINTED.test(before) || isNegated(before, '')),
     };
   }
 }

@@ -31,8 +31,12 @@ export function* requestIn(line: string): Generator<Logged> {
     yield named;
     return;
   }
+  let isServed = false;
   for (const match of line.matchAll(REQUEST)) {
     const [whole, client, method = '', target = '', after] = match;
+    // Behind what a server was asked stand referer and user agent, which anybody writes as they like.
+    if (isServed && after === undefined) continue;
+    isServed ||= after !== undefined && /"[A-Z]+ [^"]* HTTP\/[\d.]+"/.test(whole);
     const before = line.slice(Math.max(0, match.index - 60), match.index);
     const status = after ?? (STATUS_BEFORE.exec(before) ?? STATUS_COLUMN.exec(before))?.[1];
     const host = client ?? (whole.includes('"') ? virtualHost(line, target) : '');
