@@ -200,6 +200,7 @@ export class CallsIn {
     if (address === null) return;
     const doubts: Doubt[] = [];
     if (address.openEnd) doubts.push('path');
+    if (address.host === 'other') doubts.push('host');
     if (isTied(address) && address.prefix > 0) {
       const url = written(address.segments);
       this.#push(item, {
