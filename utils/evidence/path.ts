@@ -52,8 +52,9 @@ function segmentsOf(path: string): readonly string[] {
   let at = 0;
   for (; at < path.length; at++) {
     const character = path[at];
-    if (character === '{') depth++;
-    else if (character === '}') depth = Math.max(0, depth - 1);
+    // `$(…)` is a command whose output stands there.
+    if (character === '{' || (character === '(' && (depth > 0 || path[at - 1] === '$'))) depth++;
+    else if (character === '}' || (character === ')' && depth > 0)) depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
     else if (character === '?' || (character === '#' && path[at + 1] !== '{')) break;
     else if (character === '/') {

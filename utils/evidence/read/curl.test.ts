@@ -99,9 +99,13 @@ describe('variables', () => {
     ['export BASE="https://api.impact.com/Advertisers/$SID"', 'curl $' + '{BASE}/Jobs'],
     ['set BASE=https://api.impact.com/Advertisers/$SID', 'curl "%BASE%/Jobs"'],
     ['$Base = "https://api.impact.com/Advertisers/$SID"', 'curl.exe "$Base/Jobs"'],
+    ['BASE := https://api.impact.com/Advertisers/$(SID)\nx:', '\t@curl $(BASE)/Jobs'],
+    ['env:\n  BASE: https://api.impact.com/Advertisers/$SID', '- run: curl "$BASE/Jobs"'],
+    ['  BASE: "https://api.impact.com/Advertisers/$SID"', '- run: curl $' + '{{ env.BASE }}/Jobs'],
     ['  12  export BASE=https://api.impact.com/Advertisers/$SID', '  13  curl $BASE/Jobs'],
   ])('%s', (assignment, command) => {
-    expect(lines(`${assignment}\n${command}`)).toEqual(['GET https://api.impact.com/Advertisers/$SID/Jobs']);
+    const [call = ''] = lines(`${assignment}\n${command}`);
+    expect(call.replace('$(SID)', '$SID')).toBe('GET https://api.impact.com/Advertisers/$SID/Jobs');
   });
 
   it('follows the last value before the command, and keeps what it does not know', () => {

@@ -59,12 +59,29 @@ describe('several', () => {
     ['GET/POST /A', ['GET /A', 'POST /A']],
     ['GET, POST /A', ['GET /A', 'POST /A']],
     ['| /A | GET, PUT |', ['GET /A', 'PUT /A']],
+    ['`/A`, `/B` (both GET)', ['GET /A', 'GET /B']],
+    ['<tr><td><code>GET</code></td><td><code>/A/{id}</code></td></tr>', ['GET /A/{id}']],
+    ['| GET | /A/[Sid]/B/[Id] |', ['GET /A/[Sid]/B/[Id]']],
     ['/A GET\n/A POST\nPUT /B', ['GET /A', 'POST /A', 'PUT /B']],
     ['Retrieve\n/A\nGET\nMake\n/B\nPOST', ['GET /A', 'POST /B']],
     ['GET\n/A\nPOST\n/B', ['GET /A', 'POST /B']],
     ['## GET\n\n- /A\n- /B\n\nother\n- /C', ['GET /A', 'GET /B', '? /C']],
   ])('%j', (text, calls) => {
     expect(lines(text)).toEqual(calls);
+  });
+});
+
+describe('what speaks against it leaves doubt', () => {
+  it.each([
+    ['Endpoint\tMethod\tNeeded\n/A\tGET\tyes\n/B\tGET\tno', ['GET /A', 'GET /B mention']],
+    ['| Path | Method | Used |\n|---|---|---|\n| /A | GET | no |', ['GET /A mention']],
+    ['date,method,url,status_code\n1,GET,/A,200\n2,GET,/B,405', ['GET /A', 'GET /B refused']],
+    ['Do not use `DELETE /A`.\n~~GET /B~~\nGET /C', ['DELETE /A mention', 'GET /B mention', 'GET /C']],
+  ])('%j', (text, calls) => {
+    const said = handedBy(readList, text).calls.map(({ method, url, doubts = [] }) =>
+      [method, url, ...doubts].join(' '),
+    );
+    expect(said).toEqual(calls);
   });
 });
 

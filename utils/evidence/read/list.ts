@@ -1,5 +1,6 @@
 import { LIMITS } from '../limits.ts';
-import type { EvidenceReader } from '../types.ts';
+import type { Doubt, EvidenceReader } from '../types.ts';
+import { type Columns, columnsOf, doubtsIn } from './list/columns.ts';
 import { partsOf } from './list/parts.ts';
 import { isNegated } from './negated.ts';
 
@@ -19,9 +20,11 @@ export const readList: EvidenceReader = (text, sink) => {
   let waiting: Waiting | null = null;
   let method: string | null = null;
 
-  const call = (how: string | null, url: string, at: number, isMention = false) => {
+  let columns: Columns | null = null;
+
+  const call = (how: string | null, url: string, at: number, doubts: readonly Doubt[] = []) => {
     calls++;
-    sink.call({ method: how, url, line: at, isImpact: true, ...(isMention ? { doubts: ['mention'] } : {}) });
+    sink.call({ method: how, url, line: at, isImpact: true, ...(doubts.length > 0 ? { doubts } : {}) });
   };
   const settle = () => {
     if (waiting !== null) call(null, waiting.url, waiting.line);
@@ -33,10 +36,12 @@ export const readList: EvidenceReader = (text, sink) => {
     const end = next < 0 ? text.length : next;
     line++;
     if (line % 5000 === 0) sink.progress(from / text.length);
-    const written = text.slice(from, end);
-    const { calls: found, method: alone, path } = partsOf(written);
+    const words = text.slice(from, Math.min(end, from + 5000));
+    const { calls: found, method: alone, path } = partsOf(words);
     from = end + 1;
-    for (const one of found) call(one.method, one.url, line, isOnlySpokenOf(written, one));
+    if (found.length === 0 && path === null)
+      columns = columnsOf(words) ?? (words.trim() === '' ? null : columns);
+    for (const one of found) call(one.method, one.url, line, doubtsOf(words, one, columns));
     if (found.length > 0) {
       settle();
       method = null;
@@ -58,9 +63,16 @@ export const readList: EvidenceReader = (text, sink) => {
   if (calls >= LIMITS.calls) sink.problem('tooMany', line);
 };
 
-/** `Never call DELETE /Actions/{id}`, `DELETE /Actions/{id} (not used)` */
-function isOnlySpokenOf(line: string, { method, url }: { method: string; url: string }): boolean {
+/** By the columns of a table, or by words around: `Never call DELETE /Actions/{id}`, `DELETE /Actions/{id} (not used)`. */
+function doubtsOf(
+  line: string,
+  { method, url }: { readonly method: string; readonly url: string },
+  columns: Columns | null,
+): readonly Doubt[] {
+  const told = columns === null ? [] : doubtsIn(line, columns);
+  if (told.length > 0) return told;
   const at = line.indexOf(url);
   const start = Math.max(0, line.slice(0, Math.max(0, at)).toUpperCase().lastIndexOf(method));
-  return at >= 0 && isNegated(line.slice(0, start), line.slice(at + url.length));
+  const isAgainst = at >= 0 && isNegated(line.slice(0, start), line.slice(at + url.length));
+  return isAgainst ? ['mention'] : [];
 }

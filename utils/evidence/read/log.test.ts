@@ -84,6 +84,12 @@ describe('what was answered with 404 or 405 is no endpoint for certain', () => {
   });
 });
 
+it('a request in words of a message is no call for certain', () => {
+  expect(handedBy(readLog, '{"message":"GET /Invoices is not configured"}').calls).toMatchObject([
+    { doubts: ['mention'] },
+  ]);
+});
+
 it.each(['{"msg":"job started"}', 'starting up', '1.2.3.4 - - [x] "-" 400 0', '{"method":', ''])(
   'no request: %s',
   (line) => {

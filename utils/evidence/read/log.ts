@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.ts';
-import type { EvidenceReader } from '../types.ts';
+import type { Doubt, EvidenceReader } from '../types.ts';
 import { inFields } from './log/fields.ts';
 import { inJson, isJson } from './log/json.ts';
 import { type Logged, requestIn } from './log/request.ts';
@@ -18,8 +18,10 @@ export const readLog: EvidenceReader = (text, sink) => {
   const take = (logged: Logged | null, line: number) => {
     if (logged === null) return;
     calls++;
-    const { method, url, status } = logged;
-    sink.call({ method, url, line, ...(status === 404 || status === 405 ? { doubts: ['refused'] } : {}) });
+    const { method, url, status, isVague = false } = logged;
+    const isRefused = status === 404 || status === 405;
+    const doubts: readonly Doubt[] = isRefused ? ['refused'] : isVague ? ['mention'] : [];
+    sink.call({ method, url, line, ...(doubts.length > 0 ? { doubts } : {}) });
   };
   if (/^\s*\[\s*\{/.test(text.slice(0, 1000))) {
     const all = inJson(text);

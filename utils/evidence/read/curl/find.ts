@@ -14,7 +14,7 @@ export interface FoundCommand {
 
 /** Behind the program stands an option, a quote, a variable, the end of a continued line or an address; not prose. */
 const PROGRAM =
-  /(?<![\w.@-])(?:(curl|wget)(?:\.exe)?(?=[ \t]+(?:-{1,2}[A-Za-z]|["'$^\\`{<%]|https?:|[\w.-]{1,200}(?::\d{1,5})?\/))|https?(?=[ \t]+(?:-{1,2}[a-z][\w-]{0,40}[ \t]+)?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]|https?:\/\/|[\w.-]{1,200}\.[a-z]{2,10}\/)))/g;
+  /(?<![\w.-]|\w@)(?:(?:(curl|wget)(?:\.exe)?|\$[({]?CURL[)}]?)(?=[ \t]+(?:-{1,2}[A-Za-z]|["'$^\\`{<%]|https?:|[\w.-]{1,200}(?::\d{1,5})?\/))|https?(?=[ \t]+(?:-{1,2}[a-z][\w-]{0,40}[ \t]+)?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]|https?:\/\/|[\w.-]{1,200}\.[a-z]{2,10}\/)))/g;
 /** `# curl …`, `// curl …`, `rem curl …`: kept, but perhaps not called. */
 const COMMENT = /^[ \t]*(?:#(?!!)|\/\/|::|rem[ \t]|<!--)/i;
 /** `echo "usage: curl …"` */
@@ -32,7 +32,7 @@ export function* findCommands(text: string): Generator<FoundCommand> {
     const near = text.slice(Math.max(0, start - NEAR), start);
     const line = near.lastIndexOf('\n');
     const before = line < 0 && start > NEAR ? null : near.slice(line + 1);
-    const name = match[1] ?? 'http';
+    const name = match[1] ?? (match[0].startsWith('$') ? 'curl' : 'http');
     if (name === 'http' && (before === null || !/^[ \t]*(?:\d+[ \t]+)?(?:[$>%#][ \t]+)?$/.test(before)))
       continue;
     const last = text.charAt(start - 1);

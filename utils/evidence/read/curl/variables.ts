@@ -8,11 +8,12 @@ export interface Variables {
   resolve(text: string): string;
 }
 
-/** `A=b`, `export A="b"`, `set A=b`, `set "A=b"`, `$A = 'b'`, `$env:A = "b"`; in a history behind its number. */
+/** `A=b`, `A := b`, `A: https://b` of YAML, `export A="b"`, `set A=b`, `set "A=b"`, `$A = 'b'`, `$env:A = "b"`; in a history behind its number. */
 const ASSIGNMENT =
-  /^[ \t]*(?:\d{1,6}[ \t]+)?(?:[$>%#][ \t]+)?(?:(?:export|set|local|readonly|declare)[ \t]+(?:-\w+[ \t]+)?"?)?(?:\$env:|\$)?([A-Za-z_]\w{0,60})[ \t]{0,20}=[ \t]{0,20}(?:"([^"\n]{0,2000})"|'([^'\n]{0,2000})'|([^\s"'`;&|]{1,2000}))/gim;
+  /^[ \t]*(?:\d{1,6}[ \t]+)?(?:[$>%#][ \t]+)?(?:(?:export|set|local|readonly|declare)[ \t]+(?:-\w+[ \t]+)?"?)?(?:\$env:|\$)?([A-Za-z_]\w{0,60})[ \t]{0,20}(?:[:?]?=|:(?= {1,8}["']?https?:)|(?=["']?https?:))[ \t]{0,20}(?:"([^"\n]{0,2000})"|'([^'\n]{0,2000})'|((?:\$\{\{[^{}\n]{0,100}\}\}|\$\([^()\n]{0,200}\)|[^\s"'`;&|]){1,2000}))/gim;
+const COMMAND = /^`|\$\((?!\w+\))/;
 const REFERENCE =
-  /\$\{(?:env:)?(\w+)(?::?-([^{}]{0,500}))?\}|\$\((\w+)\)|\$env:(\w+)|\$(\w+)|%(\w+)%|!(\w+)!/gi;
+  /\$\{\{ {0,4}(?:env|vars|inputs)\.(\w+) {0,4}\}\}|\$\{(?:env:)?(\w+)(?::?-([^{}]{0,500}))?\}|\$\((\w+)\)|\$env:(\w+)|\$(\w+)|%(\w+)%|!(\w+)!/gi;
 
 /** Assignments that are followed; a text of more is no script. */
 const MOST = 10_000;
@@ -26,12 +27,15 @@ export function variablesOf(text: string): Variables {
 
   function resolve(value: string): string {
     if (!/[$%!]/.test(value)) return value;
-    const resolved = value.replaceAll(REFERENCE, (whole: string, ...groups: readonly unknown[]) => {
-      const [braced, fallback, ...names] = groups.slice(0, 7);
-      const name = [braced, ...names].find((one) => typeof one === 'string');
-      const held = typeof name === 'string' ? known.get(name.toLowerCase()) : undefined;
-      return held ?? (typeof fallback === 'string' && fallback !== '' ? fallback : whole);
-    });
+    // `$$A` is the shell's `$A` in a Makefile.
+    const resolved = value
+      .replaceAll('$$', '$')
+      .replaceAll(REFERENCE, (whole: string, ...groups: readonly unknown[]) => {
+        const [workflow, braced, fallback, ...names] = groups.slice(0, 8);
+        const name = [workflow, braced, ...names].find((one) => typeof one === 'string');
+        const held = typeof name === 'string' ? known.get(name.toLowerCase()) : undefined;
+        return held ?? (typeof fallback === 'string' && fallback !== '' ? fallback : whole);
+      });
     return resolved.length > LIMITS.url ? value : resolved;
   }
 
@@ -39,7 +43,10 @@ export function variablesOf(text: string): Variables {
     upTo(position) {
       for (; next !== null && next.index < position; next = assignment.exec(text)) {
         const [, name = '', double, single, bare] = next;
-        if (taken++ < MOST) known.set(name.toLowerCase(), resolve(double ?? single ?? bare ?? ''));
+        const value = double ?? single ?? bare ?? '';
+        // What a command says nobody knows here.
+        if (COMMAND.test(value)) known.delete(name.toLowerCase());
+        else if (taken++ < MOST) known.set(name.toLowerCase(), resolve(value));
       }
     },
     resolve,

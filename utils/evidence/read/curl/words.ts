@@ -60,6 +60,11 @@ export function wordsFrom(text: string, from: number, enclosing: string): Comman
       const [quoted, end] = quotedFrom(text, at + 1, character, isAnsi);
       add(quoted);
       at = end;
+    } else if (character === '$' && text.startsWith('{{', at + 1)) {
+      const close = text.slice(at, at + 200).indexOf('}}');
+      const end = close < 0 ? at + 1 : at + close + 2;
+      add(text.slice(at, end));
+      at = end;
     } else if (character === '$' && text.charAt(at + 1) === '(') {
       const end = closing(text, at + 2);
       add(text.slice(at, end));

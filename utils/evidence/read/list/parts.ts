@@ -14,11 +14,13 @@ const LONGEST = 4000;
 const METHODS = /^(?:GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS)$/;
 const METHODS_ANY = /^(?:get|post|put|patch|delete|head|options)$/i;
 /** Brackets, quotes and marks of lists and tables around a word. */
-const AROUND = /^[`"'“”‘’*_([<|>+-]+(?=[A-Za-z/{])|[`"'“”‘’*_)\]|,;:.!?]+$/g;
+const AROUND = /^[`"'“”‘’*_~([<|>+-]+(?=[A-Za-z/{])|[`"'“”‘’*_~)\]|,;:.!?]+$/g;
 const PATH =
   /^(?:https?:\/\/\S+\/\S*|\/(?:[A-Za-z{<:$%]\S*)|(?:\{\{\w+\}\}|\$\{?\w+\}?|<\w+>)\/\S+|(?:api\.[\w.]+\/)?(?:agencies|advertisers|mediapartners)\/\S+)$/i;
 /** In front of a path that is alone on its line: bullets, numbers, boxes to tick. */
 const LEAD = /^(?:[-*+•–—>|#→=]+|\d{1,3}[.)]?|\[[ xX]?\]|\|)$/;
+/** `/A and /B (both GET)` */
+const TOGETHER = /\b(?:both|all|each|beide|alle)\b/i;
 /** Between a path and a remark. */
 const REMARK = /^(?:[-–—#=:(|]|\/\/|→|->|=>)/;
 
@@ -38,8 +40,10 @@ export function partsOf(line: string): Parts {
       if (path !== undefined && calls.length === 0 && !hasPathNext(words, at)) {
         const more = words.slice(at).map((one, next) => methodsOf(one, words, at + next));
         const end = more.findIndex((one) => one.length === 0);
-        for (const method of more.slice(0, end < 0 ? more.length : end).flat())
-          calls.push({ method, url: path });
+        const paths = TOGETHER.test(line) ? bare : [path];
+        for (const method of more.slice(0, end < 0 ? more.length : end).flat()) {
+          for (const url of paths) calls.push({ method, url });
+        }
         return { calls, method: null, path: null };
       }
       methods.push(...said);
@@ -67,14 +71,19 @@ export function partsOf(line: string): Parts {
 
 /** `<Account SID>` is one word. */
 function wordsOf(line: string): readonly string[] {
-  return line
+  return withoutTags(line)
     .replaceAll(/[<{][A-Za-z_][\w -]{0,40}[>}]/g, (name) => name.replaceAll(' ', ''))
     .replaceAll(/\|+|\t|"?[,;]"?(?=\S)/g, ' | ')
-    .replaceAll(/([`"'*:)\]])(?=https?:|\/[A-Za-z{])/g, '$1 ')
+    .replaceAll(/([`"'*]|(?:GET|POST|PUT|PATCH|DELETE)[:)\]])(?=https?:|\/[A-Za-z{])/g, '$1 ')
     .trim()
     .split(/\s+/)
     .map(bareWord)
     .filter((word) => !/^[`"'*|]*$/.test(word));
+}
+
+/** A table of a web page has its cells in tags. */
+export function withoutTags(line: string): string {
+  return line.includes('</') ? line.replaceAll(/<\/?[a-z][a-z\d]{0,12}(?:\s[^<>]{0,400})?>/gi, ' | ') : line;
 }
 
 /** Without what is around it; a path keeps its placeholder's bracket. */

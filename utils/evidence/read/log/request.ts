@@ -5,6 +5,8 @@ export interface Logged {
   /** With its host where the log tells it. */
   readonly url: string;
   readonly status: number | null;
+  /** Words of a message rather than a request that was made: without host, version and answer. */
+  readonly isVague?: boolean;
 }
 
 const METHOD = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT';
@@ -44,6 +46,7 @@ export function* requestIn(line: string): Generator<Logged> {
       method,
       url: target.startsWith('/') ? host + target : target,
       status: status === undefined ? null : Number(status),
+      isVague: target.startsWith('/') && host === '' && status === undefined && !whole.includes(' HTTP/'),
     };
   }
 }
