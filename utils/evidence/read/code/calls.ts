@@ -22,7 +22,7 @@ import { Wrappers } from './wrappers.ts';
 export type PlacedCall = RawCall & { readonly at: number };
 
 const PATH_KEY = /path|endpoint|ur[il]|resource|route|href|request/i;
-const CALL_LIMIT = 50_000;
+const CALL_LIMIT = 10_000;
 /** Loops that are followed. */
 const LOOPS = 200;
 const ENDPOINT = /^(GET|POST|PUT|PATCH|DELETE)\s{1,4}((?:https?:\/\/|\/|\uE000)\S{1,1000})$/;
@@ -81,7 +81,10 @@ export class CallsIn {
       if (this.#out.length >= CALL_LIMIT) return;
       for (const method of methods) this.#call(item, method);
       const isPart = part || this.#source.names.parts.has(item.joined.first);
-      if (methods.size === 0 && !isPart)
+      // `JOBS: '/Jobs/'` goes on somewhere else.
+      const isCut = item.joined.value.endsWith('/');
+      if (isCut && methods.size === 0 && !isPart) this.#call(item, null, [], ['path']);
+      else if (methods.size === 0 && !isPart)
         this.#call(item, item.target?.key ? this.#wrappers.tableMethod() : null);
     }
   }
@@ -114,6 +117,7 @@ export class CallsIn {
     if (!address.rooted && address.host === 'none' && !(target && PATH_KEY.test(target.name))) return;
     if (target !== null) this.#uses.keep(item, target.name, target.key);
     if (owner !== null) this.#uses.keep(item, owner, false);
+    if (target?.owner) this.#uses.keep(item, target.owner, false);
     if (target === null && owner === null && joined.literal && isTied(address)) this.#call(item, null);
     else if (
       target === null &&
@@ -195,10 +199,15 @@ export class CallsIn {
       this.#push(item, { method: found.method, url: item.value.replace(/\uE000[^\uE001]*\uE001/g, '{}') });
   }
 
-  #call(item: Item, method: string | null, callee: readonly string[] = []): void {
+  #call(
+    item: Item,
+    method: string | null,
+    callee: readonly string[] = [],
+    unsure: readonly Doubt[] = [],
+  ): void {
     const { address } = item;
     if (address === null) return;
-    const doubts: Doubt[] = [];
+    const doubts: Doubt[] = [...unsure];
     if (address.openEnd) doubts.push('path');
     if (address.host === 'other') doubts.push('host');
     if (isTied(address) && address.prefix > 0) {

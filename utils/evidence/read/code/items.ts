@@ -33,11 +33,15 @@ const NAMED_LIMIT = 200_000;
 /** Reads every expression once; names and options are noted on the way. */
 export function itemsIn(source: Source): Item[] {
   const { names } = source;
-  return relevant(expressions(source)).map(({ joined, target }) => {
+  return relevant(expressions(source)).flatMap(({ joined, target }) => {
+    names.chosen = false;
+    const item = (value: string): Item => ({ joined, target, value, address: addressOf(value) });
     const value = names.resolve(joined.value, joined.first);
     // Another name for an address is no use of it.
     if (!joined.literal && value.includes('/')) cover(source, joined.first, joined.next);
-    return { joined, target, value, address: addressOf(value) };
+    if (!names.chosen) return [item(value)];
+    const other = names.resolve(joined.value, joined.first, 0, true);
+    return other === value ? [item(value)] : [item(value), item(other)];
   });
 }
 
@@ -96,7 +100,7 @@ function expressions(source: Source): Expression[] {
     // `url += "/Actions"` goes on behind what `url` held.
     const before = target.appends ? (names.at(target.name, i, true)?.value ?? '') : '';
     const value = before + joined.value;
-    names.add({ name: target.name, value, at: i, key: target.key });
+    names.add({ name: target.name, value, at: i, key: target.key }, target.isOther);
     found.push({ joined: before === '' ? joined : { ...joined, value }, target });
   }
   return found;

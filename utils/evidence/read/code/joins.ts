@@ -302,6 +302,7 @@ export class Joins {
       const k = args.findIndex((arg) => arg.literal && arg.value.includes(OPEN));
       const template = args[k < 0 ? 0 : k];
       if (template?.literal) return done(filled(template.value, args.slice((k < 0 ? 0 : k) + 1)), true);
+      if (!any) return done(head.value, false);
     } else if (JOINS.has(name) || (second !== undefined && /^(?:url|uri|nsurl)$/.test(name))) {
       if (any && args.length > 1) {
         const list = name === 'join' && args.length === 2 && head.value === '/' ? [] : args;
@@ -399,7 +400,10 @@ export class Joins {
           value = args.reduce((sum, arg) => slashed(sum, arg.value), value);
           literal = true;
         }
-      } else if (!KEEPERS.has(plain)) {
+      } else if (
+        !KEEPERS.has(plain) ||
+        (plain === 'format' && /^(?:string|str|fmt|util|text)$/i.test(name))
+      ) {
         if (literal) break;
         // `.url(x)` of a builder is given an address, and is none.
         const isSetter = WRAPPERS.has(plain) && !/ur[il]|address|objects|string$/i.test(name);

@@ -366,7 +366,8 @@ class Lexer {
       const c = text.charCodeAt(i);
       if (c === 123) depth++;
       else if (c === 125 && --depth < 0) break;
-      else if (c === 10 || c === 13 || c === 34 || c === 39 || c === 96 || c === 92) break;
+      else if (c === 10 || c === 13 || c === 96 || c === 92) break;
+      else if (depth === 0 && (c === 34 || c === 39)) break;
       else if (
         depth === 0 &&
         (c === 32 || c === 9 || c === 41 || c === 44 || c === 59 || c === 93 || c === 124)

@@ -54,9 +54,11 @@ const OPENERS =
   /^(?:curlinit|curleasysetopt|openconnection|createrequest|webrequest|create|httprequest|urlrequest|newrequest|request|httprequestmessage|restrequest|curlsetopt|newbuilder|builder|url|uri)$/;
 /** Calls that take a path and are no calls of the API: routes of a server, imports, files, messages. */
 const NO_CALL =
-  /^(?:import|require|include|requireonce|includeonce|readfile|readfilesync|writefile|writefilesync|log|info|debug|warn|warning|error|print|println|printf|puts|echo|write|console|logger|describe|it|test|expect|assert|assertequal|assertequals|tobe|toequal|startswith|endswith|includes|contains|indexof|match|split|throw|exception|valueerror|runtimeerror|redirect|navigate|push|render|link|usestate|setstate|haskey|has|pop|setdefault|queryselector|getelementbyid|keyerror|isset|emit|on|translate|t|dispatch|logging)$/;
+  /^(?:import|require|include|requireonce|includeonce|readfile|readfilesync|writefile|writefilesync|log|info|debug|warn|warning|error|print|println|printf|puts|echo|write|console|logger|describe|it|test|expect|assert|assertequal|assertequals|tobe|toequal|startswith|endswith|includes|contains|indexof|match|split|throw|exception|valueerror|runtimeerror|redirect|navigate|push|render|link|usestate|setstate|route|handlefunc|haskey|has|pop|setdefault|queryselector|getelementbyid|keyerror|isset|emit|on|translate|t|dispatch|logging)$/;
+/** Words in names of functions that call. */
+const CALLING = /json|async|api|request|resource|impact|page|all|entity|object|http/i;
 const ROUTERS =
-  /^(?:app|router|route|routes|server|express|fastify|blueprint|bp|mux|webapp|koa|hono|flask)$/i;
+  /^@?(?:app|router|route|routes|server|express|fastify|blueprint|bp|mux|webapp|koa|hono|flask)$/i;
 const CLIENTS =
   /client|api|http|impact|session|request|conn|service|^self$|^this$|agent|axios|rest|base|gateway|web|remote|caller|\bir$/i;
 
@@ -141,11 +143,16 @@ export class Methods {
   /** `GET https://…` */
   #textBefore(first: number): string | null {
     const joins = this.#joins;
+    // A call without brackets: `http.Open "GET", url`, `request :get, url`
+    if (joins.isMark(first - 1, ',') && joins.tokens.first[first] === 0) {
+      return methodNamed(joins, joins.isMark(first - 3, ':') ? first - 3 : first - 2);
+    }
     if (joins.kind(first - 1) !== WORD || joins.tokens.first[first] === 1 || joins.kind(first) !== STRING)
       return null;
     const quoted = /["'`]/.test(joins.text(first));
     const word = joins.text(first - 1);
     if (!quoted) return /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(word) ? word : null;
+    if (/^(?:url|path)$/.test(word) && joins.isMark(first - 2, '.')) return this.#ofBlock(first - 3);
     // Ruby: `get "/Actions"`; shell: `GET "$URL"`
     const verb = /^(?:get|post|put|patch|delete)$/i.test(word) ? word.toUpperCase() : null;
     return verb &&
@@ -155,6 +162,17 @@ export class Methods {
       : verb && joins.isMark(first - 2, '.')
         ? verb
         : null;
+  }
+
+  /** Ruby: `conn.post do |req|` above `req.url "…"`. */
+  #ofBlock(i: number): string | null {
+    const joins = this.#joins;
+    const name = joins.text(i);
+    for (let at = i - 1; at > i - 40 && at > 3; at--) {
+      if (joins.text(at) !== name || !joins.isMark(at - 1, '|') || !joins.isMark(at + 1, '|')) continue;
+      return verbOf(joins.text(at - 3))?.method ?? null;
+    }
+    return null;
   }
 
   /** A brace that opens a block of code, no object. */
@@ -296,7 +314,7 @@ export class Methods {
 
   /** Something is sent: neither nothing nor null. */
   #isGiven(i: number): boolean {
-    return !/^(?:null|none|undefined|nil|false)$/i.test(this.#joins.text(i));
+    return !/^(?:null|none|undefined|nil|false|true)$/i.test(this.#joins.text(i));
   }
 
   #variableAt(i: number): string | null {
@@ -335,8 +353,8 @@ export class Methods {
       next,
     });
     const verb = verbOf(main);
+    if (ROUTERS.test(names.at(-1) ?? '') && names.length > 1 && verb?.exact !== false) return null;
     if (verb?.exact) {
-      if (names.slice(1).some((name) => ROUTERS.test(name))) return null;
       const helper = this.#knowledge.helper(main);
       const weak =
         owner === ''
@@ -356,7 +374,12 @@ export class Methods {
       const type = verbOf(owner);
       if (type) return found(type.method, 'said');
     }
-    if (verb) return found(verb.method, 'said');
+    if (verb) {
+      // `getByText("Actions")` reads no API.
+      const isClient = this.#knowledge.isWrapper(main) || this.#knowledge.helper(main) !== undefined;
+      const weak = !isClient && !CALLING.test(main) && !names.slice(1).some((name) => CLIENTS.test(name));
+      return found(verb.method, 'said', weak);
+    }
     const helper = isBuilding(main) ? undefined : this.#knowledge.helper(main);
     if (helper !== undefined) {
       if (said.variable) return found(null, 'call');

@@ -12,14 +12,20 @@ export interface Named {
   readonly at: number;
   /** It is a key of an object, a table or a call: known by its owner only. */
   readonly key: boolean;
+  /** What it holds otherwise. */
+  readonly other?: Named;
 }
 
 /** What an expression is given to. */
 export interface Target {
   readonly name: string;
   readonly key: boolean;
+  /** It is the other side of a choice: `name = a ? b : c`, `name = b if a else c`. */
+  readonly isOther?: boolean;
   /** `+=` and the like: the value goes on behind what the name held. */
   readonly appends: boolean;
+  /** What it is a path of: `url` in `url.pathname = …`. */
+  readonly owner?: string;
 }
 
 /** Names that mean something else in every place. */
@@ -36,6 +42,10 @@ export function targetOf(joins: Joins, definitions: readonly Definition[], first
     name === '' ? null : { name: plain(name), key, appends };
   if (joins.kind(i) === WORD) {
     const word = joins.text(i);
+    if (word === 'else') {
+      const chosen = ofChoice(joins, i - 1, target, true);
+      return chosen && { ...chosen, isOther: true };
+    }
     if (/^(?:return|do)$/.test(word)) return target(enclosing(definitions, first)?.name ?? '');
     // Ruby: `def base_url` and the text below it.
     if (/^defp?$/.test(joins.text(i - 1)) && joins.tokens.first[first] === 1) return target(word);
@@ -66,13 +76,36 @@ export function targetOf(joins: Joins, definitions: readonly Definition[], first
   if (joins.isMark(i, ':')) {
     const name = joins.kind(i - 1) === STRING ? (joins.literal(i - 1) ?? '') : joins.text(i - 1);
     if (name === 'do') return target(enclosing(definitions, first)?.name ?? '');
+    const chosen = ofChoice(joins, i - 1, target);
+    if (chosen) return { ...chosen, isOther: true };
     return /^[\w$@.-]{1,60}$/.test(name) ? target(name, true) : null;
   }
+  if (joins.isMark(i, '?')) return ofChoice(joins, i, target);
   if (!joins.isMark(i, '=')) return null;
   return ofEquals(joins, i, target);
 }
 
 type Make = (name: string, key?: boolean, appends?: boolean) => Target | null;
+
+/** The name that a choice is given to, from inside of it. */
+function ofChoice(joins: Joins, from: number, target: Make, asked = false): Target | null {
+  let isChoice = asked;
+  for (let n = 0, i = from; n < 30 && i > 0; n++, i--) {
+    if (/^[;,{([]$/.test(joins.text(i))) return null;
+    if (joins.mate(i) >= 0 && joins.mate(i) < i) i = joins.mate(i);
+    else if (joins.isMark(i, '?')) isChoice = true;
+    else if (
+      joins.isMark(i, '=') &&
+      !joins.isRun(i, '=>') &&
+      !joins.isRun(i, '==') &&
+      !joins.isRun(i - 1, '==') &&
+      !joins.isRun(i - 1, '!=')
+    ) {
+      return isChoice ? ofEquals(joins, i, target) : null;
+    }
+  }
+  return null;
+}
 
 function ofArrow(joins: Joins, i: number, target: Make): Target | null {
   if (joins.kind(i) === STRING) return target(joins.literal(i) ?? '', true);
@@ -110,7 +143,12 @@ function ofEquals(joins: Joins, i: number, target: Make): Target | null {
   if (joins.kind(at) !== WORD) return null;
   // An argument or attribute by name is a key.
   const around = joins.text(joins.tokens.parent[at] ?? -1);
-  return target(joins.text(at), around === '(' || around === '[', appends);
+  const made = target(joins.text(at), around === '(' || around === '[', appends);
+  const isPath =
+    /^(?:pathname|path|rawpath|percentencodedpath)$/i.test(joins.text(at)) && joins.isMark(at - 1, '.');
+  if (made === null || !isPath) return made;
+  const owner = joins.text(at - 2) === 'URL' && joins.isMark(at - 3, '.') ? at - 4 : at - 2;
+  return { ...made, owner: plain(joins.text(owner)) };
 }
 
 const DEPTH = 6;
@@ -122,15 +160,19 @@ export class Names {
   readonly #named = new Map<string, Named[]>();
   /** Where the values begin that others were made of. */
   readonly parts = new Set<number>();
+  /** A name was met that may hold something else. */
+  chosen = false;
 
   constructor(joins: Joins, definitions: readonly Definition[]) {
     this.#joins = joins;
     this.#definitions = definitions;
   }
 
-  add(named: Named): void {
+  add(named: Named, isOther = false): void {
     const known = this.#named.get(named.name);
-    if (known) known.push(named);
+    const last = known?.at(-1);
+    if (isOther && last && named.at - last.at < 60) known?.push({ ...named, other: last });
+    else if (known) known.push(named);
     else this.#named.set(named.name, [named]);
   }
 
@@ -159,7 +201,7 @@ export class Names {
   }
 
   /** The text with every hole filled that a name explains, as far as that makes an address of it. */
-  resolve(value: string, place: number, depth = 0): string {
+  resolve(value: string, place: number, depth = 0, otherwise = false): string {
     if (depth > DEPTH || !value.includes('\uE000')) return value;
     const definition = enclosing(this.#definitions, place);
     let room = 4000;
@@ -172,9 +214,11 @@ export class Names {
         const text = literal === undefined ? null : this.#joins.literal(literal);
         return text !== null && isPart(text) ? text : hole;
       }
-      const named = this.at(last, place, member);
+      const found = this.at(last, place, member);
+      if (found?.other) this.chosen = true;
+      const named = (otherwise ? found?.other : null) ?? found;
       if (named === null || named.value === value) return hole;
-      const text = this.resolve(named.value, named.at, depth + 1);
+      const text = this.resolve(named.value, named.at, depth + 1, otherwise);
       if (!isPart(text)) return hole;
       room -= text.length;
       this.parts.add(named.at);

@@ -17,6 +17,12 @@ export class Options {
   /** The methods that functions set which are given an address; null where there are several. */
   readonly bodies = new Map<string, string | null>();
 
+  /** GET where options name no other method anywhere; else null, since one that writes is no habit. */
+  get onlyMethod(): string | null {
+    const all = new Set([...this.#variables.values()].flatMap((list) => list.map(({ method }) => method)));
+    return all.size === 1 && all.has('GET') ? 'GET' : null;
+  }
+
   constructor(joins: Joins, definitions: readonly Definition[]) {
     this.#joins = joins;
     this.#definitions = definitions;

@@ -67,7 +67,10 @@ export class Wrappers {
       const found = this.methods.around(joins.headOf(i), i + 1);
       if (found?.method) methods.add(found.method);
     }
-    this.#table = methods.size === 1 ? ([...methods][0] ?? null) : null;
+    const [only = null] = methods;
+    if (methods.size === 1) this.#table = only;
+    // Configuration names its one method once for all.
+    else this.#table = methods.size === 0 ? this.#source.options.onlyMethod : null;
     return this.#table;
   }
 
