@@ -47,6 +47,6 @@ describe('amount', () => {
     let calls = 0;
     const text = 'fetch("https://api.impact.com/Mediapartners/a/Actions");'.repeat(11_000);
     readCode(text, { call: () => calls++, problem: () => {}, progress: () => {} });
-    expect(calls).toBe(15_000);
+    expect(calls).toBe(10_000);
   });
 });
