@@ -227,4 +227,51 @@ const campaigns = await fetch(\`\${base}/Campaigns\`, { headers });
 `;
     expect(callsIn(text)).toEqual(['GET /Agencies/{}', 'GET /Agencies/{}/Advertisers/{}/Campaigns']);
   });
+
+  it('knows the method that a wrapper has in its options when none is given', () => {
+    const text = `
+const IMPACT_API_BASE = 'https://api.impact.com';
+export async function impactRequest<T>(options: ImpactRequestOptions): Promise<T> {
+  const url = new URL(\`\${IMPACT_API_BASE}/Mediapartners/\${encodeURIComponent(accountSid)}\${options.path}\`);
+  const response = await fetch(url.toString(), { method: options.method ?? 'GET', headers });
+  return response.json();
+}
+const body = await impactRequest<X>({ operation: 'list', path: '/Campaigns', query: { PageSize: '100' } });
+const link = await impactRequest<Z>({ operation: 'link', path: \`/Programs/\${id}/TrackingLinks\`, method: 'POST', body: {} });
+`;
+    expect(callsIn(text)).toEqual([
+      'GET /Mediapartners/{}/Campaigns',
+      'POST /Mediapartners/{}/Programs/{}/TrackingLinks',
+    ]);
+  });
+
+  it('does not give a call the method of the next one', () => {
+    const text = `
+const a = await z.request({ url: \`https://api.impact.com/Advertisers/\${sid}/Campaigns\`, params: { PageSize: 100 } });
+const perform = { method: 'POST', url: \`https://api.impact.com/Advertisers/\${sid}/Conversions\` };
+`;
+    expect(callsIn(text)).toEqual(['GET /Advertisers/{}/Campaigns', 'POST /Advertisers/{}/Conversions']);
+  });
+
+  it('reads calls without brackets, and paths set on an address', () => {
+    const basic = `
+url = "https://api.impact.com/Advertisers/" & sid & "/Actions?StartDate=" & d
+http.Open "GET", url, False
+http.Open "POST", "https://api.impact.com/Advertisers/" & sid & "/Conversions", False
+`;
+    expect(callsIn(basic)).toEqual(['GET /Advertisers/{}/Actions', 'POST /Advertisers/{}/Conversions']);
+    const ruby = `
+conn = Faraday.new(url: 'https://api.impact.com')
+conn.post do |req|
+  req.url "/Mediapartners/#{sid}/MediaProperties"
+end
+`;
+    expect(callsIn(ruby)).toEqual(['POST /Mediapartners/{}/MediaProperties']);
+    const script = `
+const u = new URL('https://api.impact.com');
+u.pathname = \`/Advertisers/\${sid}/Invoices\`;
+fetch(u.toString());
+`;
+    expect(callsIn(script)).toEqual(['GET /Advertisers/{}/Invoices']);
+  });
 });

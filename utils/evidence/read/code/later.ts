@@ -22,7 +22,8 @@ export function laterMethod(joins: Joins, from: number): Later | null {
     )
       break;
     if (/^(?:setrequestmethod|setmethod|method|httpmethod|requestmethod|withmethod)$/.test(plain)) {
-      if (/^[(=:]$/.test(joins.text(i + 1))) {
+      // Of the request itself; another call's argument of that name says nothing.
+      if (/^[(=]$/.test(joins.text(i + 1)) && (joins.isMark(i - 1, '.') || joins.isRun(i - 2, '->'))) {
         const method = methodNamed(joins, i + 2);
         if (method) return said(method);
       }

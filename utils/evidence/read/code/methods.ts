@@ -23,6 +23,17 @@ export interface Found {
   readonly first: number;
 }
 
+/** What the other arguments of a call say. */
+interface Said {
+  method: string | null;
+  /** The method is given, by something that is known at run time only. */
+  variable: boolean;
+  /** The method where nothing is given: `options.method ?? 'GET'`. */
+  fallback: string | null;
+  /** Something is sent. */
+  data: boolean;
+}
+
 /** What knows more about names than the surroundings: wrappers and options kept in variables. */
 export interface Knowledge {
   /** The method of a function that was seen to call the API; null where it has none of its own. */
@@ -103,7 +114,7 @@ export class Methods {
       if (mark !== '(') {
         if (said.method)
           return { method: said.method, by: 'said', callee: [], weak: false, next: close + 1, first: open };
-        if (said.variable) return null;
+        if (said.variable && said.fallback === null) return null;
         if (this.#isFlowNode(open))
           return { method: 'GET', by: 'default', callee: [], weak: false, next: close + 1, first: open };
         const key = this.#keyBefore(open);
@@ -220,15 +231,10 @@ export class Methods {
   }
 
   /** What the other arguments or fields between two brackets say. */
-  #beside(
-    open: number,
-    close: number,
-    a: number,
-    b: number,
-  ): { method: string | null; variable: boolean; data: boolean } {
+  #beside(open: number, close: number, a: number, b: number): Said {
     const joins = this.#joins;
     const inCall = joins.isMark(open, '(');
-    const result = { method: null as string | null, variable: false, data: false };
+    const result: Said = { method: null, variable: false, fallback: null, data: false };
     // Keys first, in this bracket and, for a call, in the objects that are its arguments.
     const from = Math.max(open + 1, a - 400);
     const to = Math.min(close, b + 600);
@@ -245,7 +251,10 @@ export class Methods {
           const named = methodNamed(joins, key.value) ?? this.#variableAt(key.value);
           if (named) {
             result.method ??= named;
-          } else if (joins.kind(key.value) === WORD && !/type/i.test(key.name)) result.variable = true;
+          } else if (joins.kind(key.value) === WORD && !/type/i.test(key.name)) {
+            result.variable = true;
+            result.fallback ??= this.#fallbackAt(key.value);
+          }
         } else if (/^curlopt_(?:post|httppost)$/i.test(key.name)) result.method ??= 'POST';
         else if (/^curlopt_put$/i.test(key.name)) result.method ??= 'PUT';
         else if (DATA_KEY.test(key.name)) result.data ||= this.#isGiven(key.value);
@@ -317,6 +326,18 @@ export class Methods {
     return !/^(?:null|none|undefined|nil|false|true)$/i.test(this.#joins.text(i));
   }
 
+  /** `options.method ?? 'GET'`, `kwargs.get("method", "GET")` */
+  #fallbackAt(i: number): string | null {
+    const joins = this.#joins;
+    for (let k = i + 1; k < i + 9; k++) {
+      if (joins.isRun(k, '??') || joins.isRun(k, '||')) return methodNamed(joins, k + 2);
+      if (joins.text(k) === 'or' || (joins.isMark(k, ',') && joins.kind(k - 1) === STRING))
+        return methodNamed(joins, k + 1);
+      if (/^[,;}\]]$/.test(joins.text(k))) return null;
+    }
+    return null;
+  }
+
   #variableAt(i: number): string | null {
     const joins = this.#joins;
     if (joins.kind(i) !== WORD) return null;
@@ -332,12 +353,7 @@ export class Methods {
   }
 
   /** The call of these names, with what its arguments say. */
-  #call(
-    names: readonly string[],
-    said: { method: string | null; variable: boolean; data: boolean },
-    data: boolean,
-    next: number,
-  ): Omit<Found, 'first'> | null {
+  #call(names: readonly string[], said: Said, data: boolean, next: number): Omit<Found, 'first'> | null {
     const [main] = names;
     if (main === undefined) {
       return said.method ? { method: said.method, by: 'said', callee: names, weak: false, next } : null;
@@ -382,7 +398,7 @@ export class Methods {
     }
     const helper = isBuilding(main) ? undefined : this.#knowledge.helper(main);
     if (helper !== undefined) {
-      if (said.variable) return found(null, 'call');
+      if (said.variable) return found(said.fallback, said.fallback ? 'default' : 'call');
       if (helper !== null) return found(helper, 'default');
       return found(data || said.data ? 'POST' : null, data || said.data ? 'said' : 'call');
     }
@@ -391,7 +407,7 @@ export class Methods {
       .map(verbOf)
       .find((other) => other?.exact);
     if (chained) return found(chained.method, 'said');
-    if (said.variable) return found(null, 'call');
+    if (said.variable) return found(said.fallback, said.fallback ? 'default' : 'call');
     const isDefault =
       DEFAULTS.has(plain) ||
       (plain === 'new' && DEFAULTS.has(plainName(owner))) ||
