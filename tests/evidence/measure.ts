@@ -56,6 +56,7 @@ const BATCHES = [
   ['Labelled files', undefined],
   ['Held-out files, first batch', 'first'],
   ['Held-out files, second batch', 'second'],
+  ['Held-out files, third batch', 'third'],
 ] as const;
 
 const verdicts = LABELS.map(judge);
