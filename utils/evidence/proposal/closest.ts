@@ -29,9 +29,13 @@ export function closestFinder(
   };
   return (method, segments) => {
     const alike = segments.map(alikeOf);
+    // What a path is about stands last; before it there may be no more than the same way to both.
+    const about = wordOf(segments);
+    const alikeAbout = about === undefined ? undefined : alikeOf(about);
     // Most of what is no endpoint is like none.
-    if (!segments.some((segment, at) => segment !== '{}' && (alike[at]?.size ?? 0) > 0)) return [];
+    if (alikeAbout === undefined || alikeAbout.size === 0) return [];
     return offers
+      .filter((offer) => alikeAbout.has(wordOf(offer.segments) ?? ''))
       .map((offer) => ({ offer, nearness: pathLikeness(offer.segments, segments, alike) }))
       .filter(({ nearness }) => nearness >= CLOSE)
       .map((one) => ({ ...one, rank: one.nearness - (one.offer.method === method ? 0 : OTHER_METHOD) }))
@@ -60,6 +64,11 @@ function pathLikeness(
   }
   const weights = [known, seen].map((path) => path.reduce((sum, one) => sum + weightOf(one), 0));
   return (above.at(-1) ?? 0) / Math.max(1, ...weights);
+}
+
+/** The last one that is no value. */
+function wordOf(segments: readonly string[]): string | undefined {
+  return segments.findLast((segment) => segment !== '{}');
 }
 
 function weightOf(segment: string): number {

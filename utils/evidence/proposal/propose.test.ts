@@ -307,6 +307,19 @@ describe('what is not matched', () => {
     ],
     ['brand', 'DELETE /Invoices/{Id}', null, ['GET /Advertisers/{AccountSID}/Invoices/{InvoiceId}']],
     ['brand', 'GET /Dealz', null, ['GET /Advertisers/{AccountSID}/Deals']],
+    // What else deletes behind that way has nothing to do with promo codes.
+    [
+      'agency',
+      'DELETE /Agencies/<SID>/Advertisers/<id>/Campaigns/<id>/PromoCodes/<id>',
+      null,
+      ['DELETE /Agencies/{AccountSID}/Advertisers/{AdvertiserId}/PromoCodes/{PromoCodeId}'],
+    ],
+    [
+      'brand',
+      'GET /Campaigns/<id>/Contract',
+      null,
+      ['GET /Advertisers/{AccountSID}/Campaigns/{CampaignId}/Contracts'],
+    ],
     ['brand', 'GET /weather/tomorrow', null, []],
     ['brand', 'GET /', null, []],
     ['partner', 'GET /Mediapartners', null, []],
