@@ -16,6 +16,8 @@ async function unfold(surface: Surface, title: string): Promise<void> {
     const found = await surface.page.$(`xpath/.//summary[normalize-space()="${title}"]`);
     return found ?? false;
   });
+  // A look into storage may have covered the page, and Firefox scrolls nothing in a tab that is covered.
+  await surface.page.bringToFront();
   await summary.click();
 }
 
