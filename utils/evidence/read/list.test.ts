@@ -61,6 +61,7 @@ describe('several', () => {
     ['| /A | GET, PUT |', ['GET /A', 'PUT /A']],
     ['`/A`, `/B` (both GET)', ['GET /A', 'GET /B']],
     ['<tr><td><code>GET</code></td><td><code>/A/{id}</code></td></tr>', ['GET /A/{id}']],
+    ['| Both of | `GET /A`<br>`PUT /B` |', ['GET /A', 'PUT /B']],
     ['| GET | /A/[Sid]/B/[Id] |', ['GET /A/[Sid]/B/[Id]']],
     ['/A GET\n/A POST\nPUT /B', ['GET /A', 'POST /A', 'PUT /B']],
     ['Retrieve\n/A\nGET\nMake\n/B\nPOST', ['GET /A', 'POST /B']],

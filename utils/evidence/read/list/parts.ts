@@ -83,7 +83,8 @@ function wordsOf(line: string): readonly string[] {
 
 /** A table of a web page has its cells in tags. */
 export function withoutTags(line: string): string {
-  return line.includes('</') ? line.replaceAll(/<\/?[a-z][a-z\d]{0,12}(?:\s[^<>]{0,400})?>/gi, ' | ') : line;
+  const cut = line.replaceAll(/<br\s{0,4}\/?>/gi, ' | ');
+  return cut.includes('</') ? cut.replaceAll(/<\/?[a-z][a-z\d]{0,12}(?:\s[^<>]{0,400})?>/gi, ' | ') : cut;
 }
 
 /** Without what is around it; a path keeps its placeholder's bracket. */
