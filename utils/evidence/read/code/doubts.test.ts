@@ -11,7 +11,7 @@ import { Actions, Campaigns } from './Actions/Campaigns';
 import type { Ads } from '@/Ads';
 const css = '.Actions { color: red }';
 const file = path.join(__dirname, 'Reports', 'data.csv');
-fs.readFileSync('/Users/me/Reports/a.csv');
+fs.readFileSync('/Volumes/Data/Reports/a.csv');
 const date = '2024/01/02';
 const re = /\\/Mediapartners\\/(\\w+)\\/Actions/;
 app.get('/Actions', handler);
