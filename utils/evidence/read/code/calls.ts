@@ -1,4 +1,5 @@
 import type { Doubt, RawCall } from '../../types.ts';
+import { underAgency } from './agency.ts';
 import { definitionsIn } from './functions.ts';
 import type { Inner } from './inner.ts';
 import { codeIn, isTelling } from './inner.ts';
@@ -50,7 +51,7 @@ export class CallsIn {
     const names = new Names(joins, definitions);
     const options = new Options(joins, definitions);
     this.#source = { joins, definitions, names, options, covered: new Uint8Array(tokens.count) };
-    this.#items = itemsIn(this.#source);
+    this.#items = underAgency(itemsIn(this.#source));
     progress(0.6);
     this.#ties = new Ties(this.#items, this.#source);
     this.#wrappers = new Wrappers(this.#source);
