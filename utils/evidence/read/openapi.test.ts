@@ -232,14 +232,14 @@ describe('whose API it is', () => {
 
   it('is told by server, title or paths', () => {
     expect(isImpact(paths, impactServer)).toBe(true);
-    for (const title of ['impact.com Agency API', 'Impact Radius', 'ImpactRadius v13', 'IMPACT'])
+    for (const title of ['impact.com Agency API', 'Impact Radius', 'ImpactRadius v13', 'IMPACT API'])
       expect(isImpact(paths, { info: { title } }), title).toBe(true);
     expect(isImpact({ ...paths, '/MediaPartners/{AccountSID}/Ads': { get: OK } })).toBe(true);
     expect(isImpact(paths, { servers: [{ url: '/Agencies/{AccountSID}' }] })).toBe(true);
   });
 
   it('else stays open', () => {
-    for (const title of ['Orders', 'Impacted orders', 'Highimpact'])
+    for (const title of ['Orders', 'Impacted orders', 'Highimpact', 'Carbon Impact Tracker'])
       expect(isImpact(paths, { info: { title } })).toBe(false);
     expect(isImpact({ '/Advertisers': { get: OK } })).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits.ts';
 import type { Doubt, EvidenceReader, ReadingSink } from '../types.ts';
-import { isImpactAddress, namesImpact } from './impact.ts';
+import { isImpactAddress, isOfImpact, namesImpact } from './impact.ts';
 import { type ApiDocument, documentsOf } from './openapi/documents.ts';
 import { held } from './openapi/merged.ts';
 import { lineFinder } from './openapi/outline.ts';
@@ -84,7 +84,14 @@ function give(
   const name =
     ownText(operation, 'operationId') ?? ownText(operation, 'summary') ?? `${method ?? '?'} ${path}`;
   for (const server of path.startsWith('/') ? servers : ['']) {
-    const call = { method, url: server + path, doubts, isImpact, entry: name.slice(0, MAX_NAME) };
+    const url = server + path;
+    const call = {
+      method,
+      url,
+      doubts,
+      isImpact: isImpact && isOfImpact(url),
+      entry: name.slice(0, MAX_NAME),
+    };
     sink.call(line === undefined ? call : { ...call, line });
   }
 }

@@ -75,8 +75,15 @@ describe('a collection', () => {
   it('says by its name, or that of a folder, that it is about impact.com', () => {
     const isImpact = (text: string) => handedBy(readPostman, text).calls.map((call) => call.isImpact);
     expect(isImpact(collection([request('/Ads')], { name: 'impact.com Partner API' }))).toEqual([true]);
-    const folder = { name: 'Impact', item: [{ name: 'Inner', item: [request('/Ads')] }] };
+    const folder = { name: 'Impact API', item: [{ name: 'Inner', item: [request('/Ads')] }] };
     expect(isImpact(collection([request('/Jobs'), folder, request('/Jobs')]))).toEqual([false, true, false]);
+    const stock = { name: 'Impact on stock', item: [request('{{baseUrl}}/Actions', 'PUT')] };
+    expect(isImpact(collection([stock]))).toEqual([false]);
+    const shop = request('{{shopUrl}}/Actions');
+    expect(isImpact(collection([shop, request('{{baseUrl}}/Actions')], { name: 'impact.com' }))).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 

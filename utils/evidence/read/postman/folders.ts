@@ -1,6 +1,6 @@
 import { LIMITS } from '../../limits.ts';
 import type { RawCall, ReadingSink } from '../../types.ts';
-import { namesImpact } from '../impact.ts';
+import { isOfImpact, namesImpact } from '../impact.ts';
 import type { JsonDocument } from '../json.ts';
 import { own, ownList, ownText } from '../unknown.ts';
 import { addressOf } from './address.ts';
@@ -79,7 +79,12 @@ function readRequest(item: unknown, folder: OpenFolder): void {
   const { prefix, isImpact, json, sink } = folder;
   const method = isPlain ? 'GET' : methodOf(own(request, 'method'));
   const name = nameOf(item);
-  const call: RawCall = { method, url: address, doubts: json.doubts, isImpact };
+  const call: RawCall = {
+    method,
+    url: address,
+    doubts: json.doubts,
+    isImpact: isImpact && isOfImpact(address),
+  };
   sink.call(name === null ? call : { ...call, entry: prefix + name });
 }
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../limits.ts';
 import type { RawCall, ReadingSink } from '../../types.ts';
-import { namesImpact } from '../impact.ts';
+import { isOfImpact, namesImpact } from '../impact.ts';
 import type { JsonDocument } from '../json.ts';
 import { own, ownList, ownText } from '../unknown.ts';
 import { MAX_YAML, readYaml } from '../yaml.ts';
@@ -54,7 +54,7 @@ export function readResources(resources: readonly unknown[], json: JsonDocument,
       method: ownText(resource, 'method') ?? 'GET',
       url,
       doubts: json.doubts,
-      isImpact,
+      isImpact: isImpact && isOfImpact(url),
     };
     sink.call(entry === '' ? call : { ...call, entry });
   }
