@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { collect } from '../collect.ts';
 import { handedBy, linesOf } from '../testing/sink.ts';
 import { readLog } from './log.ts';
 
@@ -41,6 +42,32 @@ describe('a line of a log', () => {
     [`\u001b[0mGET ${P} \u001b[32m200\u001b[0m 12 ms`, P],
   ])('%s', (line, url) => {
     expect(lines(line)).toEqual([`GET ${url}`]);
+  });
+});
+
+describe('a host that is named', () => {
+  const endpoints = (line: string) => {
+    const collection = collect();
+    for (const call of handedBy(readLog, line).calls) collection.add(null, call);
+    return { doubts: collection.endpoints().map(({ doubts }) => doubts), ignored: collection.ignored() };
+  };
+
+  it.each([
+    `{"method":"PUT","path":"${P}","host":"evil.example.com"}`,
+    `{"method":"PUT","path":"${P}","host":"https://evil.example.com"}`,
+    `{"method":"PUT","path":"${P}","host":"10.0.0.7:8080"}`,
+    `method=PUT host=evil.example.com path=${P} status=200`,
+  ])('and is not impact.com\u2019s leaves a doubt: %s', (line) => {
+    expect(endpoints(line)).toEqual({ doubts: [['host']], ignored: 0 });
+    expect(endpoints(line.replace(P, '/Actions'))).toEqual({ doubts: [], ignored: 1 });
+  });
+
+  it.each([
+    `{"method":"PUT","path":"${P}","host":"api.impact.com"}`,
+    `{"method":"PUT","path":"/Actions","host":"gw.example.com","upstream_host":"api.impact.com:443"}`,
+    `{"method":"PUT","path":"${P}","host":"web-1"}`,
+  ])('and is, or is no address, leaves none: %s', (line) => {
+    expect(endpoints(line)).toEqual({ doubts: [[]], ignored: 0 });
   });
 });
 

@@ -1,3 +1,5 @@
+import { splitAddress } from '../../hosts.ts';
+
 /** One request of a log. */
 export interface Logged {
   /** Null where nothing says it. */
@@ -139,12 +141,19 @@ export function fromNames(get: (name: string) => string | undefined): Logged | n
   const absolute = first(URL_NAMES, /^https?:\/\//i);
   const path = absolute ?? first(URL_NAMES, /^\//);
   if (path === undefined || method === undefined) return null;
-  const host = absolute === undefined ? first(HOST_NAMES, /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/) : undefined;
-  const isOwn = host !== undefined && (!PREFIX.test(path) || /^api\./i.test(host));
+  const host = absolute === undefined ? hostOf(get) : undefined;
   const status = first(STATUS_NAMES, /^[1-5]\d\d$/);
   return {
     method,
-    url: isOwn ? `https://${host}${path}` : path,
+    url: host === undefined ? path : `https://${host}${path}`,
     status: status === undefined ? null : Number(status),
   };
+}
+
+const HOST = /^(?:https?:\/\/)?([\w-]+(?:\.[\w-]+)+(?::\d+)?)\/?$/i;
+
+/** Of a proxy's own name and the one it passes requests to, that of impact.com; names of machines are no addresses. */
+function hostOf(get: (name: string) => string | undefined): string | undefined {
+  const hosts = HOST_NAMES.flatMap((name) => HOST.exec(get(name) ?? '')?.[1] ?? []);
+  return hosts.find((host) => splitAddress(`https://${host}`).whose === 'impact') ?? hosts[0];
 }
