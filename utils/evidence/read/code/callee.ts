@@ -11,9 +11,14 @@ export function calleeOf(
   let at = open - 1;
   // `get<Actions>(`
   if (joins.isMark(at, '>') && joins.glued(open)) {
-    let k = at;
-    for (let n = 0; n < 24 && k > 0 && !joins.isMark(k, '<'); n++) k--;
-    if (joins.isMark(k, '<')) at = k - 1;
+    let depth = 0;
+    for (let k = at; k > at - 24 && k > 0; k--) {
+      if (joins.isMark(k, '>')) depth++;
+      else if (joins.isMark(k, '<') && --depth === 0) {
+        at = k - 1;
+        break;
+      }
+    }
   }
   if (joins.isMark(at, '!') || joins.isMark(at, '.')) at--;
   let first = open;

@@ -189,6 +189,9 @@ export class CallsIn {
       isGeneric(item)
     )
       return;
+    const { joins } = this.#source;
+    const given = joins.text((joins.tokens.parent[joined.first] ?? 0) - 1);
+    if (/base_?ur[il]/i.test(given)) return;
     const found = this.#wrappers.methods.around(joined.first, joined.next);
     if (found?.method && found.callee.length > 0) this.#call(item, found.method);
   }

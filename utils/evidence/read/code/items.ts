@@ -38,7 +38,7 @@ export function itemsIn(source: Source): Item[] {
     const item = (value: string): Item => ({ joined, target, value, address: addressOf(value) });
     const value = names.resolve(joined.value, joined.first);
     // Another name for an address is no use of it.
-    if (!joined.literal && value.includes('/')) cover(source, joined.first, joined.next);
+    if (!joined.literal && target !== null && value.includes('/')) cover(source, joined.first, joined.next);
     if (!names.chosen) return [item(value)];
     const other = names.resolve(joined.value, joined.first, 0, true);
     return other === value ? [item(value)] : [item(value), item(other)];
@@ -91,7 +91,12 @@ function expressions(source: Source): Expression[] {
     if (joined.operands === 0 || joined.value === '') continue;
     if (joined.literal) cover(source, i, joined.next);
     const target = targetOf(joins, definitions, i);
-    if (joined.literal ? !/[/.A-Z\uE000]/.test(joined.value) : target === null || named > NAMED_LIMIT)
+    // `fetch(base + path)` has no literal, but may be what a wrapper does.
+    if (
+      joined.literal
+        ? !/[/.A-Z\uE000]/.test(joined.value)
+        : (target === null && joined.operands < 2) || named > NAMED_LIMIT
+    )
       continue;
     if (target === null || named++ > NAMED_LIMIT) {
       found.push({ joined, target });

@@ -1,6 +1,6 @@
 import type { Joins } from './joins.ts';
 import { WORD } from './lexer.ts';
-import { methodNamed } from './verbs.ts';
+import { executing, methodNamed } from './verbs.ts';
 import { plainName } from './words.ts';
 
 /** What later or earlier lines say about a request. */
@@ -27,6 +27,13 @@ export function laterMethod(joins: Joins, from: number): Later | null {
         const method = methodNamed(joins, i + 2);
         if (method) return said(method);
       }
+    }
+    // `client.PutAsync<Deal>(request)`
+    if (joins.isMark(i - 1, '.')) {
+      let open = i + 1;
+      if (joins.isMark(open, '<')) while (open < i + 24 && !joins.isMark(open, '(')) open++;
+      const method = /^req/i.test(joins.text(open + 1)) && joins.isMark(open, '(') ? executing(word) : null;
+      if (method) return said(method);
     }
     if (/^curloptcustomrequest$/.test(plain)) {
       const method = methodNamed(joins, i + 2) ?? methodNamed(joins, i + 3);

@@ -4,7 +4,7 @@ import type { Later } from './later.ts';
 import { earlierMethod, laterMethod } from './later.ts';
 import { STRING, WORD } from './lexer.ts';
 import { hasBlocks, hasCommands, shellMethod, yamlMethod } from './lines.ts';
-import { isBuilding, isReading, methodNamed, verbOf } from './verbs.ts';
+import { executing, isBuilding, isReading, methodNamed, verbOf } from './verbs.ts';
 import { FORMATS, JOINS, plainName, SEGMENTS, WRAPPERS } from './words.ts';
 
 /** What the surroundings of an address say about the call. */
@@ -55,14 +55,14 @@ const DEFAULTS = new Set(
     'dataTask datatask data downloadstring openread loadurl openconnection curlinit curlsetopt curl wget createrequest webrequest ' +
     'httprequest urlrequest newrequest newbuilder builder requestbuilder webcontents sendhttprequest httpfetch ' +
     'superagent urlfetch nodefetch crossfetch fetchjson safefetch httprequestmessage curleasysetopt openstream openurl ' +
-    'fetchwithtimeout fetchwithretry authfetch apifetch $fetch usefetch useswr unfetch wpremoterequest'
+    'restrequest fetchwithtimeout fetchwithretry authfetch apifetch $fetch usefetch useswr unfetch wpremoterequest'
   )
     .toLowerCase()
     .split(' '),
 );
 /** They make a request that later lines may still change. */
 const OPENERS =
-  /^(?:curlinit|curleasysetopt|openconnection|createrequest|webrequest|create|httprequest|urlrequest|newrequest|request|httprequestmessage|restrequest|curlsetopt|newbuilder|builder|url|uri)$/;
+  /^(?:curlinit|curleasysetopt|openconnection|createrequest|webrequest|create|httprequest|urlrequest|newrequest|request|httprequestmessage|restrequest|curlsetopt|newbuilder|builder|url|uri|(?:make|build|prepare|new)\w{0,20}request)$/;
 /** Calls that take a path and are no calls of the API: routes of a server, imports, files, messages. */
 const NO_CALL =
   /^(?:import|require|include|requireonce|includeonce|readfile|readfilesync|writefile|writefilesync|log|info|debug|warn|warning|error|print|println|printf|puts|echo|write|console|logger|describe|it|test|expect|assert|assertequal|assertequals|tobe|toequal|startswith|endswith|includes|contains|indexof|match|split|throw|exception|valueerror|runtimeerror|redirect|navigate|push|render|link|usestate|setstate|route|handlefunc|haskey|has|pop|setdefault|queryselector|getelementbyid|keyerror|isset|emit|on|translate|t|dispatch|logging)$/;
@@ -137,7 +137,8 @@ export class Methods {
             const { method } = this.#beside(block, joins.mate(block), block, block + 1);
             if (method) return { ...result, method, by: 'said' };
           }
-          const later = this.#after(close + 1, names) ?? this.#later(names, close + 1);
+          const later =
+            this.#after(close + 1, names) ?? this.#executed(names, start) ?? this.#later(names, close + 1);
           if (later) return { ...result, ...later, callee: names, first: start };
         }
         return result;
@@ -465,6 +466,15 @@ export class Methods {
         return { method: 'GET', by: 'default', callee: names, weak: false, next: last };
     }
     return null;
+  }
+
+  /** `client.ExecutePost(new RestRequest("…"))` */
+  #executed(names: readonly string[], first: number): Later | null {
+    const joins = this.#joins;
+    const open = joins.tokens.parent[first] ?? -1;
+    if (!/request$/i.test(names[0] ?? '') || !joins.isMark(open, '(')) return null;
+    const method = executing(calleeOf(joins, open).names[0] ?? '');
+    return method ? { method, by: 'said' } : null;
   }
 
   /** What later lines say about a request that was made here: `request.httpMethod = "POST"`. */

@@ -18,7 +18,7 @@ const SAMPLE = 200_000;
 const LINES = 3000;
 
 const SLASH_LINE =
-  /[;{]$|^(?:\/\/|\/\*|\}|const |let |var |func |fn |fun |import \S+ from|public |package |using )/;
+  /[;{=]$|^(?:\/\/|\/\*|\}|(?:private |lazy )?val |const |let |var |func |fn |fun |import \S+ from|public |package |using )/;
 const HASH_LINE =
   /^(?:# |#!|#$|def |end$|elif |from \S+ import |class \w[^{]*:$|require ['"]|curl |export \w+=|echo |\$\w+ = [^;]*$|param\(|defmodule |use \w|- |[\w.-]+:( [^{;]*)?$|library\(|\w+ <- )/;
 const DASH_LINE = /^(?:-- |--\[\[|local \w+ = )/;

@@ -51,6 +51,11 @@ export function verbOf(name: string): Verb | null {
   return null;
 }
 
+/** The method of a call that is given a whole request: `PutAsync(request)`, `ExecutePost(request)`. */
+export function executing(name: string): string | null {
+  return /^(?:execute)?(get|post|put|patch|delete)(?:async)?$/i.exec(name)?.[1]?.toUpperCase() ?? null;
+}
+
 /** A name that says that the call reads: `fetchAllPages`, `paginate`. */
 export function isReading(name: string): boolean {
   const words = wordsOf(name);

@@ -31,7 +31,7 @@ export const APPENDS = set('append concat plus');
 
 /** Methods which add a segment to the URL they are called on. */
 export const SEGMENTS = set(
-  'appendpath addpathsegment addpathsegments appendingpathcomponent appendpathcomponent appendingpath appendpathsegment ' +
+  'addpath appendpath addpathsegment addpathsegments appendingpathcomponent appendpathcomponent appendingpath appendpathsegment ' +
     'appendpathsegments path pathsegment segment resolve relativepath setpath withpath appending',
 );
 
