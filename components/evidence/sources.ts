@@ -16,13 +16,13 @@ export interface Source {
 export interface Inputs {
   readonly inputs: readonly EvidenceInput[];
   readonly ids: readonly (string | null)[];
-  /** Sources that the browser could not read, or that are too large to try. */
+  /** Sources that the browser could not read, or that are too large to try, alone or with those before them. */
   readonly refused: readonly Refused[];
 }
 
 export interface Refused {
   readonly id: string;
-  readonly why: 'unreadable' | 'tooLarge';
+  readonly why: 'unreadable' | 'tooLarge' | 'tooMuch';
 }
 
 /** Brings all evidence together; files are read anew each time, since their bytes are given away to the worker. */
@@ -30,9 +30,15 @@ export async function inputsOf(text: string, sources: readonly Source[]): Promis
   const inputs: EvidenceInput[] = [];
   const ids: (string | null)[] = [];
   const refused: Refused[] = [];
+  let total = 0;
   for (const { id, name, content } of sources) {
-    if (sizeOf(content) > LIMITS.bytes) {
+    const size = sizeOf(content);
+    if (size > LIMITS.bytes) {
       refused.push({ id, why: 'tooLarge' });
+      continue;
+    }
+    if (total + size > LIMITS.allBytes || inputs.length >= LIMITS.files) {
+      refused.push({ id, why: 'tooMuch' });
       continue;
     }
     const read = typeof content === 'string' ? content : await bytesOf(content);
@@ -40,6 +46,7 @@ export async function inputsOf(text: string, sources: readonly Source[]): Promis
       refused.push({ id, why: 'unreadable' });
       continue;
     }
+    total += size;
     inputs.push({ name, content: read });
     ids.push(id);
   }

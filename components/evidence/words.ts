@@ -6,6 +6,7 @@ import type { CredentialKind, EvidenceKind, Place, ReadingProblem } from '../../
 import { i18n } from '../../utils/i18n/index.ts';
 import { keyOf } from './choice.ts';
 import { removedKinds } from './removed.ts';
+import type { Refused } from './sources.ts';
 import type { EvidenceState } from './use-evidence.ts';
 
 /** Words for what was read and what was made of it. */
@@ -55,10 +56,10 @@ function listOf(words: readonly string[]): string {
 /** What went wrong, by source and line. */
 export function problemTexts({ read, sources }: Pick<EvidenceState, 'read' | 'sources'>): readonly string[] {
   if (read === null) return [];
-  const refused = read.refused.map(({ id, why }) => {
-    const source = sources.find((one) => one.id === id)?.name ?? null;
-    return describe({ source, line: null, code: why });
-  });
+  const names = new Map(sources.map(({ id, name }) => [id, name]));
+  const refused = read.refused.map(({ id, why }) =>
+    describe({ source: names.get(id) ?? null, line: null, code: why }),
+  );
   return [...new Set([...refused, ...read.reading.problems.map(describe)])];
 }
 
@@ -66,12 +67,25 @@ function describe({
   source,
   line,
   code,
-}: Omit<ReadingProblem, 'code'> & { code: ReadingProblem['code'] | 'unreadable' }): string {
-  const text =
-    code === 'tooLarge'
-      ? i18n.t('evidence.problems.tooLarge', { megabytes: LIMITS.bytes / 1024 / 1024 })
-      : i18n.t(`evidence.problems.${code}`);
+}: Omit<ReadingProblem, 'code'> & { code: ReadingProblem['code'] | Refused['why'] }): string {
+  const text = problemText(code);
   return i18n.t('evidence.problem', { place: placeText({ source, line, entry: null }), text });
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function problemText(code: ReadingProblem['code'] | Refused['why']): string {
+  switch (code) {
+    case 'tooLarge':
+      return i18n.t('evidence.problems.tooLarge', { megabytes: LIMITS.bytes / MEGABYTE });
+    case 'tooMuch':
+      return i18n.t('evidence.problems.tooMuch', {
+        megabytes: LIMITS.allBytes / MEGABYTE,
+        files: LIMITS.files.toLocaleString('en'),
+      });
+    default:
+      return i18n.t(`evidence.problems.${code}`);
+  }
 }
 
 /** `actions.py, line 12`; `shop.json: Reports / Export`. */

@@ -2,6 +2,10 @@
 export const LIMITS = {
   /** Of one file; what is longer is not read at all. */
   bytes: 64 * 1024 * 1024,
+  /** Of all files together, which are in memory at the same time. */
+  allBytes: 128 * 1024 * 1024,
+  /** Files and texts read at once. */
+  files: 1000,
   /** Calls taken from one source. */
   calls: 1_000_000,
   /** Different endpoints in all; the catalogue of an account type has some 250. */
