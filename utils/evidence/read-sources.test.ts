@@ -116,6 +116,26 @@ describe('sources', () => {
     expect(fractions.at(-1)).toBe(1);
   });
 
+  it('that are many take no longer each', () => {
+    const timeOf = (count: number) => {
+      const inputs = Array.from({ length: count }, (_, at) => ({ name: `${at}.txt`, content: '' }));
+      const started = performance.now();
+      expect(read(...inputs).problems).toHaveLength(count);
+      return performance.now() - started;
+    };
+    timeOf(1000);
+    const [few, many] = [timeOf(2000), timeOf(32_000)];
+    expect(many / few).toBeLessThan(16 * 4);
+  }, 60_000);
+
+  it('of the same name have each problem once, apart from pasted text', () => {
+    const { problems } = read({ name: '', content: '' }, { name: '', content: '' }, '', '');
+    expect(problems).toEqual([
+      { code: 'empty', source: '', line: null },
+      { code: 'empty', source: null, line: null },
+    ]);
+  });
+
   it('commands in other texts are read as commands, the rest as what it is', () => {
     expect(
       read(`- GET /Jobs\n- GET /Ads\n\ncurl -X POST \\\n  https://api.impact.com${PATH}\n\n- GET /Deals`)

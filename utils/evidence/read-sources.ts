@@ -27,14 +27,18 @@ export function readSources(
   const collection = collect();
   const sources: { readonly name: string | null; readonly kind: EvidenceKind | null }[] = [];
   const problems: ReadingProblem[] = [];
+  // Of each source; many may have the same name.
+  const told = new Map<string | null, Set<ReadingProblem['code']>>();
   let removed: RemovedCredentials = {};
 
   for (const [at, { name, content }] of inputs.entries()) {
     const source = name === null ? null : shownName(name);
     const progress = (fraction: number) => onProgress((at + fraction) / inputs.length);
+    const codes = told.get(source) ?? new Set();
+    told.set(source, codes);
     const problem = (code: ReadingProblem['code'], line: number | null) => {
-      const isKnown = problems.some((one) => one.code === code && one.source === source);
-      if (!isKnown) problems.push({ code, source, line });
+      if (!codes.has(code)) problems.push({ code, source, line });
+      codes.add(code);
     };
     const decoded = decode(content);
     if ('problem' in decoded) {
@@ -58,7 +62,7 @@ export function readSources(
       progress: (fraction) => progress(BEFORE_READER + (1 - BEFORE_READER) * fraction),
     };
     readOne(kind, text, readers, sink);
-    if (handed.calls === 0 && !problems.some((one) => one.source === source)) problem('nothingFound', null);
+    if (handed.calls === 0 && codes.size === 0) problem('nothingFound', null);
     progress(1);
   }
   return { sources, endpoints: collection.endpoints(), ignored: collection.ignored(), removed, problems };
