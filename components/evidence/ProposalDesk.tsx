@@ -9,7 +9,7 @@ import { riskOfRules } from '../../utils/scopes/risk-summary.ts';
 import type { AccountType } from '../../utils/scopes/types.ts';
 import { Select } from '../parts/Select.tsx';
 import { accountTypeName } from '../templates/words.ts';
-import { entriesOf, NO_CHOICE, ruleOf, wantedOf, withAdded, withTicks } from './choice.ts';
+import { entriesOf, keyOf, lackingOf, NO_CHOICE, ruleOf, wantedOf, withAdded, withTicks } from './choice.ts';
 import type { EvidenceDeskProps } from './EvidenceDesk.tsx';
 import { NotMatchedList } from './NotMatchedList.tsx';
 import { ProposedScopes } from './ProposedScopes.tsx';
@@ -41,6 +41,7 @@ export function ProposalDesk({ reading, known, ports, templates, onSaved }: Prop
     [proposal, choice, known],
   );
   const wanted = useMemo(() => wantedOf(entries), [entries]);
+  const lacking = useMemo(() => lackingOf(entries), [entries]);
   const { ticked } = wanted;
   const risk = useMemo(
     () => (accountType === null ? null : riskOfRules(ticked.map(ruleOf), accountType, (type) => known[type])),
@@ -79,7 +80,13 @@ export function ProposalDesk({ reading, known, ports, templates, onSaved }: Prop
             isTicked={(key) => ticked.some((entry) => entry.key === key)}
             onAdd={(rule, missed, isTicked) => setChoice((now) => withAdded(now, { rule, missed }, isTicked))}
           />
-          <SaveBar risk={risk} saving={saving} onSave={() => saving.save(accountType, ticked)} />
+          <SaveBar
+            risk={risk}
+            lacking={lacking.length}
+            onTickLacking={() => setChoice((now) => withTicks(now, lacking.map(keyOf), true))}
+            saving={saving}
+            onSave={() => saving.save(accountType, ticked)}
+          />
           <YourTemplates
             templates={templates}
             accountType={accountType}

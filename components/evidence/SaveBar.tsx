@@ -8,12 +8,15 @@ import type { Saving } from './use-save.ts';
 
 export interface SaveBarProps {
   readonly risk: RiskSummary;
+  /** How many scopes are not ticked that the ticked ones need. */
+  readonly lacking: number;
+  readonly onTickLacking: () => void;
   readonly saving: Saving;
   readonly onSave: () => void;
 }
 
-/** What the ticked scopes may do together, and the way to keep them. */
-export function SaveBar({ risk, saving, onSave }: SaveBarProps) {
+/** What the ticked scopes may do together, what they lack, and the way to keep them. */
+export function SaveBar({ risk, lacking, onTickLacking, saving, onSave }: SaveBarProps) {
   const box = useRef<HTMLInputElement>(null);
   return (
     <form
@@ -26,6 +29,22 @@ export function SaveBar({ risk, saving, onSave }: SaveBarProps) {
       }}
     >
       <RiskLine risk={risk} />
+      <div aria-live="polite">
+        {lacking === 0 ? null : (
+          <p class="tp-evidence-lacking">
+            {i18n.t('evidence.lacking', lacking)}{' '}
+            <Button
+              kind="link"
+              onPress={() => {
+                onTickLacking();
+                box.current?.focus(); // the button goes, the name is what comes next
+              }}
+            >
+              {i18n.t('evidence.tickLacking')}
+            </Button>
+          </p>
+        )}
+      </div>
       <div class="tp-evidence-name">
         <TextField
           label={i18n.t('evidence.name')}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Proposal, ProposedScope } from '../../utils/evidence/proposal/types.ts';
-import { type Choice, entriesOf, NO_CHOICE, withAdded, withTicks } from './choice.ts';
+import { type Choice, entriesOf, keyOf, lackingOf, NO_CHOICE, withAdded, withTicks } from './choice.ts';
 
 const PLACE = { source: 'a.py', line: 3, entry: null };
 
@@ -102,5 +102,31 @@ describe('the rows of a proposal', () => {
   it('have nothing that was added for another account type', () => {
     const choice = withAdded(NO_CHOICE, { rule: { method: 'GET', path: '/X' }, missed: MISSED }, true);
     expect(rows(choice)).toHaveLength(3);
+  });
+});
+
+describe('what the ticked ones lack', () => {
+  const needed = (path: string, strength: 'strong' | 'weak', by: string, isSeen = false) =>
+    scope(path, {
+      certain: false,
+      reasons: [
+        ...(isSeen ? [{ kind: 'doubt', doubt: 'method' } as const] : []),
+        { kind: 'needed', need: 'x', strength, by: [{ method: 'GET', path: by }] },
+      ],
+    });
+  const scopes = [
+    scope('/A'),
+    needed('/B', 'strong', '/A'),
+    needed('/C', 'weak', '/A'),
+    needed('/D', 'strong', '/B'),
+    needed('/E', 'strong', '/A', true),
+  ];
+  const lacking = (choice: Choice) =>
+    lackingOf(entriesOf({ ...PROPOSAL, scopes }, choice, OFFERS)).map(keyOf);
+
+  it('is what something ticked is of no use without', () => {
+    expect(lacking(NO_CHOICE)).toEqual(['GET /E', 'GET /B']);
+    expect(lacking(withTicks(NO_CHOICE, ['GET /B', 'GET /E'], true))).toEqual(['GET /D']);
+    expect(lacking(withTicks(NO_CHOICE, ['GET /A'], false))).toEqual([]);
   });
 });

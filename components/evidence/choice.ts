@@ -71,6 +71,21 @@ export function wantedOf(entries: readonly Entry[]): { ticked: readonly Entry[];
   };
 }
 
+/** What is not ticked though what is ticked is of no use without it: calls will be answered with 403. */
+export function lackingOf(entries: readonly Entry[]): readonly Entry[] {
+  const ticked = new Set(entries.filter(({ isTicked }) => isTicked).map(keyOf));
+  return entries.filter(
+    ({ isTicked, reasons }) =>
+      !isTicked &&
+      reasons.some(
+        (reason) =>
+          reason.kind === 'needed' &&
+          reason.strength === 'strong' &&
+          reason.by.some((rule) => ticked.has(keyOf(rule))),
+      ),
+  );
+}
+
 /** Of a scope that is not certain. */
 function groupOf({ reasons }: Pick<ProposedScope, 'reasons'>): Group {
   if (!reasons.every(({ kind }) => kind === 'needed')) return 'probable';

@@ -297,6 +297,27 @@ describe('the proposal', () => {
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Account type' }).value).toBe('partner');
   });
 
+  it('says beside the saving what the ticked scopes lack, and ticks it', async () => {
+    const { open } = await openWith(EXPORT, ACTIONS);
+    await open();
+    await proposed();
+    const bar = screen.getByRole('button', { name: 'Save as template' }).closest('form');
+    const lacks = '2 scopes that these need are not ticked: without them calls will be answered with 403.';
+    expect(bar?.textContent).toContain(lacks);
+    await press('Tick them');
+    expect(bar?.textContent).not.toContain('answered with 403');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Template name' }));
+    const job = 'GET /Mediapartners/{AccountSID}/Jobs/{JobId}';
+    expect(await proposed()).toContain(`x ${job}`);
+    expect(await proposed()).toContain(`x ${job}/Download`);
+    fireEvent.click(screen.getByRole('checkbox', { name: job }));
+    expect(bar?.textContent).toContain('1 scope that these need is not ticked');
+    fireEvent.click(
+      screen.getByRole('checkbox', { name: EXPORT.path.replace('{}', '{Id}').replace(/^/, 'GET ') }),
+    );
+    expect(bar?.textContent).not.toContain('answered with 403');
+  });
+
   it('follows the account type that the person chooses', async () => {
     const { open } = await openWith(ACTIONS);
     await open();
