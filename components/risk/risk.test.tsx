@@ -16,9 +16,12 @@ function risk(part: Partial<RiskSummary> = {}): RiskSummary {
     deletes: 0,
     unknown: 0,
     credentials: 0,
-    money: 0,
+    moneyReads: 0,
+    moneyWrites: 0,
     payouts: 0,
-    people: 0,
+    paid: 0,
+    peopleReads: 0,
+    peopleWrites: 0,
     wholeCategories: [],
     everything: 'none',
     ...part,
@@ -30,11 +33,15 @@ describe('the sentence', () => {
     [{}, 'Low risk: grants nothing.'],
     [{ reads: 1 }, 'Low risk: reads 1 endpoint.'],
     [
-      { level: 'medium', reads: 12, writes: 2, money: 1 },
-      'Medium risk: reads 12 endpoints, writes to 2 endpoints; shows or changes money or tax data.',
+      { level: 'medium', reads: 12, writes: 2, moneyReads: 1 },
+      'Medium risk: reads 12 endpoints, writes to 2 endpoints; shows money or tax data.',
     ],
     [
-      { level: 'high', reads: 12, credentials: 2, money: 1, people: 1 },
+      { level: 'medium', reads: 1, writes: 1, moneyReads: 1, moneyWrites: 1, peopleReads: 1 },
+      'Medium risk: reads 1 endpoint, writes to 1 endpoint; shows personal data; shows or changes money or tax data.',
+    ],
+    [
+      { level: 'high', reads: 12, credentials: 2, moneyReads: 1, peopleReads: 1 },
       'High risk: hands out credentials of other accounts; reads 12 endpoints; shows money or tax data, personal data.',
     ],
     [
@@ -50,14 +57,15 @@ describe('the sentence', () => {
       'Medium risk: may read everything; reads 3 endpoints.',
     ],
     [{ level: 'medium', unknown: 2 }, 'Medium risk: does with 2 endpoints what the page does not tell.'],
-    // A token for conversions reads nothing, so it shows nothing either.
     [
-      { level: 'medium', writes: 1, money: 1 },
+      { level: 'medium', writes: 1, moneyWrites: 1 },
       'Medium risk: writes to 1 endpoint; changes money or tax data.',
     ],
+    // A token for conversions neither shows nor changes invoices.
+    [{ level: 'medium', writes: 1, paid: 1 }, 'Medium risk: writes to 1 endpoint; can change what is paid.'],
     // What changes where money is paid to is money too, and is said once.
     [
-      { level: 'high', writes: 1, money: 1, payouts: 1 },
+      { level: 'high', writes: 1, moneyWrites: 1, payouts: 1 },
       'High risk: changes where money is paid to; writes to 1 endpoint.',
     ],
   ])('%j', (part, expected) => {

@@ -15,16 +15,13 @@ export function levelName(level: RiskLevel): string {
 
 /** What the scopes may do, in one sentence without the level; the reasons for a high one come first. */
 export function riskText(risk: RiskSummary): string {
-  const { reads, writes, deletes, unknown, credentials, money, payouts, people, everything } = risk;
+  const { reads, writes, deletes, unknown, credentials, payouts, paid, everything } = risk;
   const acts = [
     reads > 0 ? i18n.t('risk.reads', reads) : '',
     writes > 0 ? i18n.t('risk.writes', writes) : '',
     deletes > 0 ? i18n.t('risk.deletes', deletes) : '',
     unknown > 0 ? i18n.t('risk.unknown', unknown) : '',
   ].filter(Boolean);
-  const touches = [money > payouts ? i18n.t('risk.money') : '', people > 0 ? i18n.t('risk.people') : '']
-    .filter(Boolean)
-    .join(', ');
   const parts = [
     credentials > 0 ? i18n.t('risk.credentials') : '',
     payouts > 0 ? i18n.t('risk.payouts') : '',
@@ -34,19 +31,35 @@ export function riskText(risk: RiskSummary): string {
     risk.wholeCategories.length > 0
       ? i18n.t('risk.categories', { names: risk.wholeCategories.join(', ') })
       : '',
-    touches === '' ? '' : touchesText(risk, touches),
+    paid > 0 ? i18n.t('risk.paid') : '',
+    ...touchesTexts(risk),
   ].filter(Boolean);
   return parts.length === 0 ? i18n.t('risk.nothing') : `${parts.join('; ')}.`;
 }
 
 /** Never tells that a token shows what it cannot read, or changes what it only reads. */
-function touchesText({ reads, writes, deletes, unknown }: RiskSummary, touches: string): string {
-  if (writes + deletes + unknown === 0) return i18n.t('risk.shows', { touches });
-  if (reads + unknown === 0) return i18n.t('risk.changes', { touches });
-  return i18n.t('risk.showsOrChanges', { touches });
+function touchesTexts(risk: RiskSummary): readonly string[] {
+  const topics = [
+    // Where money is paid to is told first.
+    { name: i18n.t('risk.money'), reads: risk.moneyReads, writes: risk.moneyWrites - risk.payouts },
+    { name: i18n.t('risk.people'), reads: risk.peopleReads, writes: risk.peopleWrites },
+  ];
+  const named = (isRead: boolean, isWritten: boolean) =>
+    topics
+      .filter(({ reads, writes }) => reads > 0 === isRead && writes > 0 === isWritten)
+      .map(({ name }) => name)
+      .join(', ');
+  const shows = named(true, false);
+  const changes = named(false, true);
+  const both = named(true, true);
+  return [
+    shows === '' ? '' : i18n.t('risk.shows', { touches: shows }),
+    changes === '' ? '' : i18n.t('risk.changes', { touches: changes }),
+    both === '' ? '' : i18n.t('risk.showsOrChanges', { touches: both }),
+  ];
 }
 
-/** Level and sentence: `Medium risk: reads 12 endpoints, writes to 2 endpoints; shows or changes money or tax data.` */
+/** Level and sentence: `Medium risk: reads 12 endpoints, writes to 2 endpoints; shows money or tax data.` */
 export function riskSentence(risk: RiskSummary): string {
   return i18n.t('risk.sentence', { level: levelName(risk.level), text: riskText(risk) });
 }

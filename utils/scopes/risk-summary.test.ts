@@ -12,9 +12,12 @@ const NOTHING: RiskSummary = {
   deletes: 0,
   unknown: 0,
   credentials: 0,
-  money: 0,
+  moneyReads: 0,
+  moneyWrites: 0,
   payouts: 0,
-  people: 0,
+  paid: 0,
+  peopleReads: 0,
+  peopleWrites: 0,
   wholeCategories: [],
   everything: 'none',
 };
@@ -31,13 +34,25 @@ describe('riskOfRules', () => {
       'partner',
       { reads: 1 },
     ],
-    ['invoices', [get('/Invoices')], 'brand', { level: 'medium', reads: 1, money: 1 }],
-    ['users', [get('/Users')], 'partner', { level: 'medium', reads: 1, people: 1 }],
+    ['invoices', [get('/Invoices')], 'brand', { level: 'medium', reads: 1, moneyReads: 1 }],
+    ['users', [get('/Users')], 'partner', { level: 'medium', reads: 1, peopleReads: 1 }],
     [
       'a conversion',
       [{ method: 'POST', path: '/Conversions' }],
       'brand',
-      { level: 'medium', writes: 1, money: 1 },
+      { level: 'medium', writes: 1, paid: 1 },
+    ],
+    [
+      'money that is read beside what is written',
+      [get('/Invoices'), { method: 'POST', path: '/Programs/{Id}/TrackingLinks' }],
+      'brand',
+      { level: 'medium', reads: 1, writes: 1, moneyReads: 1 },
+    ],
+    [
+      'people that are read and written',
+      [get('/Users'), { method: 'POST', path: '/Campaigns/{Id}/UnsubscribedContacts' }],
+      'partner',
+      { level: 'medium', reads: 1, writes: 1, peopleReads: 1, peopleWrites: 1 },
     ],
     ['a deletion', [{ method: 'DELETE', path: '/Deals/{Id}' }], 'brand', { level: 'high', deletes: 1 }],
     [
@@ -50,7 +65,7 @@ describe('riskOfRules', () => {
       'payouts',
       [{ method: 'PUT', path: '/WithdrawalSettings' }],
       'partner',
-      { level: 'high', writes: 1, money: 1, payouts: 1 },
+      { level: 'high', writes: 1, moneyWrites: 1, payouts: 1 },
     ],
     ['a category read', [{ category: 'Deals', access: 'read' }], 'brand', { reads: 2 }],
     [
@@ -63,7 +78,7 @@ describe('riskOfRules', () => {
       'a category of one scope',
       [{ category: 'Conversions', access: 'all' }],
       'brand',
-      { level: 'medium', writes: 1, money: 1 },
+      { level: 'medium', writes: 1, paid: 1 },
     ],
     // The page may list what no document knows.
     ['an unknown category, read', [{ category: 'Moons', access: 'read' }], 'brand', { reads: 1 }],
@@ -83,7 +98,7 @@ describe('riskOfRules', () => {
       'unknown words',
       [{ category: 'Moons', label: 'Delete moon users' }],
       'brand',
-      { level: 'high', deletes: 1, people: 1 },
+      { level: 'high', deletes: 1, peopleWrites: 1 },
     ],
     [
       'words of no language known here',
@@ -97,7 +112,7 @@ describe('riskOfRules', () => {
       'a brand behind an agency',
       [{ method: 'PUT', path: '/Agencies/{AccountSID}/Advertisers/{AdvertiserId}/Actions' }],
       'agency',
-      { level: 'medium', writes: 1, money: 1 },
+      { level: 'medium', writes: 1, paid: 1 },
     ],
   ])('%s', (_, rules, accountType, expected) => {
     expect(riskOfRules(rules, accountType, knownScopes)).toEqual({ ...NOTHING, ...expected });
@@ -123,7 +138,10 @@ describe('riskOfRules', () => {
 
   it('takes the worst account type for templates of any', () => {
     // Only a partner's users are people, only a brand can delete deals.
-    expect(riskOfRules([get('/Users')], 'any', knownScopes)).toMatchObject({ level: 'medium', people: 1 });
+    expect(riskOfRules([get('/Users')], 'any', knownScopes)).toMatchObject({
+      level: 'medium',
+      peopleReads: 1,
+    });
     expect(riskOfRules([{ category: 'Deals', access: 'write' }], 'any', knownScopes)).toMatchObject({
       level: 'high',
       deletes: 1,
@@ -155,7 +173,7 @@ describe('riskOfRows', () => {
       { label: 'Update withdrawal settings' },
       'partner',
       'X',
-      { level: 'high', writes: 1, money: 1, payouts: 1 },
+      { level: 'high', writes: 1, moneyWrites: 1, payouts: 1 },
     ],
     ['words that delete', { label: 'Remove deal' }, 'brand', 'Deals', { level: 'high', deletes: 1 }],
     [
@@ -170,7 +188,21 @@ describe('riskOfRows', () => {
       { label: 'Retrieve TaxDocuments' },
       'partner',
       'Tax',
-      { level: 'medium', reads: 1, money: 1 },
+      { level: 'medium', reads: 1, moneyReads: 1 },
+    ],
+    [
+      'invoices by words that do not tell',
+      { label: 'Invoices' },
+      'brand',
+      'X',
+      { level: 'medium', unknown: 1, moneyReads: 1, moneyWrites: 1 },
+    ],
+    [
+      'conversions by words',
+      { label: 'Submit conversions' },
+      'brand',
+      'X',
+      { level: 'medium', writes: 1, paid: 1 },
     ],
     ['words of no known language', { label: '取得' }, 'brand', 'X', { level: 'medium', unknown: 1 }],
     [

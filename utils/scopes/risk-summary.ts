@@ -3,12 +3,14 @@ import { type KnownRows, knownRows } from './expand.ts';
 import { categoryKey } from './label.ts';
 import type { KnownFor, KnownScope } from './match.ts';
 import {
-  changesPayout,
+  type Payment,
+  paymentOf,
   type RiskLevel,
   type RiskOfWords,
   type RiskSummary,
   riskOf,
   riskOfWords,
+  type Sensitive,
 } from './risk.ts';
 import type { AccountType, ScopeRow, ScopeRule, Selection } from './types.ts';
 
@@ -19,7 +21,7 @@ interface Judged extends RiskOfWords {
   /** The same scope has the same. */
   readonly key: string;
   readonly category: string;
-  readonly changesPayout: boolean;
+  readonly payment: Payment;
 }
 
 const LEVELS: readonly RiskLevel[] = ['low', 'medium', 'high'];
@@ -92,7 +94,7 @@ function riskFor(
 /** A rule that finds none of the known scopes. */
 function judgeRule(rule: ScopeRule, account: AccountType): Judged {
   const key = JSON.stringify(rule);
-  const none = { key, category: '', act: null, touches: [], changesPayout: false };
+  const none = { key, category: '', act: null, touches: [], payment: null };
   if ('method' in rule) return judgeEndpoint(rule, '', account, endpointKey(rule.method, rule.path, account));
   if ('label' in rule) return { ...none, ...riskOfWords({ ...rule, method: null }, account) };
   return rule.access === 'read' ? { ...none, act: 'read' } : none;
@@ -115,7 +117,7 @@ function judgeEndpoint(
     key,
     category,
     ...riskOf(endpoint, account),
-    changesPayout: changesPayout(endpoint, account),
+    payment: paymentOf(endpoint, account),
   };
 }
 
@@ -129,12 +131,23 @@ function summaryOf(held: readonly Judged[], offered: readonly Judged[]): RiskSum
     deletes: count(({ act }) => act === 'delete'),
     unknown: count(({ act }) => act === null),
     credentials: count(({ touches }) => touches.includes('credentials')),
-    money: count(({ touches }) => touches.includes('money')),
-    payouts: count((one) => one.changesPayout),
-    people: count(({ touches }) => touches.includes('people')),
+    moneyReads: count((one) => shows(one, 'money')),
+    moneyWrites: count((one) => changes(one, 'money') && one.payment !== 'amount'),
+    payouts: count(({ payment }) => payment === 'where'),
+    paid: count(({ payment }) => payment === 'amount'),
+    peopleReads: count((one) => shows(one, 'people')),
+    peopleWrites: count((one) => changes(one, 'people')),
     wholeCategories: everything === 'write' ? [] : wholeCategories(keys, offered),
     everything,
   });
+}
+
+function shows({ act, touches, payment }: Judged, what: Sensitive): boolean {
+  return touches.includes(what) && (act === 'read' || (act === null && payment !== 'amount'));
+}
+
+function changes({ act, touches }: Judged, what: Sensitive): boolean {
+  return touches.includes(what) && act !== 'read';
 }
 
 function everythingOf(keys: ReadonlySet<string>, offered: readonly Judged[]): RiskSummary['everything'] {
@@ -162,21 +175,26 @@ function isWrite({ act }: Judged): boolean {
 }
 
 function withLevel(summary: Omit<RiskSummary, 'level'>): RiskSummary {
-  const { credentials, deletes, payouts, everything, writes, money, people, unknown, wholeCategories } =
-    summary;
+  const { credentials, deletes, payouts, everything, writes, unknown, wholeCategories } = summary;
   const isHigh = credentials + deletes + payouts > 0 || everything === 'write';
-  const isMedium = writes + money + people + unknown + wholeCategories.length > 0 || everything === 'read';
+  const isMedium =
+    writes + sensitiveOf(summary) + unknown + wholeCategories.length > 0 || everything === 'read';
   return { ...summary, level: isHigh ? 'high' : isMedium ? 'medium' : 'low' };
+}
+
+function sensitiveOf(summary: Omit<RiskSummary, 'level'>): number {
+  const { moneyReads, moneyWrites, paid, peopleReads, peopleWrites } = summary;
+  return moneyReads + moneyWrites + paid + peopleReads + peopleWrites;
 }
 
 /** By level, then by how much could go wrong. */
 function isWorse(one: RiskSummary, other: RiskSummary): boolean {
-  const weights = ({ level, credentials, deletes, payouts, writes, money, people, reads }: RiskSummary) => [
-    LEVELS.indexOf(level),
-    credentials + deletes + payouts,
-    writes,
-    money + people,
-    reads,
+  const weights = (risk: RiskSummary) => [
+    LEVELS.indexOf(risk.level),
+    risk.credentials + risk.deletes + risk.payouts,
+    risk.writes,
+    sensitiveOf(risk),
+    risk.reads,
   ];
   const others = weights(other);
   for (const [at, weight] of weights(one).entries()) {

@@ -34,12 +34,18 @@ export interface RiskSummary {
   readonly unknown: number;
   /** Those that hand out other credentials. */
   readonly credentials: number;
-  /** Those that show or change money and tax data. */
-  readonly money: number;
+  /** Those that show money and tax data; here and below, one of unknown act may do both. */
+  readonly moneyReads: number;
+  /** Those that change money and tax data. */
+  readonly moneyWrites: number;
   /** Those of them that change where money is paid to. */
   readonly payouts: number;
-  /** Those that show or change data of people. */
-  readonly people: number;
+  /** Those that change what is paid: they show no money. */
+  readonly paid: number;
+  /** Those that show data of people. */
+  readonly peopleReads: number;
+  /** Those that change data of people. */
+  readonly peopleWrites: number;
   /** Categories of several scopes that are granted whole, with write access; none where everything is. */
   readonly wholeCategories: readonly string[];
   /** `read`: all that can be read; `write`: all that can be changed. */
@@ -74,16 +80,23 @@ export function riskOf({ method, path }: EndpointRule, account: AccountType): Ri
   return { act: isRead(method) ? 'read' : method === 'DELETE' ? 'delete' : 'write', touches };
 }
 
-/** Whether whoever has this endpoint can change where money is paid to. */
-export function changesPayout({ method, path }: EndpointRule, account: AccountType): boolean {
-  return !isRead(method) && normalisePath(path, account).split('/').includes(PAYOUT);
+/** What of payments a scope can change: where money goes, or how much is paid. */
+export type Payment = 'where' | 'amount' | null;
+
+/** What whoever has this endpoint can change of payments. */
+export function paymentOf({ method, path }: EndpointRule, account: AccountType): Payment {
+  if (isRead(method)) return null;
+  const resources = normalisePath(path, account).split('/');
+  if (resources.includes(PAYOUT)) return 'where';
+  const names = (words: ReadonlySet<string>) => resources.some((resource) => words.has(resource));
+  return !names(MONEY) && names(PAID_BY) ? 'amount' : null;
 }
 
 /** The risk of a row that shows no endpoint, by its English words; `method` null where it shows none either. */
 export function riskOfWords(
   row: { readonly method: EndpointRule['method'] | null; readonly label: string; readonly category: string },
   account: AccountType,
-): RiskOfWords & { readonly changesPayout: boolean } {
+): RiskOfWords & { readonly payment: Payment } {
   const { verb, resource } = readLabel(row.label);
   const access = row.method === null ? accessOfLabel(row.label) : isRead(row.method) ? 'read' : 'write';
   const isDelete = row.method === null ? verb === 'delete' : row.method === 'DELETE';
@@ -97,6 +110,11 @@ export function riskOfWords(
   return {
     act: isDelete ? 'delete' : access,
     touches,
-    changesPayout: access !== 'read' && PAYOUT_WORDS.test(words),
+    payment: access === 'read' ? null : paymentOfWords(words),
   };
+}
+
+function paymentOfWords(words: string): Payment {
+  if (PAYOUT_WORDS.test(words)) return 'where';
+  return !MONEY_WORDS.test(words) && PAID_BY_WORDS.test(words) ? 'amount' : null;
 }

@@ -56,7 +56,7 @@ describe('an audit', () => {
       extra: ['PUT /Actions', 'GET /Invoices'],
       equal: ['GET /Actions'],
       absent: [{ rule: { path: '/Nowhere' }, reason: 'absent' }],
-      risk: { level: 'medium', writes: 1, reads: 1, money: 2 },
+      risk: { level: 'medium', writes: 1, reads: 1, moneyReads: 1, paid: 1 },
       clears: true,
       differs: true,
     });
