@@ -107,6 +107,16 @@ export class CallsIn {
       if (address.host === 'other' && joined.literal) this.#foreign(item);
       return;
     }
+    const table =
+      literal && !address.rooted && isResource(address) ? this.#wrappers.tableOf(item) : undefined;
+    if (table) {
+      this.#push(item, {
+        method: table.method,
+        url: written([...table.prefix, ...address.segments]),
+        isImpact: true,
+      });
+      return;
+    }
     const found =
       joined.literal || target === null ? this.#wrappers.methods.around(joined.first, joined.next) : null;
     if (joined.literal && found && (found.method !== null || target === null || found.by === 'call')) {

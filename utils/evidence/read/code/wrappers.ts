@@ -2,6 +2,7 @@ import type { Definition } from './functions.ts';
 import { enclosing } from './functions.ts';
 import type { Item, Source } from './items.ts';
 import { isGeneric } from './items.ts';
+import type { Joins } from './joins.ts';
 import { WORD } from './lexer.ts';
 import type { Found } from './methods.ts';
 import { Methods } from './methods.ts';
@@ -10,12 +11,20 @@ import { lastName } from './paths.ts';
 
 const plain = (name: string) => name.replace(/^[$@]+/, '');
 
+/** The account that names out of a table are put behind, and the method they are called with. */
+interface Table {
+  readonly prefix: readonly string[];
+  readonly method: string | null;
+}
+
 /** Functions of the text that put the base before what they are given, and the methods they call with. */
 export class Wrappers {
   readonly methods: Methods;
   readonly #source: Source;
   readonly #known = new Map<string, string | null>();
   readonly #givenPaths: ReadonlySet<string>;
+  /** By the names of what stands behind a base, in lower case. */
+  readonly #tables = new Map<string, Table>();
   #table: string | null | undefined;
 
   constructor(source: Source) {
@@ -48,11 +57,24 @@ export class Wrappers {
           : this.#usesOf(item, definition);
       const found = uses.find((use) => use !== null);
       if (!found) continue;
+      if (address.prefix > 0 && joined.literal) {
+        const prefix = address.segments.slice(0, address.prefix);
+        for (const word of lastWords(joined.value)) this.#tables.set(word, { prefix, method: found.method });
+      }
       const known = this.#known.get(definition.name);
       if (known === undefined || known === null) {
         this.#known.set(definition.name, definition.method ?? found.method);
       }
     }
+  }
+
+  /** What puts a base before the members of the table or enum that a text stands in; undefined for none. */
+  tableOf({ joined, target }: Item): Table | undefined {
+    if (this.#tables.size === 0 || target === null) return undefined;
+    const { joins, options } = this.#source;
+    const open = joins.tokens.parent[joined.first] ?? -1;
+    const owner = (target.key && open >= 0 && options.ownerOf(open)) || classAround(joins, joined.first);
+    return this.#tables.get(owner.toLowerCase());
   }
 
   /** The one method with which paths from elsewhere are called; null where there are several or none. */
@@ -91,4 +113,23 @@ export class Wrappers {
 function lastHole(value: string): string | null {
   const name = /\uE000([^\uE001]*)\uE001[^\uE000/]*$/.exec(value)?.[1];
   return name === undefined ? null : lastName(name);
+}
+
+/** The words of what a text ends with: `KINDS[kind]` names a table, `resource.value` perhaps an enum. */
+function lastWords(value: string): string[] {
+  const name = /\uE000([^\uE001]*)\uE001[^\uE000/]*$/.exec(value)?.[1] ?? '';
+  return name
+    .toLowerCase()
+    .split('.')
+    .filter((word) => word !== '');
+}
+
+/** The name of the class or enum above a constant; '' for none near. */
+function classAround(joins: Joins, at: number): string {
+  for (let i = at - 1; i > at - 400 && i >= 0; i--) {
+    const word = joins.kind(i) === WORD ? joins.text(i) : '';
+    if (/^(?:def|func|function|fun)$/.test(word)) break;
+    if (/^(?:class|enum|object)$/.test(word) && joins.kind(i + 1) === WORD) return joins.text(i + 1);
+  }
+  return '';
 }
