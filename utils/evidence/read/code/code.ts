@@ -1,5 +1,6 @@
 import type { EvidenceReader, ReadingSink } from '../../types.ts';
 import { CallsIn } from './calls.ts';
+import { notebookCode } from './notebook.ts';
 
 /** Texts without any of these say nothing about impact.com's API. */
 const ABOUT = /impact|mediapartners|advertisers\/|agencies\/|api\.partner\.ebay/i;
@@ -10,7 +11,7 @@ const ABOUT = /impact|mediapartners|advertisers\/|agencies\/|api\.partner\.ebay/
  */
 export const readCode: EvidenceReader = (text, sink) => {
   if (!ABOUT.test(text)) return;
-  readText(text, sink, 0, 0);
+  readText(notebookCode(text) ?? text, sink, 0, 0);
   sink.progress(1);
 };
 
