@@ -232,6 +232,29 @@ describe('the text can be read as before', () => {
   });
 });
 
+describe('a long text', () => {
+  it.each([
+    ['lines', '\n'],
+    ['one line', ' '],
+  ])('of %s has its credentials taken out by their context wherever they stand', (_, between) => {
+    const { authToken } = fakeCredentials();
+    const short = `Zq9${authToken.slice(0, 6).replaceAll(/\W/g, 'x')}8t`;
+    const pair = `{ "token": "${short}", "path": "/Actions" },${between}`;
+    const count = Math.ceil(3_000_000 / pair.length);
+    const { text, removed } = withoutCredentials(pair.repeat(count));
+    expect(text).toBe(pair.replace(short, '{AuthToken}').repeat(count));
+    expect(removed).toEqual({ token: count });
+  });
+
+  it('tells of progress all the time, which only grows', () => {
+    const fractions: number[] = [];
+    withoutCredentials('token='.repeat(1_000_000), (fraction) => fractions.push(fraction));
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    const steps = [...fractions, 1].map((fraction, at) => fraction - (fractions[at - 1] ?? 0));
+    expect(Math.max(...steps)).toBeLessThan(0.2);
+  });
+});
+
 it('takes time in proportion to the text, whatever the text is', () => {
   // biome-ignore format: a list
   const hostile = ['a', '-u ', '://', '"value":"', 'token', 'token=', 'auth(', "auth=('", 'authorization: basic ',

@@ -1,10 +1,11 @@
 import { credentialsInContext } from './credentials/context.ts';
+import { findInPieces } from './credentials/pieces.ts';
 import { credentialsByShape } from './credentials/shape.ts';
 import { apart, type Credential } from './credentials/stretch.ts';
 import type { CredentialKind, RemovedCredentials } from './types.ts';
 
-/** About as much of the time goes by in looking for shapes. */
-const BY_SHAPE = 0.7;
+/** About as much of the time goes by in looking for shapes, in an ordinary text. */
+const BY_SHAPE = 0.5;
 
 /** A text that may be shown, and what was in it. */
 export interface WithoutCredentials {
@@ -23,7 +24,10 @@ export function withoutCredentials(
 ): WithoutCredentials {
   const all: Credential[] = [];
   for (const one of credentialsByShape(text, (fraction) => onProgress?.(fraction * BY_SHAPE))) all.push(one);
-  for (const one of credentialsInContext(text)) all.push(one);
+  const inContext = findInPieces(text, credentialsInContext, (fraction) =>
+    onProgress?.(BY_SHAPE + fraction * (1 - BY_SHAPE)),
+  );
+  for (const one of inContext) all.push(one);
   const found = apart(all);
   if (found.length === 0) return { text, removed: {} };
   const pieces: string[] = [];
