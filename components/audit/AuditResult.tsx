@@ -28,9 +28,16 @@ export function AuditResult({ audit, preset, view, busy, intents }: AuditResultP
       {isSame ? <p>{i18n.t('audit.same')}</p> : null}
       <RowList
         sign="+"
-        title={i18n.t('audit.missingWhy', missing.length + unseen.length)}
+        title={i18n.t('audit.missingWhy', missing.length)}
         label={i18n.t('audit.missing')}
-        names={[...missing.map(nameOfRow), ...unseen.map(nameOfRule)]}
+        names={missing.map(nameOfRow)}
+        isOpen={true}
+      />
+      <RowList
+        sign="?"
+        title={i18n.t('audit.unseenWhy', unseen.length)}
+        label={i18n.t('audit.unseen')}
+        names={unseen.map(nameOfRule)}
         isOpen={true}
       />
       <RowList

@@ -68,12 +68,14 @@ describe('the section Audit', () => {
 
   it('names what is missing, extra and not offered, and says how many are equal', () => {
     show({ audit: audited() });
-    expect(listed('Missing')).toEqual(['Retrieve actions (GET /Actions)', 'everything that reads in Jobs']);
+    expect(listed('Missing')).toEqual(['Retrieve actions (GET /Actions)']);
+    expect(listed('Not found so far')).toEqual(['everything that reads in Jobs']);
     expect(listed('Extra')).toEqual(['Delete deal (DELETE /Deals/{Id})', 'Retrieve ads (GET /Ads)']);
     expect(listed('Not offered')).toEqual(['GET /Nowhere']);
     const text = screen.getByRole('region', { name: 'Compared with “Own”' }).textContent ?? '';
     for (const part of [
-      '2 are missing: calls will be answered with 403',
+      '1 is missing: calls will be answered with 403',
+      '1 is not found so far, it may be in a category that is off',
       '2 are not needed',
       'High risk reads 1 endpoint, deletes from 1 endpoint.',
       '1 scope is as it should be',
@@ -148,8 +150,9 @@ describe('a finding as text', () => {
 Account type: agency
 Compared with: Acme
 
-Missing (2):
+Missing (1):
 - Retrieve actions (GET /Actions)
+Not found so far (1):
 - everything that reads in Jobs
 Extra (2):
 - Delete deal (DELETE /Deals/{Id})
@@ -165,7 +168,7 @@ Not offered (1):
   it('leaves out what there is nothing of, and names what is not certain', () => {
     const audit = { ...NOTHING, undecided: [row('Frobnicate')], toLookInto: ['Ads', 'Jobs'] };
     const text = findingText(audit, about);
-    expect(text).not.toMatch(/Missing|Extra|Not offered/);
+    expect(text).not.toMatch(/Missing|Not found|Extra|Not offered/);
     expect(text).toContain('they may be needed: Frobnicate');
     expect(text).toContain('Ads, Jobs');
   });

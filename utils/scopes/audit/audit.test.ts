@@ -82,21 +82,32 @@ describe('an audit', () => {
     });
   });
 
-  it('calls missing by its rule what can only be in switched-off categories that show no rows', () => {
+  it('takes what may be in switched-off categories that show no rows for not found so far', () => {
     const catalogs = { category: 'Catalogs', access: 'read' } as const;
-    const invoice = { method: 'GET', path: '/Invoices/{InvoiceId}' } as const;
+    const unknown = { method: 'GET', path: '/Nowhere' } as const;
     const rows = ['*GET /Actions', '*GET /Actions/{Id}', 'GET /Invoices'];
-    const off = page(rows, ['Catalogs'], ['Catalogs']);
-    const wanted = preset([catalogs, invoice, ...READS_ACTIONS]);
-    expect(told(off, wanted)).toMatchObject({
+    const wanted = preset([catalogs, unknown, ...READS_ACTIONS]);
+    expect(told(page(rows, ['Catalogs'], ['Catalogs']), wanted)).toMatchObject({
       missing: [],
-      unseen: [catalogs, invoice],
+      unseen: [catalogs, unknown],
       absent: [],
       toLookInto: ['Catalogs'],
       differs: true,
     });
     // Where all rows show, that is no longer so.
-    expect(told(page(rows, ['Catalogs']), wanted)).toMatchObject({ unseen: [], absent: [{ rule: invoice }] });
+    expect(told(page(rows, ['Catalogs']), wanted)).toMatchObject({ unseen: [], absent: [{ rule: unknown }] });
+  });
+
+  it('does not wait for what no category without rows could hold', () => {
+    const deals = { category: 'Deals', access: 'read' } as const;
+    const invoice = { method: 'GET', path: '/Invoices/{InvoiceId}' } as const;
+    const rows = ['*GET /Actions', '*GET /Actions/{Id}', 'GET /Invoices'];
+    const wanted = preset([deals, invoice, ...READS_ACTIONS]);
+    const off = page(rows, ['Catalogs'], ['Catalogs']);
+    expect(told(off, wanted)).toMatchObject({ unseen: [], absent: [{ rule: deals }, { rule: invoice }] });
+    // Nobody knows what is in a category with a name in another language.
+    const categories = off.categories.map((one) => (one.listed ? one : { ...one, name: '目录' }));
+    expect(told({ ...off, categories }, wanted)).toMatchObject({ unseen: [deals, invoice], absent: [] });
   });
 
   it('takes a category that has no such rows for no more than that', () => {

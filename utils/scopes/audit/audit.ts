@@ -1,3 +1,4 @@
+import { sameCategory } from '../label.ts';
 import { categoriesNamedBy, findRows, type KnownScope, type Miss, matchPreset } from '../match.ts';
 import { previewPreset } from '../preview.ts';
 import type { RiskSummary } from '../risk.ts';
@@ -9,7 +10,7 @@ import type { ScopePreset, ScopeRow, ScopeRule, Selection } from '../types.ts';
 export interface Audit {
   /** Needed, offered and not granted: calls will be answered with 403. */
   readonly missing: readonly ScopeRow[];
-  /** Needed, and not granted either, since it can only be in categories that are off and show no rows. */
+  /** Needed, and not found so far: it may be in categories that are off and show no rows, where nothing is granted. */
   readonly unseen: readonly ScopeRule[];
   /** Granted and not needed. */
   readonly extra: readonly ScopeRow[];
@@ -35,17 +36,18 @@ export interface Audit {
  * stays when it is applied.
  */
 export function auditScopes(selection: Selection, preset: ScopePreset, known: readonly KnownScope[]): Audit {
-  const { add, remove, missing, toLookInto, lessCertain } = previewPreset(selection, preset, known);
-  const { found, undecided } = matchPreset(selection, preset, known);
+  const { add, remove, toLookInto, lessCertain } = previewPreset(selection, preset, known);
+  const { found, missing, undecided } = matchPreset(selection, preset, known);
+  const unseen = new Set(toLookInto.length === 0 ? [] : unseenRules(selection, preset, known));
   const granted = grantedRows(selection);
   const extra = granted.filter(({ id }) => !found.has(id));
   return {
     missing: add,
-    unseen: toLookInto.length === 0 ? [] : unseenRules(selection, preset, known),
+    unseen: [...unseen],
     extra,
     risk: riskOfRows(extra, selection),
     equal: granted.filter(({ id }) => found.has(id)),
-    absent: missing,
+    absent: missing.filter(({ rule }) => !unseen.has(rule)),
     toLookInto,
     lessCertain,
     undecided: extra.filter(({ id }) => undecided.includes(id)),
@@ -60,13 +62,18 @@ function unseenRules(
   preset: ScopePreset,
   known: readonly KnownScope[],
 ): readonly ScopeRule[] {
-  const unlisted = new Set(selection.categories.filter(({ listed }) => !listed).map(({ id }) => id));
+  const unlisted = selection.categories.filter(({ listed }) => !listed);
+  // One in another language may be any; of one that the catalogue knows, it tells what is in there.
+  const nameless = unlisted.filter(({ name }) => !known.some(({ category }) => sameCategory(category, name)));
   return findRows(selection, preset.scopes, known).flatMap((find) => {
     const { rule } = find;
-    if ('reason' in find) return find.reason === 'absent' ? [rule] : [];
+    const named = categoriesNamedBy(rule, selection, known);
+    const isNamed = unlisted.some(({ id }) => named?.includes(id));
+    if ('reason' in find) {
+      const mayBe = isNamed || named === null || nameless.length > 0;
+      return find.reason === 'absent' && mayBe ? [rule] : [];
+    }
     const isOver = 'access' in rule && 'category' in rule;
-    if (!isOver || find.rows.length > 0) return [];
-    const named = categoriesNamedBy(rule, selection, known) ?? []; // a rule with a category names some
-    return named.some((id) => unlisted.has(id)) ? [rule] : [];
+    return isOver && find.rows.length === 0 && isNamed ? [rule] : [];
   });
 }
