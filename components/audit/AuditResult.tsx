@@ -9,6 +9,9 @@ import { RiskLine } from '../risk/RiskLine.tsx';
 import { CopiedFinding } from './CopiedFinding.tsx';
 import { findingText } from './finding.ts';
 
+/** A longer list is folded at first. */
+const LONG = 12;
+
 export interface AuditResultProps {
   readonly audit: Audit;
   readonly preset: ScopePreset;
@@ -17,56 +20,48 @@ export interface AuditResultProps {
   readonly intents: Pick<PanelIntents, 'apply' | 'copyFinding'>;
 }
 
-/** What is missing and what is too much, and what can be done about it. */
+/** What can be done about what is missing and what is too much, and, below it, the rows: they may be hundreds. */
 export function AuditResult({ audit, preset, view, busy, intents }: AuditResultProps) {
   const { missing, unseen, extra, equal, absent, risk, toLookInto, lessCertain, undecided, clears, differs } =
     audit;
   const { name, id } = preset;
-  const isSame = missing.length + unseen.length + extra.length + absent.length + toLookInto.length === 0;
+  const lists = [
+    {
+      sign: '+',
+      title: i18n.t('audit.missingWhy', missing.length),
+      label: i18n.t('audit.missing'),
+      names: missing.map(nameOfRow),
+    },
+    {
+      sign: '?',
+      title: i18n.t('audit.unseenWhy', unseen.length),
+      label: i18n.t('audit.unseen'),
+      names: unseen.map(nameOfRule),
+    },
+    {
+      sign: '−',
+      title: i18n.t('audit.extraWhy', extra.length),
+      label: i18n.t('audit.extra'),
+      names: extra.map(nameOfRow),
+    },
+    {
+      sign: '?',
+      title: i18n.t('audit.absentWhy', absent.length),
+      label: i18n.t('audit.absent'),
+      names: absent.map(({ rule }) => nameOfRule(rule)),
+    },
+  ].filter(({ names }) => names.length > 0);
+  const isSame = lists.length + toLookInto.length === 0;
   return (
     <section class="tp-preview" aria-label={i18n.t('audit.result', { name })}>
       {isSame ? <p>{i18n.t('audit.same')}</p> : null}
-      <RowList
-        sign="+"
-        title={i18n.t('audit.missingWhy', missing.length)}
-        label={i18n.t('audit.missing')}
-        names={missing.map(nameOfRow)}
-        isOpen={true}
-      />
-      <RowList
-        sign="?"
-        title={i18n.t('audit.unseenWhy', unseen.length)}
-        label={i18n.t('audit.unseen')}
-        names={unseen.map(nameOfRule)}
-        isOpen={true}
-      />
-      <RowList
-        sign="−"
-        title={i18n.t('audit.extraWhy', extra.length)}
-        label={i18n.t('audit.extra')}
-        names={extra.map(nameOfRow)}
-        isOpen={true}
-      />
+      <p>
+        {[
+          ...lists.map(({ label, names }) => i18n.t('audit.count', { title: label, count: names.length })),
+          i18n.t('audit.equal', equal.length),
+        ].join(', ')}
+      </p>
       {extra.length === 0 ? null : <RiskLine risk={risk} />}
-      <RowList
-        sign="?"
-        title={i18n.t('audit.absentWhy', absent.length)}
-        label={i18n.t('audit.absent')}
-        names={absent.map(({ rule }) => nameOfRule(rule))}
-        isOpen={true}
-      />
-      <p>{i18n.t('audit.equal', equal.length)}</p>
-      {toLookInto.length === 0 ? null : <p>{i18n.t('audit.look', { names: listNames(toLookInto) })}</p>}
-      {undecided.length === 0 ? null : (
-        <p class="tp-preview-unsure">
-          {i18n.t('audit.unsure', { names: listNames(undecided.map(nameOfRow)) })}
-        </p>
-      )}
-      {lessCertain.length === 0 ? null : (
-        <p class="tp-preview-unsure">
-          {i18n.t('panel.preview.lessCertain', { names: listNames(lessCertain.map(nameOfRow)) })}
-        </p>
-      )}
       {extra.length > 0 && !clears ? <p>{i18n.t('audit.stays')}</p> : null}
       {differs ? <p>{i18n.t('audit.update')}</p> : null}
       <div class="tp-row">
@@ -85,6 +80,20 @@ export function AuditResult({ audit, preset, view, busy, intents }: AuditResultP
         </Button>
       </div>
       <CopiedFinding finding={view.finding} />
+      {lists.map((list) => (
+        <RowList key={list.label} {...list} isOpen={list.names.length <= LONG} />
+      ))}
+      {toLookInto.length === 0 ? null : <p>{i18n.t('audit.look', { names: listNames(toLookInto) })}</p>}
+      {undecided.length === 0 ? null : (
+        <p class="tp-preview-unsure">
+          {i18n.t('audit.unsure', { names: listNames(undecided.map(nameOfRow)) })}
+        </p>
+      )}
+      {lessCertain.length === 0 ? null : (
+        <p class="tp-preview-unsure">
+          {i18n.t('panel.preview.lessCertain', { names: listNames(lessCertain.map(nameOfRow)) })}
+        </p>
+      )}
     </section>
   );
 }

@@ -84,6 +84,26 @@ describe('the section Audit', () => {
       expect(text).toContain(part);
   });
 
+  it('has the result and its buttons above the rows, and folds a long list', () => {
+    const extra = Array.from({ length: 103 }, (_, at) => row(`Row ${at}`, `GET /R${at}`));
+    show({ audit: audited({ extra }) });
+    const result = screen.getByRole('region', { name: 'Compared with “Own”' });
+    expect(result.querySelector('p')?.textContent).toBe(
+      'Missing: 1, Not found so far: 1, Extra: 103, Not offered: 1, 1 scope is as it should be',
+    );
+    const [first] = result.querySelectorAll('details');
+    for (const name of ['Apply difference', 'Copy finding']) {
+      const where = screen.getByRole('button', { name }).compareDocumentPosition(first as Element);
+      expect(where).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    }
+    expect([...result.querySelectorAll('details')].map(({ open }) => open)).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it('applies the difference as the preset is applied, and only when pressed', () => {
     const { intents } = show({ audit: audited() });
     expect(intents.apply).not.toHaveBeenCalled();
