@@ -115,7 +115,10 @@ describe('the words of a finding', () => {
       { kind: 'covered', rule: GET_A, by: { access: 'read' } },
       '“GET /A” says nothing that “everything that reads” does not.',
     ],
-    [{ kind: 'integration', name: 'Acme', scopes: [GET_A] }, '“Acme” does not need: GET /A'],
+    [
+      { kind: 'integration', name: 'Acme', scopes: [GET_A] },
+      'The integration preset “Acme” does not ask for: GET /A',
+    ],
     [
       { kind: 'sensitive', touches: 'credentials', scopes: [GET_A] },
       'Hands out credentials, though no rule names these: GET /A',
