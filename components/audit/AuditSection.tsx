@@ -1,7 +1,8 @@
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
 import type { ScopePreset } from '../../utils/scopes/types.ts';
+import { presetNames } from '../panel/preset-names.ts';
 import { Button } from '../parts/Button.tsx';
 import { AuditResult } from './AuditResult.tsx';
 
@@ -13,7 +14,11 @@ export function AuditSection({
   readonly view: PanelView;
   readonly intents: PanelIntents;
 }) {
-  const { presets, audit } = view;
+  const { audit } = view;
+  const presets = useMemo(() => {
+    const names = presetNames(view.presets);
+    return view.presets.map((one) => ({ ...one, name: names.get(one.id) ?? one.name }));
+  }, [view.presets]);
   const title = useId();
   const preset = audit === null ? undefined : presets.find(({ id }) => id === audit.presetId);
   const isOwn = ({ source }: ScopePreset) => source.kind === 'template';

@@ -66,6 +66,14 @@ describe('the section Audit', () => {
     expect(intents.apply).not.toHaveBeenCalled();
   });
 
+  it('tells apart a template and a preset of the same name', () => {
+    const preset = presetNamed('Own', { id: 'other' });
+    show({ presets: [OWN, preset], audit: { ...audited(), presetId: preset.id } });
+    const box = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Compare with' });
+    expect([...box.options].map(({ text }) => text)).toEqual(['Choose one', 'Own', 'Own (preset)']);
+    expect(screen.getByRole('region', { name: 'Compared with “Own (preset)”' })).toBeTruthy();
+  });
+
   it('names what is missing, extra and not offered, and says how many are equal', () => {
     show({ audit: audited() });
     expect(listed('Missing')).toEqual(['Retrieve actions (GET /Actions)']);

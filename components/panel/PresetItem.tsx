@@ -12,6 +12,8 @@ import { pitfallText } from './pitfall-text.ts';
 
 export interface PresetItemProps {
   readonly preset: ScopePreset;
+  /** No other is called so (`preset-names.ts`). */
+  readonly ownName: string;
   /** Undefined where it is not known. */
   readonly risk: RiskSummary | undefined;
   readonly preview: PanelView['preview'];
@@ -32,8 +34,7 @@ function Origin({ preset }: { readonly preset: ScopePreset }) {
 }
 
 /** Where an integration's scopes were found, and what goes wrong with them. */
-function Source({ preset }: { readonly preset: ScopePreset }) {
-  const { source, name } = preset;
+function Source({ preset: { source }, ownName: name }: Pick<PresetItemProps, 'preset' | 'ownName'>) {
   if (source.kind !== 'integration') return null;
   const { url, read, certainty, pitfalls } = source;
   return (
@@ -73,7 +74,7 @@ function Source({ preset }: { readonly preset: ScopePreset }) {
 }
 
 /** One preset: what it is, where it comes from, and its two buttons. */
-export function PresetItem({ preset, risk, preview, busy, onApply, onPreview }: PresetItemProps) {
+export function PresetItem({ preset, ownName, risk, preview, busy, onApply, onPreview }: PresetItemProps) {
   const { name, note, mode } = preset;
   const shown = preview !== null;
   return (
@@ -86,7 +87,7 @@ export function PresetItem({ preset, risk, preview, busy, onApply, onPreview }: 
         </div>
         <Button
           kind="quiet"
-          label={i18n.t('panel.presets.previewName', { name })}
+          label={i18n.t('panel.presets.previewName', { name: ownName })}
           expanded={shown}
           onPress={() => onPreview(!shown)}
         >
@@ -94,7 +95,7 @@ export function PresetItem({ preset, risk, preview, busy, onApply, onPreview }: 
         </Button>
         <Button
           kind="primary"
-          label={i18n.t('panel.presets.applyName', { name })}
+          label={i18n.t('panel.presets.applyName', { name: ownName })}
           busy={busy}
           onPress={onApply}
         >
@@ -102,8 +103,8 @@ export function PresetItem({ preset, risk, preview, busy, onApply, onPreview }: 
         </Button>
       </div>
       {note === undefined ? null : <p class="tp-preset-note">{note}</p>}
-      <Source preset={preset} />
-      {shown ? <PreviewCard name={name} preview={preview.preview} risk={preview.risk} /> : null}
+      <Source preset={preset} ownName={ownName} />
+      {shown ? <PreviewCard name={ownName} preview={preview.preview} risk={preview.risk} /> : null}
     </li>
   );
 }

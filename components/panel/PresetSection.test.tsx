@@ -41,6 +41,20 @@ describe('the list of presets', () => {
     }
   });
 
+  it('has no two buttons of the same name', () => {
+    const source = { kind: 'template', templateId: 't' } as const;
+    const { intents } = show({
+      presets: [presetNamed('PostHog', { id: 'own', source }), presetNamed('PostHog')],
+    });
+    expect(names()).toEqual(['Apply PostHog', 'Apply PostHog (preset)']);
+    fireEvent.click(within(list()).getByRole('button', { name: 'Preview PostHog (preset)' }));
+    expect(intents.preview).toHaveBeenLastCalledWith('test:PostHog');
+    expect(items().map((item) => item.querySelector('.tp-preset-name')?.textContent)).toEqual([
+      'PostHog',
+      'PostHog',
+    ]);
+  });
+
   it('can be searched by name, note and rules, with every word', () => {
     show({
       presets: [

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
 import type { ScopePreset } from '../../utils/scopes/types.ts';
@@ -6,6 +6,7 @@ import { hasSecret } from '../../utils/secrets/secrets.ts';
 import { Button } from '../parts/Button.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { PresetItem } from './PresetItem.tsx';
+import { presetNames } from './preset-names.ts';
 import { nameOfRule } from './rule-name.ts';
 import { SaveSelection } from './SaveSelection.tsx';
 
@@ -26,6 +27,7 @@ export function PresetSection({
 }) {
   const [query, setQuery] = useState('');
   const title = useId();
+  const names = useMemo(() => presetNames(view.presets), [view.presets]);
   const secret = hasSecret(query);
   const shown = secret ? [] : view.presets.filter((preset) => fits(preset, query));
   return (
@@ -49,6 +51,7 @@ export function PresetSection({
           <PresetItem
             key={preset.id}
             preset={preset}
+            ownName={names.get(preset.id) ?? preset.name}
             risk={view.risks.get(preset.id)}
             preview={view.preview !== null && view.preview.presetId === preset.id ? view.preview : null}
             busy={view.running !== null || view.filling}
