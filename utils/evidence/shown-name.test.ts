@@ -27,11 +27,35 @@ it('takes out what only its surroundings give away, and what is no word', () => 
     expect(shownName(`Export ${old} of May`)).toBe('Export … of May');
 });
 
+it('takes out values of names for secrets, identifiers, and what is percent-encoded for no reason', () => {
+  const letters = `${'abcdefghijklmnopqrstuvwxyz'.slice(0, 23)}7`;
+  for (const name of [`token=${letters}.txt`, `api_key: ${letters}`, `client-secret=${letters}-${letters}`])
+    expect(shownName(name)).not.toMatch(/abcdef|uvw7/);
+  const id = crypto.randomUUID();
+  for (const one of [id, id.toUpperCase()]) expect(shownName(`Job ${one}.har`)).toBe('Job ….har');
+  expect(shownName(`job_${id}.har`)).toBe('job_….har');
+  const encoded = (sign: string, every: number) =>
+    [...accountSid]
+      .map((one, at) => (at % every === 0 ? `${sign}${one.charCodeAt(0).toString(16)}` : one))
+      .join('');
+  for (const [sign, every] of [
+    ['%', 1],
+    ['%', 2],
+    ['%25', 1],
+    ['%2525', 3],
+  ] as const)
+    expect(shownName(`GET ${encoded(sign, every)}`)).toBe('GET {AccountSID}');
+  expect(shownName(`${encoded('%', 1)} `.repeat(9))).not.toMatch(/IR|%/);
+});
+
 it('leaves dates, versions and identifiers', () => {
   for (const name of [
     'access-20251118T0730.log',
     'getActionInquiriesV2ById',
     'impact_partner_v13.openapi3.yaml',
+    'auth=basic, 2 of 3.json',
+    'M%C3%A4rz 2%2F 2025',
+    'new token-list.txt',
   ])
     expect(shownName(name)).toBe(name);
 });
