@@ -264,6 +264,19 @@ describe('nothing secret and nothing unseen comes out', () => {
     );
   });
 
+  it('a name that comes again is made safe once', () => {
+    const entry = 'Reports of our partner / '.repeat(9);
+    const timeOf = (count: number, run: () => void) => {
+      const started = performance.now();
+      for (let at = 0; at < count; at++) run();
+      return performance.now() - started;
+    };
+    const collection = collect();
+    const once = timeOf(2000, () => shownName(entry));
+    const all = timeOf(20_000, () => collection.add('a.txt', { method: 'GET', url: '/Actions', entry }));
+    expect(all).toBeLessThan(3 * once);
+  });
+
   it('names are cut', () => {
     expect(shownName('a'.repeat(500))).toHaveLength(LIMITS.name);
     expect(shownName('a\u0000\u202Eb')).toBe('a b');

@@ -26,7 +26,25 @@ interface Entry {
 export function collect(): Collection {
   const entries = new Map<string, Entry>();
   const cleaned = new Map<string, CleanPath | null>();
+  const shown = new Map<string, string>();
   let ignored = 0;
+
+  /** Thousands of calls have the same few names, and making one safe takes a while. */
+  function safe(name: string): string {
+    const known = shown.get(name);
+    if (known !== undefined) return known;
+    const made = shownName(name);
+    if (shown.size < LIMITS.endpoints) shown.set(name, made);
+    return made;
+  }
+
+  function placeOf(source: string | null, { line, entry }: RawCall): Place {
+    return {
+      source: source === null ? null : safe(source),
+      line: line ?? null,
+      entry: entry === undefined ? null : safe(entry),
+    };
+  }
 
   /** Logs repeat their URLs. */
   function clean(url: string): CleanPath | null {
@@ -84,14 +102,6 @@ function doubtsOf({ doubts = [], method, isImpact = false }: RawCall, path: Clea
 
 function keyOf(method: Method, path: string): string {
   return `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}').toLowerCase()}`;
-}
-
-function placeOf(source: string | null, { line, entry }: RawCall): Place {
-  return {
-    source: source === null ? null : shownName(source),
-    line: line ?? null,
-    entry: entry === undefined ? null : shownName(entry),
-  };
 }
 
 function addPlace(places: Place[], place: Place): void {
