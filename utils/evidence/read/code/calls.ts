@@ -15,6 +15,7 @@ import { Names } from './names.ts';
 import { Options } from './options.ts';
 import type { Address } from './paths.ts';
 import { addressOf, isBase, isHole, isPascal, isResource, isTied, lastName, written } from './paths.ts';
+import { isSpoken } from './spoken.ts';
 import { Ties } from './ties.ts';
 import { Uses } from './uses.ts';
 import { Wrappers } from './wrappers.ts';
@@ -222,6 +223,7 @@ export class CallsIn {
     const { address } = item;
     if (address === null) return;
     const doubts: Doubt[] = [...unsure];
+    if (isSpoken(this.#source.joins, item.joined.first)) doubts.push('mention');
     if (address.openEnd) doubts.push('path');
     if (address.host === 'other') doubts.push('host');
     if (isTied(address) && address.prefix > 0) {

@@ -1,0 +1,16 @@
+import { calleeOf } from './callee.ts';
+import type { Joins } from './joins.ts';
+
+/** Take a text for a person: they throw, print or log it. */
+const SAYS =
+  /^(?:throw|raise|panic|die|abort|fail|stop|croak|warn|warning|print(?:f|ln|err)?|eprintln|puts|echo|say|write-?(?:host|error|output|line))$|(?:error|exception)f?$/i;
+const SPEAKER = /^(?:console|log|logs|logger|logging|logrus|slog|winston|pino|stderr|stdout)$|logger$/i;
+
+/** Whether what stands at a place is said to a person rather than called. */
+export function isSpoken(joins: Joins, at: number): boolean {
+  if (SAYS.test(joins.text(at - 1))) return true;
+  const open = joins.tokens.parent[at] ?? -1;
+  if (open < 0 || !joins.isMark(open, '(')) return false;
+  const [name = '', ...owners] = calleeOf(joins, open).names;
+  return SAYS.test(name) || owners.some((owner) => SPEAKER.test(owner));
+}
