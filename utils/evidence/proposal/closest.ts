@@ -37,7 +37,7 @@ export function closestFinder(
     return offers
       .filter((offer) => alikeAbout.has(wordOf(offer.segments) ?? ''))
       .map((offer) => ({ offer, nearness: pathLikeness(offer.segments, segments, alike) }))
-      .filter(({ nearness }) => nearness >= CLOSE)
+      .filter(({ offer, nearness }) => nearness >= CLOSE || endsAlike(offer.segments, segments))
       .map((one) => ({ ...one, rank: one.nearness - (one.offer.method === method ? 0 : OTHER_METHOD) }))
       .sort((one, other) => other.rank - one.rank || one.offer.order - other.offer.order)
       .slice(0, MOST)
@@ -64,6 +64,14 @@ function pathLikeness(
   }
   const weights = [known, seen].map((path) => path.reduce((sum, one) => sum + weightOf(one), 0));
   return (above.at(-1) ?? 0) / Math.max(1, ...weights);
+}
+
+/** Whether one of the paths is the end of the other: account types have the same behind different ways. */
+function endsAlike(one: readonly string[], other: readonly string[]): boolean {
+  const [short = [], long = []] = [one, other]
+    .map((path) => path.slice(0, path.findLastIndex((segment) => segment !== '{}') + 1))
+    .sort((a, b) => a.length - b.length);
+  return short.length > 0 && short.every((segment, at) => segment === long[at + long.length - short.length]);
 }
 
 /** The last one that is no value. */

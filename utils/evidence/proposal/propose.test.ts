@@ -295,7 +295,15 @@ describe('what is not matched', () => {
       'partner',
       ['GET /Advertisers/{AccountSID}/Actions'],
     ],
-    ['agency', 'GET /Actions', 'brand', []],
+    ['agency', 'GET /Actions', 'brand', ['GET /Agencies/{AccountSID}/Advertisers/{AdvertiserId}/Actions']],
+    // A brand's is behind its programs.
+    [
+      'partner',
+      'GET /Mediapartners/<SID>/Programs/<id>/ClickExport',
+      null,
+      ['GET /Mediapartners/{AccountSID}/ClickExport'],
+    ],
+    ['partner', 'GET /Whatever/<id>/Download', null, []],
     ['partner', 'GET /LegalEntities', 'brand', []],
     ['brand', 'GET /MediaProperties', 'partner', ['GET /Advertisers/{AccountSID}/MediaPartners']],
     ['partner', 'GET /Clicks', null, ['GET /Mediapartners/{AccountSID}/Clicks/{Id}']],
