@@ -54,7 +54,7 @@ function Desk({ port, ports, templates, onSaved, onClosed, onStartOver }: DeskPr
         <h2 class="tp-form-title" id={title}>
           {i18n.t('evidence.open')}
         </h2>
-        <Button onPress={onClosed}>{i18n.t('evidence.back')}</Button>
+        <Button onPress={onClosed}>{i18n.t('templates.back')}</Button>
       </div>
       <p class="tp-field-hint">{i18n.t('evidence.intro')}</p>
       <div class={`tp-evidence-columns${reading === null ? '' : ' tp-evidence-two'}`}>

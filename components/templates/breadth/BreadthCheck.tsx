@@ -33,7 +33,7 @@ export function BreadthCheck({ templates, onEdit, onClosed }: BreadthCheckProps)
           {i18n.t('breadth.title')}
         </h2>
         <Button focusKey="check-close" onPress={onClosed}>
-          {i18n.t('breadth.close')}
+          {i18n.t('templates.back')}
         </Button>
       </div>
       <p aria-live="polite">

@@ -64,7 +64,7 @@ describe('Check templates', () => {
     expect(within(list).getByText(/^Its name says that it reads, and it changes: /)).toBeTruthy();
     expect(within(list).queryByText('Actions')).toBeNull();
     expect(screen.queryByRole('list', { name: 'Templates' })).toBeNull();
-    await press('Back to the list');
+    await press('Back to templates');
     expect(screen.getByRole('list', { name: 'Templates' })).toBeTruthy();
   });
 
