@@ -4,6 +4,7 @@ import { i18n } from '../../utils/i18n/index.ts';
 import type { Template } from '../../utils/templates/types.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Button } from '../parts/Button.tsx';
+import { PathText } from '../parts/PathText.tsx';
 import { countsText, findingLists, findingText, isSame } from './finding-text.ts';
 import type { YourTemplatesProps } from './YourTemplates.tsx';
 
@@ -52,7 +53,9 @@ export function ComparedTemplate({ template, accountType, known, wanted, copy }:
           <ul>
             {rules.map((rule) => (
               <li key={rule}>
-                <code>{rule}</code>
+                <code>
+                  <PathText path={rule} />
+                </code>
               </li>
             ))}
           </ul>

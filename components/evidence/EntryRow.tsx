@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Badge } from '../parts/Badge.tsx';
 import { CheckBox } from '../parts/CheckBox.tsx';
+import { PathText } from '../parts/PathText.tsx';
 import { actName, sensitiveName } from '../templates/form/tree/words.ts';
 import type { Entry } from './choice.ts';
 import { placesText, reasonText } from './words.ts';
@@ -23,6 +24,7 @@ export function EntryRow({ entry, onTick, head }: EntryRowProps) {
       {head}
       <CheckBox
         label={key}
+        shown={<PathText path={key} />}
         checked={isTicked}
         onChange={onTick}
         hint={

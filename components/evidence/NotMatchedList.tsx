@@ -3,6 +3,7 @@ import type { NotMatched } from '../../utils/evidence/proposal/types.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { EndpointRule } from '../../utils/scopes/types.ts';
 import { Button } from '../parts/Button.tsx';
+import { PathText } from '../parts/PathText.tsx';
 import { accountTypeName } from '../templates/words.ts';
 import { keyOf } from './choice.ts';
 import { placesText } from './words.ts';
@@ -30,7 +31,9 @@ export function NotMatchedList({ missed, isTicked, onAdd }: NotMatchedListProps)
           const { belongsTo, closest, places, count } = one;
           return (
             <li key={keyOf(one)}>
-              <code>{keyOf(one)}</code>
+              <code>
+                <PathText path={keyOf(one)} />
+              </code>
               <div class="tp-field-hint">
                 {belongsTo === null
                   ? i18n.t('evidence.unknown')
@@ -52,7 +55,9 @@ export function NotMatchedList({ missed, isTicked, onAdd }: NotMatchedListProps)
                         pressed={isIn}
                         onPress={() => onAdd(rule, one, !isIn)}
                       >
-                        {key}
+                        <code>
+                          <PathText path={key} />
+                        </code>
                       </Button>
                     );
                   })}

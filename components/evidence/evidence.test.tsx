@@ -383,6 +383,7 @@ describe('the proposal', () => {
     await open();
     const list = await screen.findByRole('list', { name: 'Not matched' });
     const add = within(list).getByRole('button', { name: 'Add GET /Mediapartners/{AccountSID}/Campaigns' });
+    expect(add.querySelector('code')?.textContent).toBe('GET /Mediapartners/{AccountSID}/Campaigns');
     fireEvent.click(add);
     expect(await proposed()).toContain('x GET /Mediapartners/{AccountSID}/Campaigns');
     expect(add.getAttribute('aria-pressed')).toBe('true');

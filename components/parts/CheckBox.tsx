@@ -3,6 +3,8 @@ import { useId } from 'preact/hooks';
 
 export interface CheckBoxProps {
   readonly label: string;
+  /** In place of the label, which stays its accessible name. */
+  readonly shown?: ComponentChildren;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly hint?: ComponentChildren;
@@ -10,7 +12,7 @@ export interface CheckBoxProps {
 }
 
 /** A native check box with its words beside it; the whole line can be pressed. */
-export function CheckBox({ label, checked, onChange, hint, disabled }: CheckBoxProps) {
+export function CheckBox({ label, shown, checked, onChange, hint, disabled }: CheckBoxProps) {
   const id = useId();
   const hasHint = hint !== undefined && hint !== null && hint !== '';
   return (
@@ -20,11 +22,12 @@ export function CheckBox({ label, checked, onChange, hint, disabled }: CheckBoxP
           class="tp-check-box"
           type="checkbox"
           checked={checked}
+          aria-label={shown === undefined ? undefined : label}
           disabled={disabled}
           aria-describedby={hasHint ? id : undefined}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
-        <span class="tp-check-text">{label}</span>
+        <span class="tp-check-text">{shown ?? label}</span>
       </label>
       {hasHint ? (
         <div class="tp-field-hint" id={id}>

@@ -7,6 +7,7 @@ import { Button } from './Button.tsx';
 import { CheckBox } from './CheckBox.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { Notice } from './Notice.tsx';
+import { PathText } from './PathText.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { Select } from './Select.tsx';
 import { Status } from './Status.tsx';
@@ -38,6 +39,20 @@ it('describes nothing where there is nothing to say, and keeps the live region f
   rerender(field('Fill in a name'));
   expect(container.querySelector('[aria-live="polite"]')).toBe(region);
   expect(region?.textContent).toBe('Fill in a name');
+});
+
+it('lets a path break after its slashes, and leaves its text and name as they are', () => {
+  render(
+    <CheckBox
+      label="GET /A/{B}/C"
+      shown={<PathText path="GET /A/{B}/C" />}
+      checked={false}
+      onChange={() => {}}
+    />,
+  );
+  const text = screen.getByRole('checkbox', { name: 'GET /A/{B}/C' }).nextElementSibling;
+  expect(text?.textContent).toBe('GET /A/{B}/C');
+  expect(text?.innerHTML).toBe('GET /<wbr>A/<wbr>{B}/<wbr>C');
 });
 
 it('hands on what is typed, chosen, ticked and pressed', () => {
