@@ -4,6 +4,7 @@ import { i18n } from '../../utils/i18n/index.ts';
 import type { EndpointRule } from '../../utils/scopes/types.ts';
 import { Button } from '../parts/Button.tsx';
 import { PathText } from '../parts/PathText.tsx';
+import { ShowMore } from '../parts/ShowMore.tsx';
 import { accountTypeName } from '../templates/words.ts';
 import { keyOf } from './choice.ts';
 import { placesText } from './words.ts';
@@ -21,7 +22,6 @@ export interface NotMatchedListProps {
 /** The list **Not matched**: what the evidence calls and no scope of the account type answers to. */
 export function NotMatchedList({ missed, isTicked, onAdd }: NotMatchedListProps) {
   const [shown, setShown] = useState(STEP);
-  const more = missed.length - shown;
   if (missed.length === 0) return null;
   return (
     <>
@@ -67,13 +67,7 @@ export function NotMatchedList({ missed, isTicked, onAdd }: NotMatchedListProps)
           );
         })}
       </ul>
-      {more > 0 ? (
-        <div class="tp-rows-more">
-          <Button kind="link" onPress={() => setShown(shown + STEP)}>
-            {i18n.t('templates.showMore', Math.min(more, STEP))}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore total={missed.length} shown={shown} step={STEP} onShow={setShown} />
     </>
   );
 }

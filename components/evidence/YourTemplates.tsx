@@ -4,7 +4,7 @@ import { i18n } from '../../utils/i18n/index.ts';
 import type { KnownScope } from '../../utils/scopes/match.ts';
 import type { AccountType } from '../../utils/scopes/types.ts';
 import type { ListedTemplate } from '../../utils/templates/list/listed.ts';
-import { Button } from '../parts/Button.tsx';
+import { ShowMore } from '../parts/ShowMore.tsx';
 import { ComparedTemplate } from './ComparedTemplate.tsx';
 
 /** Templates compared at first and with each press for more: each costs a look at all known scopes. */
@@ -23,7 +23,6 @@ export interface YourTemplatesProps {
 export function YourTemplates({ templates, accountType, known, wanted, copy }: YourTemplatesProps) {
   const [shown, setShown] = useState(STEP);
   const fitting = templates.filter(({ template }) => [accountType, 'any'].includes(template.accountType));
-  const more = fitting.length - shown;
   if (fitting.length === 0) return null;
   return (
     <section class="tp-evidence-yours">
@@ -41,13 +40,7 @@ export function YourTemplates({ templates, accountType, known, wanted, copy }: Y
           />
         ))}
       </ul>
-      {more > 0 ? (
-        <div class="tp-rows-more">
-          <Button kind="link" onPress={() => setShown(shown + STEP)}>
-            {i18n.t('templates.showMore', Math.min(more, STEP))}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore total={fitting.length} shown={shown} step={STEP} onShow={setShown} />
     </section>
   );
 }

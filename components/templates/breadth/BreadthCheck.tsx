@@ -4,6 +4,7 @@ import type { ListedTemplate } from '../../../utils/templates/list/listed.ts';
 import type { SavedTemplate } from '../../../utils/templates/store/store-types.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { ShowMore } from '../../parts/ShowMore.tsx';
 import { useKnown } from '../../risk/known.tsx';
 import { RulesRiskBadge } from '../../risk/RulesRisk.tsx';
 import { accountTypeName } from '../words.ts';
@@ -25,7 +26,6 @@ export function BreadthCheck({ templates, onEdit, onClosed }: BreadthCheckProps)
   const [shown, setShown] = useState(STEP);
   const { done, broad } = useBreadth(templates, useKnown());
   const total = templates.length;
-  const more = broad.length - shown;
   return (
     <section class="tp-breadth" aria-labelledby={title}>
       <div class="tp-breadth-head">
@@ -50,13 +50,7 @@ export function BreadthCheck({ templates, onEdit, onClosed }: BreadthCheckProps)
               <BroadTemplate key={one.listed.key} broad={one} onEdit={onEdit} />
             ))}
           </ul>
-          {more > 0 ? (
-            <div class="tp-rows-more">
-              <Button kind="link" onPress={() => setShown(shown + STEP)}>
-                {i18n.t('templates.showMore', Math.min(more, STEP))}
-              </Button>
-            </div>
-          ) : null}
+          <ShowMore total={broad.length} shown={shown} step={STEP} onShow={setShown} />
         </div>
       )}
     </section>

@@ -4,6 +4,7 @@ import type { ImportChoice, ImportPlan } from '../../../utils/templates/transfer
 import { Button } from '../../parts/Button.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Select } from '../../parts/Select.tsx';
+import { ShowMore } from '../../parts/ShowMore.tsx';
 import { ImportRow } from './ImportRow.tsx';
 import { hasChoices, type Imports, type Preview } from './use-import.ts';
 import { choiceText, countsText } from './words.ts';
@@ -26,7 +27,6 @@ export function ImportPreview({ preview, imports }: ImportPreviewProps) {
   const differing = plan.flatMap(({ kind, choices: [first] }, at) =>
     kind === 'changed' || kind === 'same-name' ? [choices.get(at) ?? first] : [],
   );
-  const more = plan.length - shown;
 
   return (
     <section class="tp-import" aria-labelledby={title}>
@@ -65,13 +65,7 @@ export function ImportPreview({ preview, imports }: ImportPreviewProps) {
             />
           ))}
         </ul>
-        {more > 0 ? (
-          <div class="tp-rows-more">
-            <Button kind="link" onPress={() => setShown(shown + STEP)}>
-              {i18n.t('templates.showMore', Math.min(more, STEP))}
-            </Button>
-          </div>
-        ) : null}
+        <ShowMore total={plan.length} shown={shown} step={STEP} onShow={setShown} />
       </div>
       {hasChoices(plan) ? (
         <div class="tp-form-actions">
