@@ -19,7 +19,7 @@ export interface Definition {
   readonly method: string | null;
 }
 
-const DEFINES = /^(?:def|defp|function|func|fn|fun|sub)$/;
+const DEFINES = /^(?:def|defp|function|func|fn|fun|[Ss]ub|Function)$/;
 const CONTROL =
   /^(?:if|for|foreach|while|switch|catch|with|until|unless|elseif|elif|else|return|new|await|match|when|using|lock|synchronized|guard|super|constructor)$/;
 

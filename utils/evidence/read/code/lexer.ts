@@ -192,6 +192,7 @@ class Lexer {
         next === 32 || next === 33 || next === 35 || next === 10 || next === 9 || Number.isNaN(next);
       if (plain || (this.#style.hash && isWordCode(next))) return this.#remark(at, this.#lineEnd(at));
     }
+    if (code === 39 && this.#style.basic) return this.#remark(at, this.#lineEnd(at));
     if (code === 45 /* - */ && next === 45 && this.#style.dashes) {
       if (text.startsWith('--[[', at)) return block(']]', 4);
       if (isSpace(text.charCodeAt(at + 2))) return this.#remark(at, this.#lineEnd(at));

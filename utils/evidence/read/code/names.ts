@@ -141,6 +141,8 @@ function ofEquals(joins: Joins, i: number, target: Make): Target | null {
     if (joins.tokens.first[k] === 1) break;
   }
   if (joins.kind(at) !== WORD) return null;
+  // `Const NAME As String =`
+  if (joins.text(at - 1) === 'As') at -= 2;
   // An argument or attribute by name is a key.
   const around = joins.text(joins.tokens.parent[at] ?? -1);
   const made = target(joins.text(at), around === '(' || around === '[', appends);

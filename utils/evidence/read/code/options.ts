@@ -44,6 +44,7 @@ export class Options {
     const size = joins.isRun(i + 1, '=>') ? 2 : joins.isMark(i + 1, ':') || joins.isMark(i + 1, '=') ? 1 : 0;
     if (size === 0) return;
     const name = joins.kind(i) === STRING ? (joins.literal(i) ?? '') : joins.text(i).replace(/^[$@]+/, '');
+    if (name === 'RelativePath') this.#noteContents(i);
     if (!METHOD_KEY.test(name)) return;
     const method = methodNamed(joins, i + 1 + size);
     if (method === null) return;
@@ -63,6 +64,18 @@ export class Options {
       if (known) known.push({ at: i, method });
       else this.#variables.set(key.replace(/^[$@]+/, ''), [{ at: i, method }]);
     }
+  }
+
+  /** Power Query: `Web.Contents(Base, [RelativePath = path])` reads where no content is sent. */
+  #noteContents(i: number): void {
+    const joins = this.#joins;
+    const inside = enclosing(this.#definitions, i);
+    if (!inside?.params.has(joins.text(i + 2))) return;
+    const open = joins.tokens.parent[i] ?? -1;
+    for (let k = open + 1; k < joins.mate(open); k++) {
+      if (joins.text(k) === 'Content' && joins.isMark(k + 1, '=')) return;
+    }
+    this.bodies.set(inside.name, 'GET');
   }
 
   /** The variable that an object is given to. */
