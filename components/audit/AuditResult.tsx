@@ -5,8 +5,8 @@ import type { ScopePreset } from '../../utils/scopes/types.ts';
 import { RowList } from '../panel/RowList.tsx';
 import { listNames, nameOfRow, nameOfRule } from '../panel/rule-name.ts';
 import { Button } from '../parts/Button.tsx';
+import { CopiedText } from '../parts/CopiedText.tsx';
 import { RiskLine } from '../risk/RiskLine.tsx';
-import { CopiedFinding } from './CopiedFinding.tsx';
 import { findingText } from './finding.ts';
 
 /** A longer list is folded at first. */
@@ -79,7 +79,12 @@ export function AuditResult({ audit, preset, view, busy, intents }: AuditResultP
           {i18n.t('audit.copy')}
         </Button>
       </div>
-      <CopiedFinding finding={view.finding} />
+      <CopiedText
+        copied={view.finding}
+        done={i18n.t('audit.copied')}
+        byHand={i18n.t('audit.byHand')}
+        label={i18n.t('audit.text')}
+      />
       {lists.map((list) => (
         <RowList key={list.label} {...list} isOpen={list.names.length <= LONG} />
       ))}
