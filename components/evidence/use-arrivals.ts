@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { isTextBox, takeData, useDrops } from '../parts/use-drops.ts';
 
 export interface Arrivals {
   readonly takeFiles: (files: readonly File[]) => void;
@@ -11,57 +12,21 @@ export interface Arrivals {
  * over the page.
  */
 export function useArrivals(box: { readonly current: HTMLElement | null }, arrivals: Arrivals): boolean {
-  const [isOver, setOver] = useState(false);
   const latest = useRef(arrivals);
   latest.current = arrivals;
+  const takes = ({ types }: DataTransfer) => types.includes('Files') || types.includes('text/plain');
+  const isOver = useDrops({ ...arrivals, takes });
 
   useEffect(() => {
-    // What is dragged from the page itself, such as a selected word, is nothing new.
-    let isOwn = false;
-    const takes = ({ dataTransfer }: DragEvent) =>
-      !isOwn &&
-      dataTransfer !== null &&
-      (dataTransfer.types.includes('Files') || dataTransfer.types.includes('text/plain'));
-    const take = (event: Event, data: DataTransfer) => {
+    const paste = (event: ClipboardEvent) => {
+      const { target, clipboardData } = event;
+      if (clipboardData === null || (target !== box.current && isTextBox(target))) return;
       event.preventDefault();
-      if (data.files.length > 0) latest.current.takeFiles([...data.files]);
-      else latest.current.takeText(data.getData('text/plain'));
+      takeData(clipboardData, latest.current);
     };
-    const listeners = {
-      dragstart: () => {
-        isOwn = true;
-      },
-      dragend: () => {
-        isOwn = false;
-      },
-      dragover: (event: DragEvent) => {
-        if (!takes(event)) return;
-        event.preventDefault(); // without it the browser does not drop here, or opens the file
-        setOver(true);
-      },
-      dragleave: ({ relatedTarget }: DragEvent) => {
-        if (relatedTarget === null) setOver(false); // out of the window
-      },
-      drop: (event: DragEvent) => {
-        setOver(false);
-        if (takes(event) && event.dataTransfer !== null) take(event, event.dataTransfer);
-      },
-      paste: (event: ClipboardEvent) => {
-        const { target, clipboardData } = event;
-        if (clipboardData === null || (target !== box.current && isTextBox(target))) return;
-        take(event, clipboardData);
-      },
-    };
-    const entries = Object.entries(listeners) as [string, EventListener][];
-    for (const [type, listener] of entries) document.addEventListener(type, listener);
-    return () => {
-      for (const [type, listener] of entries) document.removeEventListener(type, listener);
-    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
   }, [box]);
 
   return isOver;
-}
-
-function isTextBox(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('textarea, input:not([type=checkbox])');
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { looksLikeImport } from '../../../utils/templates/transfer/import-text.ts';
+import { isTextBox, useDrops } from '../../parts/use-drops.ts';
 import type { Imports } from './use-import.ts';
 
 /**
@@ -7,64 +8,27 @@ import type { Imports } from './use-import.ts';
  * True while something that could be dropped is over the page. Text boxes keep their own dropping and pasting.
  */
 export function useDropAndPaste(
-  imports: Pick<Imports, 'takeFiles' | 'takeText'>,
+  { takeFiles, takeText }: Pick<Imports, 'takeFiles' | 'takeText'>,
   isListening: boolean,
 ): boolean {
-  const [isOver, setOver] = useState(false);
-  const latest = useRef(imports);
-  latest.current = imports;
+  const latest = useRef(takeText);
+  latest.current = takeText;
+  const takes = ({ types }: DataTransfer, target: EventTarget | null) =>
+    types.includes('Files') || (types.includes('text/plain') && !isTextBox(target));
+  const isOver = useDrops({ takeFiles, takeText, takes }, isListening);
 
   useEffect(() => {
     if (!isListening) return;
-    // What is dragged from the page itself, such as a selected word, is no import.
-    let isOwn = false;
-    const isTaken = ({ dataTransfer, target }: DragEvent) =>
-      !isOwn &&
-      dataTransfer !== null &&
-      (dataTransfer.types.includes('Files') ||
-        (dataTransfer.types.includes('text/plain') && !isTextBox(target)));
-    const listeners = {
-      dragstart: () => {
-        isOwn = true;
-      },
-      dragend: () => {
-        isOwn = false;
-      },
-      dragover: (event: DragEvent) => {
-        if (!isTaken(event)) return;
-        event.preventDefault(); // without it the browser does not drop here, or opens the file
-        setOver(true);
-      },
-      dragleave: ({ relatedTarget }: DragEvent) => {
-        if (relatedTarget === null) setOver(false); // out of the window
-      },
-      drop: (event: DragEvent) => {
-        setOver(false);
-        if (!isTaken(event) || event.dataTransfer === null) return;
-        event.preventDefault();
-        const { files } = event.dataTransfer;
-        if (files.length > 0) latest.current.takeFiles([...files]);
-        else latest.current.takeText(event.dataTransfer.getData('text/plain'));
-      },
-      paste: (event: ClipboardEvent) => {
-        if (isTextBox(event.target) || event.clipboardData === null) return;
-        const text = event.clipboardData.getData('text/plain');
-        if (!looksLikeImport(text)) return;
-        event.preventDefault();
-        latest.current.takeText(text);
-      },
+    const paste = (event: ClipboardEvent) => {
+      if (isTextBox(event.target) || event.clipboardData === null) return;
+      const text = event.clipboardData.getData('text/plain');
+      if (!looksLikeImport(text)) return;
+      event.preventDefault();
+      latest.current(text);
     };
-    const entries = Object.entries(listeners) as [string, EventListener][];
-    for (const [type, listener] of entries) document.addEventListener(type, listener);
-    return () => {
-      for (const [type, listener] of entries) document.removeEventListener(type, listener);
-      setOver(false);
-    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
   }, [isListening]);
 
   return isOver;
-}
-
-function isTextBox(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('textarea, input:not([type=checkbox])');
 }
