@@ -89,7 +89,7 @@ function problemText(code: ReadingProblem['code'] | Refused['why']): string {
 }
 
 /** `actions.py, line 12`; `shop.json: Reports / Export`. */
-export function placeText({ source, line, entry }: Place): string {
+function placeText({ source, line, entry }: Place): string {
   const name = source ?? i18n.t('evidence.pastedText');
   const place = line === null ? name : i18n.t('evidence.place', { source: name, line });
   return entry === null ? place : i18n.t('evidence.entryOf', { source: place, entry });
