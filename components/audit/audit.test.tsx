@@ -3,7 +3,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PanelView } from '../../utils/panel/view.ts';
 import type { Audit } from '../../utils/scopes/audit/audit.ts';
-import { intentsOf, NO_RISK, presetNamed, row, viewOf } from '../panel/testing/view.ts';
+import { NO_RISK } from '../../utils/scopes/testing/no-risk.ts';
+import { intentsOf, presetNamed, row, viewOf } from '../panel/testing/view.ts';
 import { AuditSection } from './AuditSection.tsx';
 import { findingText } from './finding.ts';
 

@@ -2,8 +2,9 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PanelView, PreviewView } from '../../utils/panel/view.ts';
+import { NO_RISK } from '../../utils/scopes/testing/no-risk.ts';
 import { PresetSection } from './PresetSection.tsx';
-import { intentsOf, NO_PREVIEW, NO_RISK, presetNamed, row, viewOf } from './testing/view.ts';
+import { intentsOf, NO_PREVIEW, presetNamed, row, viewOf } from './testing/view.ts';
 
 afterEach(cleanup);
 

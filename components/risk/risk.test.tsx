@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RiskSummary } from '../../utils/scopes/risk.ts';
+import { NO_RISK } from '../../utils/scopes/testing/no-risk.ts';
 import { RiskBadge } from './RiskBadge.tsx';
 import { RiskLine } from './RiskLine.tsx';
 import { riskSentence } from './words.ts';
@@ -9,23 +10,7 @@ import { riskSentence } from './words.ts';
 afterEach(cleanup);
 
 function risk(part: Partial<RiskSummary> = {}): RiskSummary {
-  return {
-    level: 'low',
-    reads: 0,
-    writes: 0,
-    deletes: 0,
-    unknown: 0,
-    credentials: 0,
-    moneyReads: 0,
-    moneyWrites: 0,
-    payouts: 0,
-    paid: 0,
-    peopleReads: 0,
-    peopleWrites: 0,
-    wholeCategories: [],
-    everything: 'none',
-    ...part,
-  };
+  return { ...NO_RISK, ...part };
 }
 
 describe('the sentence', () => {

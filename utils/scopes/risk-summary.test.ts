@@ -3,24 +3,8 @@ import { knownScopes } from './catalogue/known.ts';
 import { knownSelection } from './known-selection.ts';
 import type { RiskSummary } from './risk.ts';
 import { riskOfRows, riskOfRules } from './risk-summary.ts';
+import { NO_RISK } from './testing/no-risk.ts';
 import type { AccountType, ScopeRow, ScopeRule, Selection } from './types.ts';
-
-const NOTHING: RiskSummary = {
-  level: 'low',
-  reads: 0,
-  writes: 0,
-  deletes: 0,
-  unknown: 0,
-  credentials: 0,
-  moneyReads: 0,
-  moneyWrites: 0,
-  payouts: 0,
-  paid: 0,
-  peopleReads: 0,
-  peopleWrites: 0,
-  wholeCategories: [],
-  everything: 'none',
-};
 
 const get = (path: string): ScopeRule => ({ method: 'GET', path });
 
@@ -115,7 +99,7 @@ describe('riskOfRules', () => {
       { level: 'medium', writes: 1, paid: 1 },
     ],
   ])('%s', (_, rules, accountType, expected) => {
-    expect(riskOfRules(rules, accountType, knownScopes)).toEqual({ ...NOTHING, ...expected });
+    expect(riskOfRules(rules, accountType, knownScopes)).toEqual({ ...NO_RISK, ...expected });
   });
 
   it('tells apart reading and changing everything', () => {
@@ -223,7 +207,7 @@ describe('riskOfRows', () => {
   ])('%s', (_, values, accountType, category, expected) => {
     const one = row('1', values);
     const selection = page(accountType, category, [one, row('2', { label: 'Retrieve moons' })]);
-    expect(riskOfRows([one], selection)).toEqual({ ...NOTHING, ...expected });
+    expect(riskOfRows([one], selection)).toEqual({ ...NO_RISK, ...expected });
   });
 
   it('judges the page by what it offers', () => {

@@ -2,7 +2,6 @@ import { vi } from 'vitest';
 import type { PanelIntents, PanelView, Report } from '../../../utils/panel/view.ts';
 import type { Outcome } from '../../../utils/scopes/outcome.ts';
 import type { Preview } from '../../../utils/scopes/preview.ts';
-import type { RiskSummary } from '../../../utils/scopes/risk.ts';
 import type { ScopePreset, ScopeRow } from '../../../utils/scopes/types.ts';
 
 export const NO_PARTS = { list: false, setup: false, contact: false, scopes: false, credentials: false };
@@ -139,21 +138,4 @@ export const NO_PREVIEW: Preview = {
   toLookInto: [],
   lessCertain: [],
   counts: { GET: 0, POST: 0, PUT: 0, PATCH: 0, DELETE: 0, other: 0 },
-};
-
-export const NO_RISK: RiskSummary = {
-  level: 'low',
-  reads: 0,
-  writes: 0,
-  deletes: 0,
-  unknown: 0,
-  credentials: 0,
-  moneyReads: 0,
-  moneyWrites: 0,
-  payouts: 0,
-  paid: 0,
-  peopleReads: 0,
-  peopleWrites: 0,
-  wholeCategories: [],
-  everything: 'none',
 };
