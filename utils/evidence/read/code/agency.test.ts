@@ -35,6 +35,16 @@ export const invite = (partner, body) => api.post(\`/Mediapartners/\${partner}/C
     ]);
   });
 
+  it('may be put together of names only (Java)', () => {
+    const text = `
+private static final String ROOT = "https://api.impact.com/Agencies/";
+public Agency(String sid) { this.web = WebClient.builder().baseUrl(ROOT + sid).build(); }
+public Flux<Deal> deals(String brand) { return web.get().uri("/Advertisers/{brand}/Deals", brand).retrieve(); }
+public Flux<Job> jobs() { return web.get().uri("/Jobs").retrieve(); }
+`;
+    expect(callsIn(text)).toEqual(['GET /Agencies/{}/Advertisers/{}/Deals', 'GET /Agencies/{}/Jobs']);
+  });
+
   it('is none of paths that go behind the host', () => {
     const text = `
 const call = (method, path) => fetch(\`https://api.impact.com\${path}\`, { method });

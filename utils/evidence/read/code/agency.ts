@@ -10,7 +10,7 @@ export function underAgency(items: readonly Item[]): readonly Item[] {
   let isAgency = false;
   for (const item of items) {
     const { address } = item;
-    if (address === null || !item.joined.literal || address.host !== 'impact') continue;
+    if (address?.host !== 'impact') continue;
     if (address.prefix === 0 && isGeneric(item)) return items;
     if (/^agencies$/i.test(address.segments[0] ?? '')) isAgency ||= isGeneric(item) || isBase(address);
   }

@@ -361,7 +361,8 @@ export class Methods {
     }
     const plain = plainName(main);
     const owner = names[1] ?? '';
-    if (NO_CALL.test(plain) && !/request|http/i.test(owner)) return null;
+    const isHelper = this.#knowledge.helper(main) !== undefined;
+    if (NO_CALL.test(plain) && !isHelper && !/request|http/i.test(owner)) return null;
     const found = (method: string | null, by: Found['by'], weak = false) => ({
       method,
       by,
@@ -393,7 +394,7 @@ export class Methods {
     }
     if (verb) {
       // `getByText("Actions")` reads no API.
-      const isClient = this.#knowledge.isWrapper(main) || this.#knowledge.helper(main) !== undefined;
+      const isClient = isHelper || this.#knowledge.isWrapper(main);
       const weak = !isClient && !CALLING.test(main) && !names.slice(1).some((name) => CLIENTS.test(name));
       return found(verb.method, 'said', weak);
     }

@@ -70,9 +70,9 @@ export class Options {
   #noteContents(i: number): void {
     const joins = this.#joins;
     const inside = enclosing(this.#definitions, i);
-    if (!inside?.params.has(joins.text(i + 2))) return;
-    const open = joins.tokens.parent[i] ?? -1;
-    for (let k = open + 1; k < joins.mate(open); k++) {
+    if (!inside?.params.has(joins.text(i + 2)) || this.bodies.has(inside.name)) return;
+    const close = joins.mate(joins.tokens.parent[i] ?? -1);
+    for (let k = i; k < close && k < i + 200; k++) {
       if (joins.text(k) === 'Content' && joins.isMark(k + 1, '=')) return;
     }
     this.bodies.set(inside.name, 'GET');

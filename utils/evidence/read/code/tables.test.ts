@@ -22,6 +22,20 @@ class Api:
     expect(callsIn(text)).toEqual(['GET /Mediapartners/{}/Jobs', 'GET /Mediapartners/{}/Stores']);
   });
 
+  it('reads an enum whose members are made with the name (Kotlin)', () => {
+    const text = `
+enum class Kind(val path: String) {
+  JOBS("Jobs"),
+  NOTES("Notes"),
+}
+class Api(private val sid: String) {
+  private val root = "https://api.impact.com/Mediapartners/$sid"
+  suspend fun page(kind: Kind): Page = http.get("$root/\${kind.path}").body()
+}
+`;
+    expect(callsIn(text)).toEqual(['GET /Mediapartners/{}/Jobs', 'GET /Mediapartners/{}/Notes']);
+  });
+
   it('reads an object that the call names (JavaScript)', () => {
     const text = `
 const KINDS = { deals: 'Deals', notes: 'Notes' };

@@ -19,7 +19,7 @@ export class Ties {
     this.#source = source;
     for (const item of items) {
       const { address } = item;
-      if (address === null || !item.joined.literal) continue;
+      if (address === null || (!item.joined.literal && address.prefix === 0)) continue;
       if (isTied(address) && this.#tied.length < 300) this.#tied.push(item);
       if (address.host === 'impact') this.#hosts = true;
       if (address.prefix > 0) this.#prefixes.set(keyOf(address), prefixOf(address));

@@ -25,6 +25,19 @@ private func makeRequest(_ path: String) -> URLRequest {
     expect(callsIn(text)).toEqual(['PUT /Mediapartners/{}/Notes/{}']);
   });
 
+  it('believes what a wrapper does more than its name (Ruby)', () => {
+    const text = `
+base_uri 'https://api.impact.com'
+def write(path, body)
+  self.class.put("/Mediapartners/#{@sid}#{path}", body: body)
+end
+def rename(id, name)
+  write("/MediaProperties/#{id}", Name: name)
+end
+`;
+    expect(callsIn(text)).toEqual(['PUT /Mediapartners/{}/MediaProperties/{}']);
+  });
+
   it('does not call a base that is given to a client', () => {
     const text = `
 interface Api {

@@ -70,10 +70,12 @@ export class Wrappers {
 
   /** What puts a base before the members of the table or enum that a text stands in; undefined for none. */
   tableOf({ joined, target }: Item): Table | undefined {
-    if (this.#tables.size === 0 || target === null) return undefined;
     const { joins, options } = this.#source;
     const open = joins.tokens.parent[joined.first] ?? -1;
-    const owner = (target.key && open >= 0 && options.ownerOf(open)) || classAround(joins, joined.first);
+    // Java and Kotlin: `JOBS("Jobs"),`
+    const isMember = /^[A-Z][A-Z\d_]*$/.test(joins.text(open - 1)) && joins.isMark(open, '(');
+    if (this.#tables.size === 0 || (target === null && !isMember)) return undefined;
+    const owner = (target?.key && open >= 0 && options.ownerOf(open)) || classAround(joins, joined.first);
     return this.#tables.get(owner.toLowerCase());
   }
 
