@@ -118,9 +118,10 @@ function isMember(joins: Joins, i: number): boolean {
 /** It takes the rest of the path from somebody else. */
 export function isGeneric(item: Item): boolean {
   const { address, joined } = item;
-  if (address === null || !/\uE001$/.test(joined.value.replace(/\.json$|\.xml$/, ''))) return false;
-  if (/\uE001\uE000[^\uE001]*\uE001(?:\.json|\.xml)?$/.test(joined.value)) return true;
-  return isBase(address) && !isHoleOfAccount(joined.value);
+  const path = joined.value.replace(/(?:\.json|\.xml)?(?:\?.*)?$/s, '');
+  if (address === null || !path.endsWith(CLOSE)) return false;
+  if (/\uE001\uE000[^\uE001]*\uE001$/.test(path)) return true;
+  return isBase(address) && !isHoleOfAccount(path);
 }
 
 /** The hole at the end is the account: `/Mediapartners/${sid}`. */

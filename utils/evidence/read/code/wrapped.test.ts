@@ -38,6 +38,18 @@ end
     expect(callsIn(text)).toEqual(['PUT /Mediapartners/{}/MediaProperties/{}']);
   });
 
+  it('follows a loop into an address with a query (PHP)', () => {
+    const text = `<?php
+$base = 'https://api.impact.com/Advertisers/';
+$all = array('Jobs', 'Deals');
+foreach ($all as $one) {
+    $ch = curl_init($base . $sid . '/' . $one . '?Page=1');
+    curl_exec($ch);
+}
+`;
+    expect(callsIn(text)).toEqual(['GET /Advertisers/{}/Deals', 'GET /Advertisers/{}/Jobs']);
+  });
+
   it('does not call a base that is given to a client', () => {
     const text = `
 interface Api {
