@@ -7,7 +7,7 @@ import { listNames, nameOfRow, nameOfRule } from '../panel/rule-name.ts';
 import { Button } from '../parts/Button.tsx';
 import { CopiedText } from '../parts/CopiedText.tsx';
 import { RiskLine } from '../risk/RiskLine.tsx';
-import { findingText } from './finding.ts';
+import { findingText, namesOfMissing } from './finding.ts';
 
 /** A longer list is folded at first. */
 const LONG = 12;
@@ -22,15 +22,15 @@ export interface AuditResultProps {
 
 /** What can be done about what is missing and what is too much, and, below it, the rows: they may be hundreds. */
 export function AuditResult({ audit, preset, view, busy, intents }: AuditResultProps) {
-  const { missing, unseen, extra, equal, absent, risk, toLookInto, lessCertain, undecided, clears, differs } =
-    audit;
+  const { unseen, extra, equal, absent, risk, toLookInto, lessCertain, undecided, clears, differs } = audit;
   const { name, id } = preset;
+  const missing = namesOfMissing(audit);
   const lists = [
     {
       sign: '+',
       title: i18n.t('audit.missingWhy', missing.length),
       label: i18n.t('audit.missing'),
-      names: missing.map(nameOfRow),
+      names: missing,
     },
     {
       sign: '?',

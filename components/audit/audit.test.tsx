@@ -12,7 +12,8 @@ afterEach(cleanup);
 
 const AUDIT: Audit = {
   missing: [row('Retrieve actions')],
-  unseen: [{ category: 'Jobs', access: 'read' }],
+  missingInOff: [{ category: 'Jobs', access: 'read' }],
+  unseen: [{ method: 'GET', path: '/Somewhere' }],
   extra: [row('Delete deal', 'DELETE /Deals/{Id}'), row('Retrieve ads', 'GET /Ads')],
   risk: { ...NO_RISK, level: 'high', reads: 1, deletes: 1 },
   equal: [row('Retrieve reports', 'GET /Reports')],
@@ -26,6 +27,7 @@ const AUDIT: Audit = {
 const NOTHING: Audit = {
   ...AUDIT,
   missing: [],
+  missingInOff: [],
   unseen: [],
   extra: [],
   absent: [],
@@ -77,13 +79,13 @@ describe('the section Audit', () => {
 
   it('names what is missing, extra and not offered, and says how many are equal', () => {
     show({ audit: audited() });
-    expect(listed('Missing')).toEqual(['Retrieve actions (GET /Actions)']);
-    expect(listed('Not found so far')).toEqual(['everything that reads in Jobs']);
+    expect(listed('Missing')).toEqual(['Retrieve actions (GET /Actions)', 'everything that reads in Jobs']);
+    expect(listed('Not found so far')).toEqual(['GET /Somewhere']);
     expect(listed('Extra')).toEqual(['Delete deal (DELETE /Deals/{Id})', 'Retrieve ads (GET /Ads)']);
     expect(listed('Not offered')).toEqual(['GET /Nowhere']);
     const text = screen.getByRole('region', { name: 'Compared with “Own”' }).textContent ?? '';
     for (const part of [
-      '1 is missing: calls will be answered with 403',
+      '2 are missing: calls will be answered with 403',
       '1 is not found so far, it may be in a category that is off',
       '2 are not needed',
       'High risk reads 1 endpoint, deletes from 1 endpoint.',
@@ -98,7 +100,7 @@ describe('the section Audit', () => {
     show({ audit: audited({ extra }) });
     const result = screen.getByRole('region', { name: 'Compared with “Own”' });
     expect(result.querySelector('p')?.textContent).toBe(
-      'Missing: 1, Not found so far: 1, Extra: 103, Not offered: 1, 1 scope is as it should be',
+      'Missing: 2, Not found so far: 1, Extra: 103, Not offered: 1, 1 scope is as it should be',
     );
     const [first] = result.querySelectorAll('details');
     for (const name of ['Apply difference', 'Copy finding']) {
@@ -179,10 +181,11 @@ describe('a finding as text', () => {
 Account type: agency
 Compared with: Acme
 
-Missing (1):
+Missing (2):
 - Retrieve actions (GET /Actions)
-Not found so far (1):
 - everything that reads in Jobs
+Not found so far (1):
+- GET /Somewhere
 Extra (2):
 - Delete deal (DELETE /Deals/{Id})
 - Retrieve ads (GET /Ads)

@@ -11,9 +11,14 @@ export interface FindingAbout {
   readonly date: Date;
 }
 
+/** What the token lacks: rows on the page, and rules of which the rows come once their category is on. */
+export function namesOfMissing({ missing, missingInOff }: Audit): readonly string[] {
+  return [...missing.map(nameOfRow), ...missingInOff.map(nameOfRule)];
+}
+
 /** An audit as plain text, for a ticket or a mail. Whoever copies it takes out what looks like a credential. */
 export function findingText(audit: Audit, { accountType, name, date }: FindingAbout): string {
-  const { missing, unseen, extra, equal, absent, risk, toLookInto, undecided } = audit;
+  const { unseen, extra, equal, absent, risk, toLookInto, undecided } = audit;
   const list = (title: string, names: readonly string[]) =>
     names.length === 0
       ? []
@@ -23,7 +28,7 @@ export function findingText(audit: Audit, { accountType, name, date }: FindingAb
     i18n.t('audit.finding.account', { account: i18n.t(`panel.account.${accountType}`) }),
     i18n.t('audit.finding.with', { name }),
     '',
-    ...list(i18n.t('audit.missing'), missing.map(nameOfRow)),
+    ...list(i18n.t('audit.missing'), namesOfMissing(audit)),
     ...list(i18n.t('audit.unseen'), unseen.map(nameOfRule)),
     ...list(i18n.t('audit.extra'), extra.map(nameOfRow)),
     ...(extra.length === 0 ? [] : [i18n.t('audit.finding.risk', { risk: riskSentence(risk) })]),

@@ -82,20 +82,25 @@ describe('an audit', () => {
     });
   });
 
-  it('takes what may be in switched-off categories that show no rows for not found so far', () => {
+  it('calls missing what a switched-off category without rows has, and not found so far what it may have', () => {
     const catalogs = { category: 'Catalogs', access: 'read' } as const;
     const unknown = { method: 'GET', path: '/Nowhere' } as const;
     const rows = ['*GET /Actions', '*GET /Actions/{Id}', 'GET /Invoices'];
     const wanted = preset([catalogs, unknown, ...READS_ACTIONS]);
     expect(told(page(rows, ['Catalogs'], ['Catalogs']), wanted)).toMatchObject({
       missing: [],
-      unseen: [catalogs, unknown],
+      missingInOff: [catalogs],
+      unseen: [unknown],
       absent: [],
       toLookInto: ['Catalogs'],
       differs: true,
     });
     // Where all rows show, that is no longer so.
-    expect(told(page(rows, ['Catalogs']), wanted)).toMatchObject({ unseen: [], absent: [{ rule: unknown }] });
+    expect(told(page(rows, ['Catalogs']), wanted)).toMatchObject({
+      missingInOff: [],
+      unseen: [],
+      absent: [{ rule: unknown }],
+    });
   });
 
   it('does not wait for what no category without rows could hold', () => {

@@ -10,7 +10,9 @@ import type { ScopePreset, ScopeRow, ScopeRule, Selection } from '../types.ts';
 export interface Audit {
   /** Needed, offered and not granted: calls will be answered with 403. */
   readonly missing: readonly ScopeRow[];
-  /** Needed, and not found so far: it may be in categories that are off and show no rows, where nothing is granted. */
+  /** Needed, in a category that is off and shows no rows: nothing in there is granted, so it is missing, too. */
+  readonly missingInOff: readonly ScopeRule[];
+  /** Needed, and not found so far: nobody can tell whether it is in a category that is off and shows no rows. */
   readonly unseen: readonly ScopeRule[];
   /** Granted and not needed. */
   readonly extra: readonly ScopeRow[];
@@ -38,16 +40,18 @@ export interface Audit {
 export function auditScopes(selection: Selection, preset: ScopePreset, known: readonly KnownScope[]): Audit {
   const { add, remove, toLookInto, lessCertain } = previewPreset(selection, preset, known);
   const { found, missing, undecided } = matchPreset(selection, preset, known);
-  const unseen = new Set(toLookInto.length === 0 ? [] : unseenRules(selection, preset, known));
+  const { inOff, unseen } = toLookInto.length === 0 ? NOTHING_UNSEEN : unseenRules(selection, preset, known);
+  const notSeen = new Set([...inOff, ...unseen]);
   const granted = grantedRows(selection);
   const extra = granted.filter(({ id }) => !found.has(id));
   return {
     missing: add,
-    unseen: [...unseen],
+    missingInOff: inOff,
+    unseen,
     extra,
     risk: riskOfRows(extra, selection),
     equal: granted.filter(({ id }) => found.has(id)),
-    absent: missing.filter(({ rule }) => !unseen.has(rule)),
+    absent: missing.filter(({ rule }) => !notSeen.has(rule)),
     toLookInto,
     lessCertain,
     undecided: extra.filter(({ id }) => undecided.includes(id)),
@@ -56,24 +60,34 @@ export function auditScopes(selection: Selection, preset: ScopePreset, known: re
   };
 }
 
-/** Rules that find nothing, and may as long as categories show no rows. Those over everything name nothing in there. */
-function unseenRules(
-  selection: Selection,
-  preset: ScopePreset,
-  known: readonly KnownScope[],
-): readonly ScopeRule[] {
+/** Rules that find nothing as long as categories show no rows. */
+interface Unseen {
+  /** Of a category that is there by its name. */
+  readonly inOff: readonly ScopeRule[];
+  /** That may be in one of them. */
+  readonly unseen: readonly ScopeRule[];
+}
+
+const NOTHING_UNSEEN: Unseen = { inOff: [], unseen: [] };
+
+/** Those over everything name nothing in there. */
+function unseenRules(selection: Selection, preset: ScopePreset, known: readonly KnownScope[]): Unseen {
   const unlisted = selection.categories.filter(({ listed }) => !listed);
   // One in another language may be any; of one that the catalogue knows, it tells what is in there.
   const nameless = unlisted.filter(({ name }) => !known.some(({ category }) => sameCategory(category, name)));
-  return findRows(selection, preset.scopes, known).flatMap((find) => {
+  const inOff: ScopeRule[] = [];
+  const unseen: ScopeRule[] = [];
+  for (const find of findRows(selection, preset.scopes, known)) {
     const { rule } = find;
     const named = categoriesNamedBy(rule, selection, known);
     const isNamed = unlisted.some(({ id }) => named?.includes(id));
-    if ('reason' in find) {
-      const mayBe = isNamed || named === null || nameless.length > 0;
-      return find.reason === 'absent' && mayBe ? [rule] : [];
-    }
-    const isOver = 'access' in rule && 'category' in rule;
-    return isOver && find.rows.length === 0 && isNamed ? [rule] : [];
-  });
+    const isEmpty =
+      'reason' in find
+        ? find.reason === 'absent'
+        : 'access' in rule && 'category' in rule && find.rows.length === 0;
+    if (!isEmpty) continue;
+    if (isNamed) inOff.push(rule);
+    else if ('reason' in find && (named === null || nameless.length > 0)) unseen.push(rule);
+  }
+  return { inOff, unseen };
 }
