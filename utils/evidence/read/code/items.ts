@@ -63,7 +63,8 @@ function relevant(all: readonly Expression[]): Expression[] {
   return all.filter(matters);
 }
 
-function holesIn(value: string): string[] {
+/** The names of a text's holes. */
+export function holesIn(value: string): string[] {
   const found: string[] = [];
   for (let at = value.indexOf(OPEN); at >= 0; at = value.indexOf(OPEN, at + 1)) {
     found.push(lastName(value.slice(at + 1, value.indexOf(CLOSE, at))));

@@ -4,7 +4,7 @@ import { callsIn } from './testing/read.ts';
 describe('calls through functions of the text', () => {
   it('finds the method of a wrapper with short names (minified)', () => {
     const text =
-      'q.prototype={r:function(e){return fetch(this.u+e,{headers:this.h})},w:function(e,t){return fetch(this.u+e,' +
+      'q.prototype={r:function(e,t){return fetch(this.u+e+(t?"?"+new URLSearchParams(t):""),{headers:this.h})},w:function(e,t){return fetch(this.u+e,' +
       '{method:"PUT",headers:this.h,body:JSON.stringify(t)})},s:function(e,t){return this.w("/Deals/"+e,{State:t})},' +
       'l:function(){return this.r("/Jobs")}};function q(e){this.u="https://api.impact.com/Mediapartners/"+e}';
     expect(callsIn(text)).toEqual(['GET /Mediapartners/{}/Jobs', 'PUT /Mediapartners/{}/Deals/{}']);

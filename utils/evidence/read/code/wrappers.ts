@@ -1,13 +1,12 @@
 import type { Definition } from './functions.ts';
 import { enclosing } from './functions.ts';
 import type { Item, Source } from './items.ts';
-import { isGeneric } from './items.ts';
+import { holesIn, isGeneric } from './items.ts';
 import type { Joins } from './joins.ts';
 import { WORD } from './lexer.ts';
 import type { Found } from './methods.ts';
 import { Methods } from './methods.ts';
 import { hasPath, PASSED } from './options.ts';
-import { lastName } from './paths.ts';
 
 const plain = (name: string) => name.replace(/^[$@]+/, '');
 
@@ -49,8 +48,7 @@ export class Wrappers {
       if (address === null || address.host === 'other' || !isGeneric(item)) continue;
       const definition = enclosing(definitions, joined.first);
       if (definition === null || item.target?.name === definition.name) continue;
-      const rest = lastHole(joined.value);
-      if (rest !== null && !definition.params.has(rest) && !joined.literal) continue;
+      if (!joined.literal && !holesIn(joined.value).some((name) => definition.params.has(name))) continue;
       const uses =
         item.target === null
           ? [this.methods.around(joined.first, joined.next)]
@@ -109,12 +107,6 @@ export class Wrappers {
     }
     return found;
   }
-}
-
-/** The name of what a text ends with. */
-function lastHole(value: string): string | null {
-  const name = /\uE000([^\uE001]*)\uE001[^\uE000/]*$/.exec(value)?.[1];
-  return name === undefined ? null : lastName(name);
 }
 
 /** The words of what a text ends with: `KINDS[kind]` names a table, `resource.value` perhaps an enum. */
