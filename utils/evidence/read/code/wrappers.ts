@@ -2,7 +2,6 @@ import type { Definition } from './functions.ts';
 import { enclosing } from './functions.ts';
 import type { Item, Source } from './items.ts';
 import { holesIn, isGeneric } from './items.ts';
-import type { Joins } from './joins.ts';
 import { WORD } from './lexer.ts';
 import type { Found } from './methods.ts';
 import { Methods } from './methods.ts';
@@ -24,6 +23,7 @@ export class Wrappers {
   readonly #givenPaths: ReadonlySet<string>;
   /** By the names of what stands behind a base, in lower case. */
   readonly #tables = new Map<string, Table>();
+  readonly #class = { at: 0, name: '' };
   #table: string | null | undefined;
 
   constructor(source: Source) {
@@ -73,8 +73,23 @@ export class Wrappers {
     // Java and Kotlin: `JOBS("Jobs"),`
     const isMember = /^[A-Z][A-Z\d_]*$/.test(joins.text(open - 1)) && joins.isMark(open, '(');
     if (this.#tables.size === 0 || (target === null && !isMember)) return undefined;
-    const owner = (target?.key && open >= 0 && options.ownerOf(open)) || classAround(joins, joined.first);
+    const owner = (target?.key && open >= 0 && options.ownerOf(open)) || this.#classAround(joined.first);
     return this.#tables.get(owner.toLowerCase());
+  }
+
+  /** The name of the class or enum above a constant, looked for once from one to the next; '' for none. */
+  #classAround(at: number): string {
+    const { joins } = this.#source;
+    const last = this.#class;
+    if (at < last.at) Object.assign(last, { at: 0, name: '' });
+    for (; last.at < at; last.at++) {
+      if (joins.kind(last.at) !== WORD) continue;
+      const word = joins.text(last.at);
+      if (/^(?:def|func|function|fun)$/.test(word)) last.name = '';
+      else if (/^(?:class|enum|object)$/.test(word) && joins.kind(last.at + 1) === WORD)
+        last.name = joins.text(last.at + 1);
+    }
+    return last.name;
   }
 
   /** The one method with which paths from elsewhere are called; null where there are several or none. */
@@ -116,14 +131,4 @@ function lastWords(value: string): string[] {
     .toLowerCase()
     .split('.')
     .filter((word) => word !== '');
-}
-
-/** The name of the class or enum above a constant; '' for none near. */
-function classAround(joins: Joins, at: number): string {
-  for (let i = at - 1; i > at - 400 && i >= 0; i--) {
-    const word = joins.kind(i) === WORD ? joins.text(i) : '';
-    if (/^(?:def|func|function|fun)$/.test(word)) break;
-    if (/^(?:class|enum|object)$/.test(word) && joins.kind(i + 1) === WORD) return joins.text(i + 1);
-  }
-  return '';
 }
