@@ -57,6 +57,7 @@ const BATCHES = [
   ['Held-out files, first batch', 'first'],
   ['Held-out files, second batch', 'second'],
   ['Held-out files, third batch', 'third'],
+  ['Held-out files, fourth batch', 'fourth'],
 ] as const;
 
 const verdicts = LABELS.map(judge);
