@@ -19,6 +19,8 @@ describe('an endpoint in what is said to a person is no call', () => {
     `Log.d(TAG, "PUT ${URL}")`,
     `print("PUT ${URL}")`,
     `echo "PUT ${URL}"`,
+    `(comment\n  (let [x 1] (http/put "${URL}" {})))`,
+    `#_(http/put "${URL}")`,
   ])('%s', (text) => {
     expect(doubts(text)).toEqual([['PUT', ['mention']]]);
   });
@@ -29,6 +31,8 @@ describe('an endpoint in what is said to a person is no call', () => {
     `const ROUTES = ["PUT ${URL}"];`,
     `print(requests.put("${URL}"))`,
     `catalog.put("${URL}")`,
+    `save (comment, client.put("${URL}"))`,
+    `(defn f [] (http/put "${URL}"))`,
   ])('but this is one: %s', (text) => {
     expect(doubts(text)).toEqual([['PUT', []]]);
   });
