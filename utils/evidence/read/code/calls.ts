@@ -224,7 +224,7 @@ export class CallsIn {
     if (address === null) return;
     const doubts: Doubt[] = [...unsure];
     if (isSpoken(this.#source.joins, item.joined.first)) doubts.push('mention');
-    if (address.openEnd) doubts.push('path');
+    if (address.openEnd || item.joined.cut) doubts.push('path');
     if (address.host === 'other') doubts.push('host');
     if (isTied(address) && address.prefix > 0) {
       const url = written(address.segments);

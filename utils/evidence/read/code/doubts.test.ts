@@ -146,3 +146,40 @@ const r = await fetch(\`\${root}\${path}\`, { headers });
     expect(rawCalls(text).map(({ line }) => line)).toEqual([5]);
   });
 });
+
+describe('texts joined with || in SQL', () => {
+  const sql = (joined: string) =>
+    callsIn(`-- impact.com
+create function base() returns text as $$ select 'https://api.impact.com/Mediapartners/' || sid $$;
+-- one call
+select http(('GET', ${joined}, null));
+`);
+
+  it.each([
+    ["base() || '/Jobs/' || job || '/Download'", 'Jobs/{}/Download'],
+    ["base() || '/Jobs/' || :job || '/Download'", 'Jobs/{}/Download'],
+    ["base() || '/ClickExport?DateStart=' || day || '&DateEnd=' || day", 'ClickExport'],
+    ["base() || '/MediaProperties'", 'MediaProperties'],
+  ])('%s', (joined, path) => {
+    expect(sql(joined)).toEqual([`GET /Mediapartners/{}/${path}`]);
+  });
+
+  it('are in doubt on both sides of what is not understood', () => {
+    expect(sql("base() || '/Campaigns/' || [x] || '/Deals'")).toEqual([
+      'GET /Mediapartners/{}/Campaigns path',
+      'GET /Mediapartners/{}/Deals path',
+    ]);
+    expect(callsIn('requests.get("https://api.impact.com/Advertisers/x/Actions/" + {x})')).toEqual([
+      'GET /Advertisers/x/Actions path',
+    ]);
+  });
+
+  it('are no alternatives of a shell or a default', () => {
+    expect(callsIn('#!/bin/sh\nhttp PUT "https://api.impact.com/Advertisers/x/Actions" || exit 1')).toEqual([
+      'PUT /Advertisers/x/Actions',
+    ]);
+    expect(callsIn("fetch((E.BASE || 'https://api.impact.com') + '/Advertisers/x/Actions')")).toEqual([
+      'GET /Advertisers/x/Actions',
+    ]);
+  });
+});

@@ -23,6 +23,8 @@ export interface Joined {
   readonly literal: boolean;
   /** How many operands it has. */
   readonly operands: number;
+  /** Something is put behind it that was not understood. */
+  readonly cut?: boolean;
 }
 
 const DEPTH = 5;
@@ -99,9 +101,16 @@ export class Joins {
     let operands = 0;
     let i = first;
     let joint = '';
+    let plain = '';
+    let cut = depth === 0 && this.#isBehindJoint(first);
+    let isSql = false;
     while (i < stop && operands < OPERANDS) {
       const operand = this.#operand(i, depth, stop);
-      if (operand === null) break;
+      if (operand === null) {
+        cut ||= literal && joint === '+';
+        break;
+      }
+      plain += operand.value;
       if (joint === 'or') {
         // The address that is written down is what is used where nothing else is set.
         if (operand.literal && !value.replace(/\uE000[^\uE001]*\uE001/g, '')) value = operand.value;
@@ -113,10 +122,28 @@ export class Joins {
       const op = this.#operator(i, literal);
       if (op === null || i + op.size >= stop) break;
       joint = op.joint;
+      // SQL joins with `||`; nobody writes what follows a literal that is always there.
+      if (
+        joint === 'or' &&
+        operand.literal &&
+        this.isMark(i, '|') &&
+        (operands > 1 || /[/=&]$/.test(plain))
+      ) {
+        isSql = true;
+        value = plain;
+      }
+      if (isSql && joint === 'or') joint = '+';
       i += op.size;
     }
     // An operator without an operand after it is not part of the expression; one token more does no harm.
-    return operands === 0 ? NONE : { value, first, next: Math.max(i, first + 1), literal, operands };
+    return operands === 0 ? NONE : { value, first, next: Math.max(i, first + 1), literal, operands, cut };
+  }
+
+  /** What comes before was not understood; a sign at the beginning of a line may be that of a patch. */
+  #isBehindJoint(i: number): boolean {
+    const isOne = this.isMark(i - 1, '+') && this.tokens.first[i - 1] === 0;
+    const isTwo = ['||', '..', '<>'].some((joint) => this.isRun(i - 2, joint));
+    return (isOne && !this.isMark(i - 2, ')')) || (isTwo && !this.isMark(i - 3, ')'));
   }
 
   /** The arguments between two brackets, each as one text. */
@@ -163,10 +190,10 @@ export class Joins {
     const glued2 = this.glued(i + 1);
     switch (this.text(i)) {
       case '+':
-        if (this.isRun(i, '++')) return this.kind(i + 2) === STRING ? { joint: '', size: 2 } : null;
-        return this.isRun(i, '+=') ? null : { joint: '', size: 1 };
+        if (this.isRun(i, '++')) return this.kind(i + 2) === STRING ? { joint: '+', size: 2 } : null;
+        return this.isRun(i, '+=') ? null : { joint: '+', size: 1 };
       case '.':
-        if (this.isRun(i, '..')) return this.isRun(i, '...') ? null : { joint: '', size: 2 };
+        if (this.isRun(i, '..')) return this.isRun(i, '...') ? null : { joint: '+', size: 2 };
         if (this.kind(i + 1) === STRING || /^\$/.test(this.text(i + 1))) return { joint: '', size: 1 };
         return this.kind(i + 1) !== 0 && !glued2 && this.tokens.first[i + 1] === 0
           ? { joint: '', size: 1 }
@@ -175,7 +202,7 @@ export class Joins {
         if (this.isRun(i, '&&') || glued2) return null;
         return { joint: '', size: 1 };
       case '<':
-        return this.isRun(i, '<>') ? { joint: '', size: 2 } : null;
+        return this.isRun(i, '<>') ? { joint: '+', size: 2 } : null;
       case '|':
         return this.isRun(i, '||') ? { joint: 'or', size: 2 } : null;
       case '?':
@@ -196,6 +223,8 @@ export class Joins {
     const mark = this.text(i);
     // `&url`, `*url`, `!x`, `@"…"`
     if (/^[&*!~^]$/.test(mark) && this.glued(i + 1)) return this.#operand(i + 1, depth + 1, stop);
+    // A bound variable of SQL: `|| :job`
+    if (mark === ':' && this.isRun(i - 2, '||') && this.kind(i + 1) === WORD) return this.#name(i + 1, depth);
     const close = this.mate(i);
     if (close < i || depth >= DEPTH) return null;
     if (mark === '(') {
