@@ -78,12 +78,14 @@ describe('hosts', () => {
       [],
     );
     expect(seen('https://api.impact.com@example.com/Actions')).toEqual([]);
-    for (const host of [
-      'api.imp\u0430ct.com',
-      'api.impact.com%2Eexample.com',
-      'api.impact.com$x.example.com',
-      'example.com\\@api.impact.com',
-    ]) {
+    for (const url of [
+      'https://api.impact.com.example.com',
+      'https://api.impact.com%2Eexample.com',
+      'https://api.impact.com$x.example.com',
+      'wss://api.impact.com',
+    ])
+      expect(seen(`${url}/Advertisers/x1/Actions`)).toEqual([]);
+    for (const host of ['api.imp\u0430ct.com', 'example.com\\@api.impact.com']) {
       expect(seen(`https://${host}/Actions`)).toEqual([]);
       expect(seen(`https://${host}/Advertisers/x1/Actions`)).toMatchObject([{ doubts: ['host'] }]);
     }

@@ -62,7 +62,7 @@ export function collect(): Collection {
       const path = clean(call.url);
       if (path === null) return true;
       const count = call.count ?? 1;
-      if (path.whose === 'other' && !path.hasAccount) {
+      if (path.whose === 'never' || (path.whose === 'other' && !path.hasAccount)) {
         ignored += count;
         return true;
       }

@@ -1,8 +1,11 @@
 /** impact.com's API; eBay's partner network runs on it under its own name (facts: integrations.md). */
 const IMPACT_HOSTS = ['api.impact.com', 'api.impactradius.com', 'api.partner.ebay.com'];
 
-/** Where a URL leads: to impact.com's API, to another service, or nobody can tell (relative, or a variable host). */
-export type Whose = 'impact' | 'other' | 'unknown';
+/**
+ * Where a URL leads: to impact.com's API, to another service, or nobody can tell (relative, or a variable host). `never`:
+ * it only looks like impact.com's, by a longer name (`api.impact.com.example.net`) or by what is no HTTP (`wss:`).
+ */
+export type Whose = 'impact' | 'other' | 'unknown' | 'never';
 
 /** A URL in two: whose host it is, and what follows it. */
 export interface Address {
@@ -11,6 +14,8 @@ export interface Address {
   readonly path: string;
 }
 
+/** Of sockets and transfers of files. */
+const NO_HTTP = /^\s*(?:wss?|s?ftps?|file):\/\//i;
 const SCHEME = /^\s*(?:[a-z][a-z0-9+.-]{0,20}:)?\/\//i;
 /** `example.com/…`, `localhost:8080/…` */
 const BARE_HOST = /^(?:localhost|[\w-]+(?:\.[\w-]+){0,8}\.[a-z]{2,24})(?::\d{1,5})?(?=[/?#]|$)/i;
@@ -30,7 +35,8 @@ export function splitAddress(url: string): Address {
   if (scheme !== undefined) {
     const rest = text.slice(scheme.length);
     const end = authorityEnd(rest);
-    return { whose: whoseHost(rest.slice(0, end)), path: rest.slice(end) };
+    const whose = NO_HTTP.test(scheme) ? 'never' : whoseHost(rest.slice(0, end));
+    return { whose, path: rest.slice(end) };
   }
   const bare = BARE_HOST.exec(text)?.[0];
   if (bare !== undefined && !EXTENSION.test(bare)) {
@@ -61,6 +67,6 @@ function whoseHost(authority: string): Whose {
   const name = host.replace(/:\d*$/, '').replace(/\.$/, '');
   const one = IMPACT_HOSTS.find((impact) => name.startsWith(impact));
   if (one !== undefined && !isTurned)
-    return name === one || PATH_BEHIND.test(name.slice(one.length)) ? 'impact' : 'other';
+    return name === one || PATH_BEHIND.test(name.slice(one.length)) ? 'impact' : 'never';
   return LITERAL_HOST.test(host) ? 'other' : 'unknown';
 }

@@ -8,7 +8,7 @@ export interface CleanPath {
   readonly whose: Whose;
   /** `/Mediapartners/{AccountSID}/Actions/{}` */
   readonly path: string;
-  /** It begins with `/Agencies/…`, `/Advertisers/…` or `/Mediapartners/…`. */
+  /** It begins with `/Agencies/…`, `/Advertisers/…` or `/Mediapartners/…`, and no small number for the account. */
   readonly hasAccount: boolean;
   /** A part of it is a guess. */
   readonly unsure: boolean;
@@ -31,7 +31,7 @@ export function cleanPath(url: string): CleanPath | null {
     unsure ||= segment.unsure;
   }
   const [first = '', second] = segments;
-  const hasAccount = ACCOUNT.test(first) && second !== undefined;
+  const hasAccount = ACCOUNT.test(first) && second !== undefined && !/^\d{1,9}$/.test(parts[1] ?? '');
   if (hasAccount && !isOtherValue(second, parts[1] ?? '')) segments[1] = '{AccountSID}';
   // A path of nothing but values says nothing.
   if (segments.every((segment) => segment.startsWith('{'))) return null;

@@ -77,12 +77,7 @@ describe('what is only spoken of is never certain', () => {
 });
 
 it('a path of impact.com at the host of another in code leaves doubt', () => {
-  for (const host of [
-    'proxy.example.com',
-    'api.impact.com.example.com',
-    'api.impact.com@example.com',
-    'api.imp\u0430ct.com',
-  ]) {
+  for (const host of ['proxy.example.com', 'api.impact.com@example.com', 'api.imp\u0430ct.com']) {
     const content = `await fetch("https://${host}/Advertisers/" + sid + "/Actions", { method: "PUT" });`;
     const { endpoints } = readEvidence([{ name: 'a.js', content }], () => undefined);
     expect(endpoints).toMatchObject([{ method: 'PUT', doubts: ['host'] }]);

@@ -123,3 +123,10 @@ it.each(['{"msg":"job started"}', 'starting up', '1.2.3.4 - - [x] "-" 400 0', '{
     expect(lines(line)).toEqual([]);
   },
 );
+
+it('leaves a doubt about the own server, whose accounts are numbers', () => {
+  const line = '1.2.3.4 - - [18/Nov/2026:02:00:01 +0000] "GET /agencies/4410/Reports HTTP/1.1" 200 12';
+  const collection = collect();
+  for (const call of handedBy(readLog, line).calls) collection.add(null, call);
+  expect(collection.endpoints()).toMatchObject([{ doubts: ['host'] }]);
+});

@@ -183,3 +183,13 @@ select http(('GET', ${joined}, null));
     ]);
   });
 });
+
+it('sockets and longer names of hosts are not impact.com', () => {
+  expect(
+    callsIn(`
+fetch('https://api.impact.com.cdn.example.net/Mediapartners/x/Actions');
+new Socket('wss://api.impact.com/Mediapartners/x/Users');
+// GET https://api.impact.com.cdn.example.net/Mediapartners/x/Jobs, wss://live.example.com/Mediapartners/x/Ads
+`),
+  ).toEqual([]);
+});

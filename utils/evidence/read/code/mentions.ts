@@ -13,6 +13,9 @@ export interface Mention {
 const SPOKEN =
   /\b(GET|POST|PUT|PATCH|DELETE)\b["'`*:,)]{0,3}[ \t]{1,4}["'`*(]{0,2}((?:https?:\/\/|\/|\{|\$)[^\s"'`]{1,400})|(?:https?:\/\/|\/|\b)(?:[\w.:@{}$-]{0,80}api\.(?:impact|impactradius|partner\.ebay)\.com|(?<=\/)(?:mediapartners|advertisers|agencies))\/[^\s"'`]{1,400}/gi;
 
+/** What makes what follows no address of impact.com: a socket, or a longer name of a host. */
+const ELSEWHERE = /(?:\bwss?:\/{1,2}[^\s/"'`]{0,80}\/?|\.com\.[\w.-]{1,80}\/?)$/i;
+
 /** What a comment, a docstring or a sentence says about endpoints. */
 export function mentionsIn(text: string): Mention[] {
   const found: Mention[] = [];
@@ -26,9 +29,9 @@ export function mentionsIn(text: string): Mention[] {
     if (value === null || address === null) continue;
     if (address.host === 'other' || isBase(address)) continue;
     if (!isTied(address) && (method === null || !(isResource(address) || isPascal(address)))) continue;
-    const called = /\b(get|post|put|patch|delete)\([f$@]?["'`]?$/i.exec(
-      text.slice(Math.max(0, match.index - 12), match.index),
-    );
+    const before = text.slice(Math.max(0, match.index - 100), match.index);
+    if (ELSEWHERE.test(before)) continue;
+    const called = /\b(get|post|put|patch|delete)\([f$@]?["'`]?$/i.exec(before.slice(-12));
     found.push({ method: (method ?? called?.[1])?.toUpperCase() ?? null, value, at: match.index });
   }
   return found;

@@ -16,6 +16,8 @@ const RESOURCES = new Set(
 );
 
 const HOST = /(?:^|[.@\uE001])(?:api\.impact(?:radius)?\.com|api\.partner\.ebay\.com)(?::\d+)?$/i;
+/** A longer name that begins with one of impact.com's. */
+const LOOKS_LIKE = /(?:^|@)(?:api\.impact(?:radius)?\.com|api\.partner\.ebay\.com)\.[\w-]/i;
 const ACCOUNT = /^(?:mediapartners|advertisers|agencies)$/i;
 
 /** What a text with holes is, seen as a URL of the API. */
@@ -58,7 +60,7 @@ export function addressOf(value: string): Address | null {
     const cut = /[/?#]/.exec(rest)?.index ?? rest.length;
     const authority = rest.slice(0, cut);
     host = HOST.test(authority) ? 'impact' : authority.endsWith(CLOSE) ? 'unknown' : 'other';
-    if (authority === '' || /\s/.test(authority)) return null;
+    if (authority === '' || /\s/.test(authority) || LOOKS_LIKE.test(authority)) return null;
     // `https://api.impact.com${path}`
     if (host === 'unknown') {
       const glued = /^(.*?\.com)(\uE000.*)$/.exec(authority);
