@@ -301,10 +301,31 @@ export class Joins {
       return this.#afterLiteral(at, depth + 1);
     }
     if (/^\d/.test(word)) word = '';
+    if (depth < DEPTH && word === 'str' && this.isMark(i - 1, '(') && this.glued(i) && this.mate(i - 1) > at)
+      return this.#form(i, depth);
     const start: Joined = { value: hole(word), first: i, next: at, literal: false, operands: 1 };
     if (this.isMark(at, '(') && this.mate(at) > 0)
       return this.#members(this.#call(start, word, at, depth), word, depth);
     return this.#members(start, word, depth);
+  }
+
+  /** Clojure's `(str base "/Jobs/" job-id)`. */
+  #form(first: number, depth: number): Joined | null {
+    const close = this.mate(first - 1);
+    if (this.glued(first + 1) || this.kind(first + 1) === MARK) {
+      if (!this.isMark(first + 1, '(') || this.glued(first + 1)) return null;
+    }
+    let value = '';
+    let literal = false;
+    for (let i = first + 1; i < close && value.length < LONGEST; ) {
+      // A name goes on behind a dash.
+      const isRest = this.isMark(i - 1, '-') && this.glued(i) && this.glued(i - 1);
+      const operand = this.#operand(i, depth + 1, close);
+      if (operand !== null && !isRest) value += operand.value;
+      literal ||= operand?.literal ?? false;
+      i = operand?.next ?? Math.max(this.mate(i), i) + 1;
+    }
+    return { value, first, next: close, literal, operands: 1 };
   }
 
   /** The value of `name(…)`. */

@@ -334,3 +334,13 @@ var r3 = await "https://api.impact.com".AppendPathSegments("Advertisers", sid, "
 it.each(CASES)('reads %s', (_, text, calls) => {
   expect(callsIn(text)).toEqual(calls);
 });
+
+it('puts together what str of Clojure is given', () => {
+  const text = `(def base (str "https://api.impact.com" "/Mediapartners/" sid))
+(defn a [campaign-id] (http/get (str base "/Campaigns/" campaign-id "/Deals")))
+(defn b [x] (http/put (str base "/MediaProperties/" (:Id x)) {}))`;
+  expect(callsIn(text)).toEqual([
+    'GET /Mediapartners/{}/Campaigns/{}/Deals',
+    'PUT /Mediapartners/{}/MediaProperties/{}',
+  ]);
+});

@@ -19,7 +19,7 @@ describe('an endpoint in what is said to a person is no call', () => {
     `Log.d(TAG, "PUT ${URL}")`,
     `print("PUT ${URL}")`,
     `echo "PUT ${URL}"`,
-    `(comment\n  (let [x 1] (http/put "${URL}" {})))`,
+    `(comment\n  ;; by hand\n  (let [x 1] (http/put "${URL}" {})))`,
     `#_(http/put "${URL}")`,
   ])('%s', (text) => {
     expect(doubts(text)).toEqual([['PUT', ['mention']]]);

@@ -25,7 +25,7 @@ function isSetAside(joins: Joins, at: number): boolean {
   for (let n = 0; n < FORMS && open >= 0; n++) {
     // `f(comment, …)` is a call that is given a comment.
     const isForm = joins.isMark(open, '(') && joins.text(open + 1) === 'comment' && joins.glued(open + 1);
-    if (isForm && !joins.glued(open) && !/^[,)=.+:;]?$/.test(joins.text(open + 2))) return true;
+    if (isForm && !joins.glued(open) && !/^[,)=.+:]?$/.test(joins.text(open + 2))) return true;
     if (joins.text(open - 1) === '_' && joins.isMark(open - 2, '#') && joins.glued(open)) return true;
     open = joins.tokens.parent[open] ?? -1;
   }
