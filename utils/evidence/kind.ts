@@ -30,7 +30,7 @@ const TIMED = /^\W{0,3}(?:[A-Z], \[|\w{3} )?\d{2,4}[-/:]\d{2}[-/:T ]/;
 const W3C = /^#(?:Fields|Software|Version):/m;
 const JSON_LINE = /^(?:[^{"]{0,80})?\{.*\}\s*,?$/;
 const SAYS_REQUEST =
-  /"(?:[\w.]*method|verb|request|message|msg|log)"\s{0,4}:[^\n]*"(?:[\w.]*(?:path|ur[il]|request|target|endpoint|message|msg|log)[\w.]*)"\s{0,4}:|"(?:message|msg|log|textPayload)"\s{0,4}:\s{0,4}"[^\n]*(?:GET|POST|PUT|PATCH|DELETE) |"(?:path|ur[il])"\s{0,4}:[^\n]*"[\w.]*method"/i;
+  /"resourceSpans"\s{0,4}:|"(?:[\w.]*method|verb|request|message|msg|log)"\s{0,4}:[^\n]*"(?:[\w.]*(?:path|ur[il]|request|target|endpoint|message|msg|log)[\w.]*)"\s{0,4}:|"(?:message|msg|log|textPayload)"\s{0,4}:\s{0,4}"[^\n]*(?:GET|POST|PUT|PATCH|DELETE) |"(?:path|ur[il])"\s{0,4}:[^\n]*"[\w.]*method"/i;
 
 /** Between a method and its path, in prose, tables and cells. */
 const BETWEEN = '[\\s:`"\'|,;*\\])(\\[-]{1,24}';

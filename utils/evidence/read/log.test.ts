@@ -130,3 +130,19 @@ it('leaves a doubt about the own server, whose accounts are numbers', () => {
   for (const call of handedBy(readLog, line).calls) collection.add(null, call);
   expect(collection.endpoints()).toMatchObject([{ doubts: ['host'] }]);
 });
+
+it('takes what a client asked off spans of OpenTelemetry', () => {
+  const span = (kind: number, method: string, url: string) => ({
+    kind,
+    attributes: [
+      { key: 'http.request.method', value: { stringValue: method } },
+      { key: 'url.full', value: { stringValue: url } },
+      { key: 'http.response.status_code', value: { intValue: '200' } },
+    ],
+  });
+  const spans = [span(2, 'GET', `${P}/1`), span(3, 'GET', URL), span(3, 'PUT', `${URL}/1`)];
+  expect(lines(JSON.stringify({ resourceSpans: [{ scopeSpans: [{ spans }] }] }))).toEqual([
+    `GET ${URL}`,
+    `PUT ${URL}/1`,
+  ]);
+});

@@ -383,3 +383,25 @@ describe('junk', () => {
     expect(linesOf(handed)).toEqual(['GET /Ads']);
   });
 });
+
+it("takes what Amazon's gateway hands its paths on to", () => {
+  const to = (httpMethod: string, uri: string) => ({
+    ...OK,
+    'x-amazon-apigateway-integration': { type: 'http_proxy', httpMethod, uri },
+  });
+  const text = openApi(
+    {
+      '/orders': {
+        post: to('PUT', 'https://api.impact.com/Advertisers/{sid}/Actions'),
+        get: to('ANY', 'https://api.impact.com/Advertisers/{sid}/Deals'),
+        delete: to('DELETE', 'https://shop.example.com/orders'),
+      },
+    },
+    { servers: [{ url: 'https://gateway.example.com' }] },
+  );
+  expect(linesOf(handedBy(readOpenApi, text)).sort()).toEqual([
+    'DELETE https://gateway.example.com/orders',
+    'GET https://api.impact.com/Advertisers/{sid}/Deals',
+    'PUT https://api.impact.com/Advertisers/{sid}/Actions',
+  ]);
+});

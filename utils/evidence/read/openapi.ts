@@ -79,14 +79,19 @@ function give(
   servers: readonly string[],
   { sink, doubts, isImpact, lineOf }: Reading,
 ): void {
-  const path = key.startsWith('/') || key.includes('://') ? key : `/${key}`;
+  const behind = own(operation, 'x-amazon-apigateway-integration');
+  const uri = ownText(behind, 'uri');
+  // A gateway hands its path on to an address that is called in truth.
+  const isHandedOn = uri !== null && isImpactAddress(uri);
+  const path = isHandedOn ? uri : key.startsWith('/') || key.includes('://') ? key : `/${key}`;
   const line = lineOf(method ?? 'GET', key);
   const name =
     ownText(operation, 'operationId') ?? ownText(operation, 'summary') ?? `${method ?? '?'} ${path}`;
   for (const server of path.startsWith('/') ? servers : ['']) {
     const url = server + path;
+    const said = isHandedOn ? ownText(behind, 'httpMethod') : null;
     const call = {
-      method,
+      method: said === null || said === 'ANY' ? method : said,
       url,
       doubts,
       isImpact: isImpact && isOfImpact(url),

@@ -1,3 +1,4 @@
+import { own, ownList, ownText } from '../unknown.ts';
 import { fromNames, type Logged, requestIn } from './request.ts';
 
 /** Deeper than this no log keeps its request. */
@@ -28,6 +29,8 @@ function parsed(text: string): unknown {
 }
 
 function ofObject(value: unknown): readonly Logged[] {
+  const spans = spansIn(value, SPAN_DEPTH);
+  if (spans !== null) return spans.flatMap((span) => requestOfSpan(span));
   const names = new Map<string, string>();
   gather(value, names, DEPTH);
   const logged = fromNames((name) => names.get(name));
@@ -49,4 +52,32 @@ function gather(value: unknown, names: Map<string, string>, depth: number): void
     } else inner.push(held);
   }
   for (const one of inner) gather(one, names, depth - 1);
+}
+
+/** `resourceSpans`, `scopeSpans`, `spans`. */
+const SPAN_DEPTH = 3;
+
+/** The spans of what OpenTelemetry gives out; null where it is none of it. */
+function spansIn(value: unknown, depth: number): readonly unknown[] | null {
+  for (const name of ['resourceSpans', 'scopeSpans', 'spans']) {
+    const list = ownList(value, name);
+    if (list === null) continue;
+    return name === 'spans' || depth === 0 ? list : list.flatMap((one) => spansIn(one, depth - 1) ?? []);
+  }
+  return null;
+}
+
+/** Of a client: 3; a server's spans are what it was asked itself. */
+function requestOfSpan(span: unknown): readonly Logged[] {
+  const kind = own(span, 'kind');
+  if (kind !== 3 && kind !== 'SPAN_KIND_CLIENT') return [];
+  const names = new Map<string, string>();
+  for (const one of ownList(span, 'attributes') ?? []) {
+    const [key, held] = [ownText(one, 'key'), own(one, 'value')];
+    const value = own(held, 'stringValue') ?? own(held, 'intValue');
+    if (key !== null && (typeof value === 'string' || typeof value === 'number'))
+      names.set(key.toLowerCase().replace(/^.*\./, ''), String(value));
+  }
+  const logged = fromNames((name) => names.get(name));
+  return logged === null ? [] : [logged];
 }
