@@ -37,6 +37,9 @@ const BETWEEN = '[\\s:`"\'|,;*\\])(\\[-]{1,24}';
 const PATH = '(?:https?://\\S|/[A-Za-z{<:]|(?:Agencies|Advertisers|Mediapartners)/)';
 /** `GET /Actions`, `- **GET** \`/Actions\``, `| Retrieve actions | Mediapartners/<SID>/Actions | GET |`. */
 const LIST_LINE = new RegExp(`\\b${METHOD}${BETWEEN}${PATH}|${PATH}\\S{0,400}${BETWEEN}${METHOD}\\b`);
+/** Methods as names over columns, and the row of a path below. */
+const METHOD_HEADS = /\bGET[ \t]{0,20}[|\t][ \t]{0,20}(?:POST|PUT|PATCH|DELETE)[ \t]{0,20}[|\t\n]/;
+const PATH_ROW = new RegExp(`^[|\\s]{0,8}[\`"]?${PATH}[^\\n|\\t]{0,400}[|\\t]`);
 /** Nothing but a path, perhaps with a remark; or nothing but a method. */
 const PATH_LINE = new RegExp(
   `^[\\s>*+\\d.)|\`"'[\\]xX-]{0,24}(?:${PATH}[^\\s;=()"']{0,400}[\`"',|*]{0,4}(?:\\s+[(#–—-].*)?\\s*$|${METHOD}[\\s:|\`*]{0,8}$)`,
@@ -93,6 +96,7 @@ function byLines(head: string, ending: string): EvidenceKind {
   const isCode = count((line) => CODE_LINE.test(line)) > most(0.1);
   const paths = count((line) => PATH_LINE.test(line));
   if (listed + paths >= most(0.4)) return 'list';
+  if (!isCode && METHOD_HEADS.test(head) && sample.some((line) => PATH_ROW.test(line))) return 'list';
   if (hasCommands(head) && (!isCode || isScript(ending, head))) return 'curl';
   return listed > 0 && !isCode ? 'list' : 'code';
 }

@@ -110,3 +110,27 @@ it('tells lines, and that it is impact.com which is meant', () => {
     { method: 'GET', url: '/A', line: 3, isImpact: true },
   ]);
 });
+
+it('reads a table whose columns are methods, behind the base that is named', () => {
+  const text = `Base: \`https://api.impact.com/Advertisers/{AccountSID}\`
+
+| Resource | GET | POST | DELETE | Owner |
+| -------- | :-: | :--: | :----: | ----- |
+| \`/Deals\` | ✓ | ✓ | – | Promo |
+| \`/Deals/{DealId}\` | x | | ✅ | Promo |
+| \`/Ads\` | | no | | |
+`;
+  const at = 'https://api.impact.com/Advertisers/{AccountSID}/Deals';
+  expect(lines(text)).toEqual([`GET ${at}`, `POST ${at}`, `GET ${at}/{DealId}`, `DELETE ${at}/{DealId}`]);
+});
+
+it("reads Jira's tables and escaped braces", () => {
+  const text = `||Service||Method||Endpoint||
+|Import|GET|{{/Mediapartners/\\{AccountSID\\}/PromoCodes/\\{Id\\}}}|hourly|
+* {{PUT /Mediapartners/\\{AccountSID\\}/Actions}}
+`;
+  expect(lines(text)).toEqual([
+    'GET /Mediapartners/{AccountSID}/PromoCodes/{Id}',
+    'PUT /Mediapartners/{AccountSID}/Actions',
+  ]);
+});

@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.ts';
 import type { Doubt, EvidenceReader } from '../types.ts';
-import { type Columns, columnsOf, doubtsIn } from './list/columns.ts';
-import { partsOf } from './list/parts.ts';
+import { type Columns, columnsOf, doubtsIn, methodsIn } from './list/columns.ts';
+import { partsOf, withoutBraces } from './list/parts.ts';
 import { isNegated } from './negated.ts';
 
 /** A path that stands alone on its line and may get its method from the next one. */
@@ -9,6 +9,10 @@ interface Waiting {
   readonly url: string;
   readonly line: number;
 }
+
+/** `Base: https://api.impact.com/Advertisers/{AccountSID}` */
+const BASE =
+  /\b(?:base|root|prefix)\b.{0,40}?((?:https?:\/\/[\w.-]{1,100})?\/(?:agencies|advertisers|mediapartners)\/[\w{}<>:$-]{1,100})(?![\w/])/i;
 
 /**
  * Endpoints as people write them down: one or several in a line, in tables and cells of spreadsheets, the method before
@@ -21,10 +25,19 @@ export const readList: EvidenceReader = (text, sink) => {
   let method: string | null = null;
 
   let columns: Columns | null = null;
+  let base = '';
 
   const call = (how: string | null, url: string, at: number, doubts: readonly Doubt[] = []) => {
     calls++;
-    sink.call({ method: how, url, line: at, isImpact: true, ...(doubts.length > 0 ? { doubts } : {}) });
+    const whole =
+      base !== '' && /^\/(?!(?:agencies|advertisers|mediapartners)\/)/i.test(url) ? base + url : url;
+    sink.call({
+      method: how,
+      url: whole,
+      line: at,
+      isImpact: true,
+      ...(doubts.length > 0 ? { doubts } : {}),
+    });
   };
   const settle = () => {
     if (waiting !== null) call(null, waiting.url, waiting.line);
@@ -36,13 +49,16 @@ export const readList: EvidenceReader = (text, sink) => {
     const end = next < 0 ? text.length : next;
     line++;
     if (line % 5000 === 0) sink.progress(from / text.length);
-    const words = text.slice(from, Math.min(end, from + 5000));
+    const words = withoutBraces(text.slice(from, Math.min(end, from + 5000)));
+    base = BASE.exec(words)?.[1] ?? base;
     const { calls: found, method: alone, path } = partsOf(words);
     from = end + 1;
     if (found.length === 0 && path === null)
       columns = columnsOf(words) ?? (words.trim() === '' ? null : columns);
+    const ticked = columns === null || found.length > 0 ? null : methodsIn(words, columns);
     for (const one of found) call(one.method, one.url, line, doubtsOf(words, one, columns));
-    if (found.length > 0) {
+    if (ticked !== null) for (const how of ticked.methods) call(how, ticked.url, line);
+    if (found.length > 0 || ticked !== null) {
       settle();
       method = null;
     } else if (path !== null) {

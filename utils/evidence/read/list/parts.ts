@@ -81,6 +81,14 @@ function wordsOf(line: string): readonly string[] {
     .filter((word) => !/^[`"'*|]*$/.test(word));
 }
 
+/** Jira's `{{/Mediapartners/\{AccountSID\}/Actions}}`. */
+export function withoutBraces(line: string): string {
+  if (!line.includes('{{')) return line.replaceAll(/\\([{}])/g, '$1');
+  return line
+    .replaceAll(/\{\{((?:https?:|\/|(?:GET|POST|PUT|PATCH|DELETE) )(?:[^{}\\]|\\.){1,500})\}\}/g, ' $1 ')
+    .replaceAll(/\\([{}])/g, '$1');
+}
+
 /** A table of a web page has its cells in tags. */
 export function withoutTags(line: string): string {
   const cut = line.replaceAll(/<br\s{0,4}\/?>/gi, ' | ');
