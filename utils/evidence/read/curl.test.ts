@@ -64,6 +64,10 @@ describe('the way it is written', () => {
     `  - run: curl -s ${URL}`,
     `RUN apt-get install -y curl && curl -fsS ${URL}`,
     `curl ${URL} # all of them`,
+    `command: ["curl", "-sSf", "-o", "/x.json", "${URL}"]`,
+    `subprocess.run(['curl', '-s', '${URL}'])`,
+    `spawn("curl", ["-s", "${URL}"])`,
+    `- >-\n  curl -s -H 'Accept: a/b'\n  "${URL}"\n  | tee x.json`,
   ])('%s', (text) => {
     expect(lines(text)).toEqual([`GET ${URL}`]);
   });
@@ -130,4 +134,11 @@ it('tells lines, and what is only a comment', () => {
 
 it('leaves the rest of a text line by line', () => {
   expect(withoutCommands(`a\ncurl -X POST \\\n  /x/1\nb \`curl -s /x\` c`)).toBe('a\n\n\nb `` c');
+});
+
+it('a method of an array, and of a script whose lines are folded', () => {
+  expect(lines(`CMD ["curl", "-X", "PUT", "${URL}"]`)).toEqual([`PUT ${URL}`]);
+  expect(lines(`- >\n  curl -X PUT\n  -H 'Content-Type: a/b'\n  -d @/x.json\n  ${URL}\n  ${URL}/1`)).toEqual([
+    `PUT ${URL}`,
+  ]);
 });

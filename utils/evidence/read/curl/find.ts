@@ -1,5 +1,5 @@
 import { isNegated } from '../negated.ts';
-import { wordsFrom } from './words.ts';
+import { wordsFrom, wordsOfArray } from './words.ts';
 
 /** A command that asks for something over HTTP. */
 export interface FoundCommand {
@@ -14,7 +14,7 @@ export interface FoundCommand {
 
 /** Behind the program stands an option, a quote, a variable, the end of a continued line or an address; not prose. */
 const PROGRAM =
-  /(?<![\w.-]|\w@)(?:(?:(curl|wget)(?:\.exe)?|\$[({]?CURL[)}]?)(?=[ \t]+(?:-{1,2}[A-Za-z]|["'$^\\`{<%]|https?:|[\w.-]{1,200}(?::\d{1,5})?\/))|https?(?=[ \t]+(?:-{1,2}[a-z][\w-]{0,40}[ \t]+)?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]|https?:\/\/|[\w.-]{1,200}\.[a-z]{2,10}\/)))/g;
+  /(?<![\w.-]|\w@)(?:(?:(curl|wget)(?:\.exe)?|\$[({]?CURL[)}]?)(?=[ \t]+(?:-{1,2}[A-Za-z]|["'$^\\`{<%]|https?:|[\w.-]{1,200}(?::\d{1,5})?\/))|(?<=["'])(curl|wget)["'](?=\s{0,40},\s{0,40}(?:\[\s{0,40})?["']-)|https?(?=[ \t]+(?:-{1,2}[a-z][\w-]{0,40}[ \t]+)?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]|https?:\/\/|[\w.-]{1,200}\.[a-z]{2,10}\/)))/g;
 /** `# curl …`, `// curl …`, `rem curl …`: kept, but perhaps not called. */
 const COMMENT = /^[ \t]*(?:#(?!!)|\/\/|::|rem[ \t]|<!--)/i;
 /** `echo "usage: curl …"` */
@@ -32,12 +32,15 @@ export function* findCommands(text: string): Generator<FoundCommand> {
     const near = text.slice(Math.max(0, start - NEAR), start);
     const line = near.lastIndexOf('\n');
     const before = line < 0 && start > NEAR ? null : near.slice(line + 1);
-    const name = match[1] ?? (match[0].startsWith('$') ? 'curl' : 'http');
+    const name = match[1] ?? match[2] ?? (match[0].startsWith('$') ? 'curl' : 'http');
     if (name === 'http' && (before === null || !/^[ \t]*(?:\d+[ \t]+)?(?:[$>%#][ \t]+)?$/.test(before)))
       continue;
     const last = text.charAt(start - 1);
-    const { words, end } = wordsFrom(text, start + match[0].length, QUOTES.test(last) ? last : '');
-    program.lastIndex = Math.max(end, start + match[0].length);
+    const from = start + match[0].length;
+    const { words, end } = /["']$/.test(match[0])
+      ? wordsOfArray(text, from)
+      : wordsFrom(text, from, QUOTES.test(last) ? last : '');
+    program.lastIndex = Math.max(end, from);
     yield {
       program: name === 'curl' || name === 'wget' ? name : 'http',
       words,

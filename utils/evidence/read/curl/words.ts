@@ -13,6 +13,9 @@ const NEXT_COMMAND = /\n[ \t]*(?:[$>#][ \t]+)?curl(?:\.exe)?[ \t]/;
 const SPACE = /[ \t]/;
 /** Between two words that belong together on two lines: of sh, of Windows' cmd, of PowerShell. */
 const CONTINUED = /[\\^`][ \t]*\n/y;
+/** YAML folds the lines of a script; a command without an address goes on there. */
+const FOLDED = /\n[ \t]*(?=-{1,2}[A-Za-z][\w-]{0,40}[ \t=]|["']?https?:\/\/)/y;
+const URL_WORD = /:\/\/|^[\w{}$<>.]{0,200}\//;
 const SPECIAL = /[\s"'\\^`|;&()$<>#]/g;
 
 /**
@@ -24,8 +27,10 @@ export function wordsFrom(text: string, from: number, enclosing: string): Comman
   let word = '';
   let isWord = false;
   let at = from;
+  let hasUrl = false;
   const push = () => {
     if (isWord) words.push(word);
+    hasUrl ||= isWord && URL_WORD.test(word);
     word = '';
     isWord = false;
   };
@@ -42,8 +47,13 @@ export function wordsFrom(text: string, from: number, enclosing: string): Comman
       // `\` right behind a word joins it to the next line's in sh, but nobody parts a word there.
       push();
       at += continued.length;
-    } else if (character === '\n') break;
-    else if (SPACE.test(character)) {
+    } else if (character === '\n') {
+      push();
+      FOLDED.lastIndex = at;
+      const folded = hasUrl ? undefined : FOLDED.exec(text)?.[0];
+      if (folded === undefined) break;
+      at += folded.length;
+    } else if (SPACE.test(character)) {
       push();
       at++;
     } else if (character === '^' && /["^&|<>%]/.test(text.charAt(at + 1))) {
@@ -88,6 +98,22 @@ export function wordsFrom(text: string, from: number, enclosing: string): Comman
   push();
   return { words, end: at };
 }
+
+/** What an array holds behind its first word: `["curl", "-X", "PUT", "https://…"]`. */
+export function wordsOfArray(text: string, from: number): Command {
+  const words: string[] = [];
+  const item = new RegExp(ITEM);
+  let end = from;
+  for (item.lastIndex = from; words.length < MOST_ITEMS; end = item.lastIndex) {
+    const match = item.exec(text);
+    if (match === null) break;
+    words.push((match[1] ?? match[2] ?? '').replaceAll(/\\(.)/g, '$1'));
+  }
+  return { words, end };
+}
+
+const MOST_ITEMS = 100;
+const ITEM = /\s{0,40},\s{0,40}(?:\[\s{0,40})?(?:"((?:[^"\\\n]|\\.){0,4000})"|'([^'\n]{0,4000})')/y;
 
 function plainEnd(text: string, from: number, enclosing: string): number {
   SPECIAL.lastIndex = from;
