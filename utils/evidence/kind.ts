@@ -63,6 +63,8 @@ function structured(head: string, ending: string): EvidenceKind | null {
     if (/^\s*\{\s*"log"\s*:\s*\{\s*"(?:version|creator|browser|pages|entries|comment)"/.test(head))
       return 'har';
     if (/"_type"\s*:\s*"export"|"__export_format"\s*:|"brunoConfig"\s*:/.test(head)) return 'postman';
+    if (/"folders"\s*:\s*\[/.test(head) && /"endpoint"\s*:/.test(head) && /"requests"\s*:\s*\[/.test(head))
+      return 'postman';
     if (/"items"\s*:\s*\[/.test(head) && /"request"\s*:\s*\{/.test(head)) return 'postman';
     if (/"paths"\s*:\s*\{\s*"\//.test(head)) return 'openapi';
     if (/"item"\s*:\s*\[/.test(head) && /"request"\s*:/.test(head)) return 'postman';

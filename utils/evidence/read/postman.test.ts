@@ -322,3 +322,20 @@ describe('damaged collections', () => {
     expect(linesOf(handed)).toEqual(['GET /Ads', 'GET /Jobs']);
   });
 });
+
+it("reads Hoppscotch's collections, which keep folders and requests apart", () => {
+  const request = (method: string, endpoint: string) => ({ v: '11', name: endpoint, method, endpoint });
+  const text = JSON.stringify([
+    {
+      v: 6,
+      name: 'brand',
+      folders: [{ name: 'Deals', folders: [], requests: [request('PUT', '<<base>>/Deals/<<deal>>')] }],
+      requests: [request('GET', 'https://api.impact.com/Advertisers/<<sid>>/Campaigns')],
+      variables: [{ key: 'base', currentValue: 'https://api.impact.com/Advertisers/<<sid>>' }],
+    },
+  ]);
+  expect(linesOf(handedBy(readPostman, text))).toEqual([
+    'PUT https://api.impact.com/Advertisers/{{sid}}/Deals/{{deal}}',
+    'GET https://api.impact.com/Advertisers/{{sid}}/Campaigns',
+  ]);
+});

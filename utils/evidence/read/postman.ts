@@ -1,7 +1,7 @@
 import type { EvidenceReader, ReadingSink } from '../types.ts';
 import { namesImpact } from './impact.ts';
 import { type JsonDocument, readJson } from './json.ts';
-import { readFolders } from './postman/folders.ts';
+import { itemsOf, readFolders } from './postman/folders.ts';
 import { readResources, readWorkspace } from './postman/insomnia.ts';
 import { variablesOf } from './postman/variables.ts';
 import { own, ownList, ownText } from './unknown.ts';
@@ -16,9 +16,15 @@ export const readPostman: EvidenceReader = (text, sink) => {
     return;
   }
   const json = readJson(text, sink);
+  const [first] = Array.isArray(json.value) ? json.value : [];
   const wrapped = own(json.value, 'collection');
-  const collection = ownList(wrapped, 'item') === null ? json.value : wrapped;
-  const items = ownList(collection, 'item') ?? ownList(collection, 'items');
+  const collection =
+    ownList(wrapped, 'item') === null
+      ? itemsOf(first) === null
+        ? json.value
+        : { items: json.value }
+      : wrapped;
+  const items = itemsOf(collection);
   const resources = ownList(collection, 'resources');
   if (items !== null) readCollection(collection, items, json, sink);
   else if (resources !== null) readResources(resources, json, sink);

@@ -1,5 +1,5 @@
 import { own, ownList, ownText } from '../unknown.ts';
-import { type Variables, variablesOf } from './variables.ts';
+import { type Variables, variablesOf, withBraces } from './variables.ts';
 
 /** A request's address with its variables resolved; null where it has none. */
 export function addressOf(url: unknown, variables: Variables): string | null {
@@ -7,7 +7,7 @@ export function addressOf(url: unknown, variables: Variables): string | null {
   if (written === '') return null;
   const address = variables
     // Insomnia's `{% response … %}` asks for a value of an earlier answer.
-    .resolve(written.replaceAll(/\{%[^%]*%\}/g, '{}'))
+    .resolve(withBraces(written).replaceAll(/\{%[^%]*%\}/g, '{}'))
     // A scheme that stays open says nothing about the host.
     .replace(/^\{\{[^{}]*\}\}:\/\//, 'https://');
   return withPathVariables(address, ownList(url, 'variable'));

@@ -43,7 +43,7 @@ export function readFolders(collection: Folder): void {
     }
     folder.next++;
     if (open.length === 1 && folder.next % step === 0) sink.progress(folder.next / items.length);
-    const inner = ownList(item, 'item') ?? ownList(item, 'items') ?? ownList(item, 'children');
+    const inner = itemsOf(item);
     if (inner === null) {
       readRequest(item, folder);
     } else if (open.length < MAX_DEPTH) {
@@ -55,13 +55,25 @@ export function readFolders(collection: Folder): void {
   if (isTooDeep) sink.problem('tooDeep');
 }
 
+/** What a folder holds under any of its names; null for a request. Hoppscotch keeps folders and requests apart. */
+export function itemsOf(item: unknown): readonly unknown[] | null {
+  const inner = ownList(item, 'item') ?? ownList(item, 'items') ?? ownList(item, 'children');
+  // Postman's first format has requests beside the order they stand in.
+  if (inner === null && ownList(item, 'order') !== null) return null;
+  const [folders, requests] = [ownList(item, 'folders'), ownList(item, 'requests')];
+  return inner ?? (folders === null && requests === null ? null : [...(folders ?? []), ...(requests ?? [])]);
+}
+
 function inside(item: unknown, items: readonly unknown[], folder: OpenFolder, depth: number): OpenFolder {
   const name = nameOf(item);
   const { variables } = folder;
   return {
     ...folder,
     items,
-    variables: depth > MAX_SCOPES ? variables : variablesOf(ownList(item, 'variable'), variables),
+    variables:
+      depth > MAX_SCOPES
+        ? variables
+        : variablesOf(ownList(item, 'variable') ?? ownList(item, 'variables'), variables),
     isImpact: folder.isImpact || namesImpact(name),
     prefix: name === null ? folder.prefix : `${`${folder.prefix}${name}`.slice(0, MAX_NAME)} / `,
     next: 0,
@@ -74,7 +86,10 @@ function readRequest(item: unknown, folder: OpenFolder): void {
   const held = own(item, 'request');
   const request = held ?? item;
   const isPlain = typeof held === 'string';
-  const address = addressOf(isPlain ? held : own(request, 'url'), folder.variables);
+  const address = addressOf(
+    isPlain ? held : (own(request, 'url') ?? own(request, 'endpoint')),
+    folder.variables,
+  );
   if (address === null) return;
   const { prefix, isImpact, json, sink } = folder;
   const method = isPlain ? 'GET' : methodOf(own(request, 'method'));

@@ -25,9 +25,11 @@ export function variablesOf(list: readonly unknown[] | null, outer: Variables | 
   const values = new Map<string, string>();
   for (const variable of list ?? []) {
     const name = ownText(variable, 'key') ?? ownText(variable, 'name') ?? ownText(variable, 'id');
-    const value = ownText(variable, 'value');
+    const value =
+      ownText(variable, 'value') ?? ownText(variable, 'currentValue') ?? ownText(variable, 'initialValue');
     const isOff = own(variable, 'disabled') === true || own(variable, 'enabled') === false;
-    if (name !== null && value !== null && !isOff && !values.has(name.trim())) values.set(name.trim(), value);
+    if (name !== null && value !== null && !isOff && !values.has(name.trim()))
+      values.set(name.trim(), withBraces(value));
   }
   // Most folders have none of their own.
   if (values.size === 0 && outer !== null) return outer;
@@ -64,4 +66,9 @@ export function variablesOf(list: readonly unknown[] | null, outer: Variables | 
 /** Insomnia writes `_.` before the names of its environment. */
 function plainName(reference: string): string {
   return reference.trim().replace(/^_\./, '');
+}
+
+/** Hoppscotch writes `<<base>>`. */
+export function withBraces(text: string): string {
+  return text.replaceAll(/<<([^<>]{1,100})>>/g, '{{$1}}');
 }
