@@ -275,3 +275,12 @@ fetch(u.toString());
     expect(callsIn(script)).toEqual(['GET /Advertisers/{}/Invoices']);
   });
 });
+
+it('takes the method that is set after the address', () => {
+  expect(
+    callsIn(`HttpRequest r = new HttpRequest();
+r.setEndpoint('https://api.impact.com/Advertisers/' + sid + '/MediaPartners/' + id);
+r.setMethod('PUT');
+new Http().send(r);`),
+  ).toEqual(['PUT /Advertisers/{}/MediaPartners/{}']);
+});

@@ -62,7 +62,7 @@ const DEFAULTS = new Set(
 );
 /** They make a request that later lines may still change. */
 const OPENERS =
-  /^(?:curlinit|curleasysetopt|openconnection|createrequest|webrequest|create|httprequest|urlrequest|newrequest|request|httprequestmessage|restrequest|curlsetopt|newbuilder|builder|url|uri|(?:make|build|prepare|new)\w{0,20}request)$/;
+  /^(?:setendpoint|curlinit|curleasysetopt|openconnection|createrequest|webrequest|create|httprequest|urlrequest|newrequest|request|httprequestmessage|restrequest|curlsetopt|newbuilder|builder|url|uri|(?:make|build|prepare|new)\w{0,20}request)$/;
 /** Calls that take a path and are no calls of the API: routes of a server, imports, files, messages. */
 const NO_CALL =
   /^(?:import|require|include|requireonce|includeonce|readfile|readfilesync|writefile|writefilesync|log|info|debug|warn|warning|error|print|println|printf|puts|echo|write|console|logger|describe|it|test|expect|assert|assertequal|assertequals|tobe|toequal|startswith|endswith|includes|contains|indexof|match|split|throw|exception|valueerror|runtimeerror|redirect|navigate|push|render|link|usestate|setstate|route|handlefunc|haskey|has|pop|setdefault|queryselector|getelementbyid|keyerror|isset|emit|on|translate|t|dispatch|logging)$/;
@@ -421,6 +421,8 @@ export class Methods {
     )
       return found('POST', 'said');
     if (isDefault) return found('GET', 'default');
+    // Apex: `request.setEndpoint(url)`, and its method in a line of its own.
+    if (plain === 'setendpoint') return found(null, 'call');
     if (
       isBuilding(main) ||
       WRAPPERS.has(plain) ||
