@@ -284,3 +284,11 @@ r.setMethod('PUT');
 new Http().send(r);`),
   ).toEqual(['PUT /Advertisers/{}/MediaPartners/{}']);
 });
+
+it("puts together what Data Factory's @concat is given", () => {
+  const url =
+    "@concat('https://api.impact.com/Advertisers/', pipeline().parameters.sid, '/Actions/', item().Id)";
+  expect(callsIn(JSON.stringify({ typeProperties: { url, method: 'PUT' } }, null, 2))).toEqual([
+    'PUT /Advertisers/{}/Actions/{}',
+  ]);
+});

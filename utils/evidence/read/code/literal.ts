@@ -40,6 +40,7 @@ function nameIn(written: string): string {
 export function decode(content: string): string | null {
   if (content.length > LONGEST) return null;
   let text = content.replace(/[\uE000\uE001]/g, '');
+  if (text.startsWith('@concat(')) return concatenated(text) ?? text;
   if (text.includes('\\')) {
     text = text.replace(/\\(?:\r?\n[ \t]*|u002[fF]|x2[fF]|[/"'`])/g, (sequence) =>
       /[fF/]$/.test(sequence) ? '/' : /["'`]$/.test(sequence) ? sequence.slice(1) : '',
@@ -58,4 +59,15 @@ export function contentOf(tokens: Tokens, i: number): string {
   if (quote !== '"' && quote !== "'" && quote !== '`') return text.slice(start, end);
   const size = text.startsWith(quote.repeat(3), start) && end - start >= 6 ? 3 : 1;
   return text.slice(start + size, end - size);
+}
+
+/** Data Factory's `@concat('https://…/', pipeline().parameters.sid, '/Actions')`; null where a part holds more than a name. */
+function concatenated(text: string): string | null {
+  let value = '';
+  for (const [, literal, name = ''] of text.slice('@concat('.length, -1).matchAll(/'([^']*)'|([^',]+)/g)) {
+    if (literal !== undefined) value += literal;
+    else if (/^[\s\w.@]*$/.test(name.replaceAll('()', ''))) value += name.trim() === '' ? '' : hole(name);
+    else return null;
+  }
+  return value;
 }
