@@ -9,7 +9,33 @@ declare module 'vitest' {
   }
 }
 
+/** Tests that measure time: `--project measured`, which `npm test` runs while nothing else goes on. */
+const MEASURED = 'tests/e2e/measured/**';
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A project of vitest: these test files, in this browser. */
+const inOneBrowser = (
+  name: string,
+  browserName: BrowserName,
+  files: readonly string[],
+  without: readonly string[],
+) => ({
+  root,
+  test: {
+    name,
+    include: [...files],
+    exclude: [...without],
+    environment: 'node' as const,
+    provide: { browserName },
+    fileParallelism: false,
+    // One process for all files, so that they can share a browser: see `shared-browser.ts`.
+    isolate: false,
+    // Generous, as the first start of a browser on a loaded machine is slow, and bounded all the same.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
 
 /**
  * The same tests in every browser: `vitest run --config tests/e2e/vitest.config.ts --project firefox`. Those named
@@ -20,21 +46,12 @@ export default defineConfig({
   test: {
     // One browser for a run of these tests; `npm test` has another stage beside it, see `../run/schedule.ts`.
     fileParallelism: false,
-    projects: BROWSER_NAMES.map((browserName) => ({
-      root,
-      test: {
-        name: browserName,
-        include: ['tests/{browser,e2e}/**/*.test.ts'],
-        exclude: BROWSER_NAMES.filter((name) => name !== browserName).map((name) => `**/*.${name}.test.ts`),
-        environment: 'node',
-        provide: { browserName },
-        fileParallelism: false,
-        // One process for all files, so that they can share a browser: see `shared-browser.ts`.
-        isolate: false,
-        // Generous, as the first start of a browser on a loaded machine is slow, and bounded all the same.
-        testTimeout: 60_000,
-        hookTimeout: 120_000,
-      },
-    })),
+    projects: [
+      ...BROWSER_NAMES.map((browser) => {
+        const others = BROWSER_NAMES.filter((name) => name !== browser).map((name) => `**/*.${name}.test.ts`);
+        return inOneBrowser(browser, browser, ['tests/{browser,e2e}/**/*.test.ts'], [...others, MEASURED]);
+      }),
+      inOneBrowser('measured', 'chromium', [`${MEASURED}/*.test.ts`], []),
+    ],
   },
 });

@@ -52,6 +52,12 @@ export const STAGES: readonly Stage[] = [
       return countOfOne(true);
     },
   },
+  {
+    // Alone: beside other browsers it would measure those.
+    name: 'times in chromium',
+    needs: [build('chrome'), find('chromium')],
+    run: () => runVitest(['--config', 'tests/e2e/vitest.config.ts', '--project', 'measured']),
+  },
   ...END_TO_END.map(({ browser, shard }) => ({
     name: `end to end in ${browser}${shard === null ? '' : `, part ${shard}`}`,
     label: shard === null ? browser : `${browser} ${shard}`,
