@@ -6,7 +6,7 @@ import type { KnownScopes } from '../../utils/evidence/proposal/types.ts';
 import type { Reading } from '../../utils/evidence/types.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import { riskOfRules } from '../../utils/scopes/risk-summary.ts';
-import type { AccountType } from '../../utils/scopes/types.ts';
+import { ACCOUNT_TYPES, type AccountType } from '../../utils/scopes/types.ts';
 import { Select } from '../parts/Select.tsx';
 import { accountTypeName } from '../templates/words.ts';
 import { entriesOf, keyOf, lackingOf, NO_CHOICE, ruleOf, wantedOf, withAdded, withTicks } from './choice.ts';
@@ -16,8 +16,6 @@ import { ProposedScopes } from './ProposedScopes.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useSave } from './use-save.ts';
 import { YourTemplates } from './YourTemplates.tsx';
-
-const ACCOUNT_TYPES = ['agency', 'brand', 'partner'] as const;
 
 export interface ProposalDeskProps extends Pick<EvidenceDeskProps, 'ports' | 'templates' | 'onSaved'> {
   readonly reading: Reading;

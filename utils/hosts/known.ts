@@ -1,4 +1,4 @@
-import type { AccountType } from '../scopes/types.ts';
+import { ACCOUNT_TYPES, type AccountType } from '../scopes/types.ts';
 import data from './hosts.json' with { type: 'json' };
 
 /** A host that is known to serve the app. */
@@ -9,10 +9,8 @@ export interface KnownHost {
   readonly accountTypes: readonly AccountType[];
 }
 
-const ALL: readonly AccountType[] = ['agency', 'brand', 'partner'];
-
 /** Typed by hand, since TypeScript reads the texts of a JSON file as any text; a test holds the file. */
-const accountTypes = (names: readonly string[]) => ALL.filter((one) => names.includes(one));
+const accountTypes = (names: readonly string[]) => ACCOUNT_TYPES.filter((one) => names.includes(one));
 
 /** Hosts that the options page suggests. */
 export const SUGGESTED_HOSTS: readonly KnownHost[] = data.suggested.map((one) => ({
@@ -23,5 +21,5 @@ export const SUGGESTED_HOSTS: readonly KnownHost[] = data.suggested.map((one) =>
 
 /** Which account types may have their tokens page on a host; all, where nothing is known. */
 export function accountTypesOn(host: string): readonly AccountType[] {
-  return SUGGESTED_HOSTS.find((one) => one.host === host)?.accountTypes ?? ALL;
+  return SUGGESTED_HOSTS.find((one) => one.host === host)?.accountTypes ?? ACCOUNT_TYPES;
 }

@@ -1,11 +1,12 @@
 import '../templates/zod-config.ts';
 import * as z from 'zod/mini';
 import { learnedPageSchema } from '../page-maps/schema.ts';
+import { ACCOUNT_TYPES } from '../scopes/types.ts';
 import { lastAnswersSchema } from '../templates/use/last-answers-schema.ts';
 import type { Message } from './messages.ts';
 
 /** Messages come from content scripts, which live in the page's process: parsed like anything from outside. */
-const account = z.enum(['agency', 'brand', 'partner']);
+const account = z.enum(ACCOUNT_TYPES);
 const shortText = z.string().check(z.maxLength(400));
 const longText = z.string().check(z.maxLength(2000));
 

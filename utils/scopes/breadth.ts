@@ -3,7 +3,14 @@ import { expandRules, keysOf, knownRows } from './expand.ts';
 import { foldText, sameCategory } from './label.ts';
 import type { KnownFor, KnownScope } from './match.ts';
 import { riskOf, type Sensitive } from './risk.ts';
-import type { Access, AccountType, EndpointRule, ScopePreset, ScopeRule } from './types.ts';
+import {
+  ACCOUNT_TYPES,
+  type Access,
+  type AccountType,
+  type EndpointRule,
+  type ScopePreset,
+  type ScopeRule,
+} from './types.ts';
 
 /** Why a template may be broader than it needs to be. */
 export type BreadthFinding =
@@ -45,7 +52,7 @@ export function breadthOf(
 ): readonly BreadthFinding[] {
   const { accountType } = judged;
   if (accountType !== 'any') return findingsFor(judged, accountType, knownFor(accountType), integrations);
-  const all = (['agency', 'brand', 'partner'] as const).map((account) => {
+  const all = ACCOUNT_TYPES.map((account) => {
     const known = knownFor(account);
     const findings = findingsFor(judged, account, known, integrations);
     const finds = (rule: ScopeRule) => !('reason' in knownRows(known, account).find(rule));

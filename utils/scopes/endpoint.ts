@@ -1,4 +1,4 @@
-import type { AccountType, Method } from './types.ts';
+import { ACCOUNT_TYPES, type AccountType, type Method } from './types.ts';
 
 /**
  * Endpoints in the spellings that pages, guides and code use, brought to one form.
@@ -16,7 +16,7 @@ const ACCOUNT_SEGMENT: Readonly<Record<AccountType, string>> = {
 /** The account type whose prefix this segment is, as in `/Agencies/{AccountSID}`; null where it is none. */
 export function accountOfSegment(segment: string): AccountType | null {
   const lower = segment.toLowerCase();
-  return (['agency', 'brand', 'partner'] as const).find((one) => ACCOUNT_SEGMENT[one] === lower) ?? null;
+  return ACCOUNT_TYPES.find((one) => ACCOUNT_SEGMENT[one] === lower) ?? null;
 }
 
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];

@@ -12,7 +12,7 @@ import {
   riskOfWords,
   type Sensitive,
 } from './risk.ts';
-import type { AccountType, ScopeRow, ScopeRule, Selection } from './types.ts';
+import { ACCOUNT_TYPES, type AccountType, type ScopeRow, type ScopeRule, type Selection } from './types.ts';
 
 /** The risk of many scopes together: of a preset's or template's rules by the catalogue, of rows on a page. */
 
@@ -44,9 +44,7 @@ export function riskOfRules(
   knownFor: KnownFor,
 ): RiskSummary {
   if (accountType !== 'any') return riskFor(rules, accountType, knownFor(accountType));
-  const [first, ...others] = (['agency', 'brand', 'partner'] as const).map((account) =>
-    riskFor(rules, account, knownFor(account)),
-  );
+  const [first, ...others] = ACCOUNT_TYPES.map((account) => riskFor(rules, account, knownFor(account)));
   if (first === undefined) throw new Error('There are no account types');
   return others.reduce((worst, one) => (isWorse(one, worst) ? one : worst), first);
 }

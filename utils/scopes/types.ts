@@ -3,8 +3,11 @@
  * See `docs/architecture.md` for how they fit together.
  */
 
+/** Every account type, in the order in which they are shown. */
+export const ACCOUNT_TYPES = ['agency', 'brand', 'partner'] as const;
+
 /** Whose settings page it is; the URL segment differs: `/secure/{agency|advertiser|mediapartner}/`. */
-export type AccountType = 'agency' | 'brand' | 'partner';
+export type AccountType = (typeof ACCOUNT_TYPES)[number];
 
 /** HTTP methods that scope rows of the three account types use. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type BreadthFinding, breadthOf } from '../../../utils/scopes/breadth.ts';
 import type { KnownFor } from '../../../utils/scopes/match.ts';
-import type { ScopePreset } from '../../../utils/scopes/types.ts';
+import { ACCOUNT_TYPES, type ScopePreset } from '../../../utils/scopes/types.ts';
 import type { ListedTemplate } from '../../../utils/templates/list/listed.ts';
 
 /** Templates looked at in one go: a few milliseconds. */
@@ -21,7 +21,7 @@ export interface Breadth {
 /** Presets of the integrations, with which templates of their name are compared. */
 async function loadIntegrations(): Promise<readonly ScopePreset[]> {
   const { presetsFor } = await import('../../../utils/scopes/presets/presets.ts');
-  const all = (['agency', 'brand', 'partner'] as const).flatMap((type) => presetsFor(type, (key) => key));
+  const all = ACCOUNT_TYPES.flatMap((type) => presetsFor(type, (key) => key));
   return all.filter(({ source }) => source.kind === 'integration');
 }
 

@@ -1,10 +1,8 @@
-import type { AccountType } from '../../scopes/types.ts';
+import { ACCOUNT_TYPES, type AccountType } from '../../scopes/types.ts';
 import type { SeenEndpoint } from '../types.ts';
 import { findOffers } from './find-offers.ts';
 import { offersOf } from './offers.ts';
 import type { KnownScopes } from './types.ts';
-
-const ACCOUNT_TYPES = ['agency', 'brand', 'partner'] as const satisfies AccountType[];
 
 /**
  * Whose API the evidence calls: what most paths are prefixed with, else whose scopes alone fit the most. Null where

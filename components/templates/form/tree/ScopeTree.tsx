@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../../utils/i18n/index.ts';
-import type { AccountType, ScopeRule } from '../../../../utils/scopes/types.ts';
+import { ACCOUNT_TYPES, type AccountType, type ScopeRule } from '../../../../utils/scopes/types.ts';
 import { formatRule, parseRules, rewriteRules } from '../../../../utils/templates/form/rule-text.ts';
 import {
   matchingRows,
@@ -29,8 +29,6 @@ export interface ScopeTreeProps {
   readonly scopesOf: Catalogue;
   readonly onText: (text: string) => void;
 }
-
-const ACCOUNT_TYPES: readonly AccountType[] = ['agency', 'brand', 'partner'];
 
 /** The known scopes by category, to tick; and the rules that are about others. */
 export function ScopeTree({ text, before, accountType, scopesOf, onText }: ScopeTreeProps) {
