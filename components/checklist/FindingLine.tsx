@@ -3,11 +3,12 @@ import { i18n } from '../../utils/i18n/index.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { findingText } from './text.ts';
 
-/** Shapes that differ without colour. `unknown` has none: it is no news. */
+/** Shapes that differ without colour. Neither a note nor `unknown` has one: they are no news. */
 const ICON: Readonly<Record<FindingState, IconName | null>> = {
   ok: 'success',
   warn: 'warning',
   ask: 'info',
+  note: null,
   unknown: null,
 };
 
@@ -19,6 +20,8 @@ function stateWord(state: FindingState): string {
       return i18n.t('checklist.state.warn');
     case 'ask':
       return i18n.t('checklist.state.ask');
+    case 'note':
+      return i18n.t('checklist.state.note');
     case 'unknown':
       return i18n.t('checklist.state.unknown');
   }

@@ -24,6 +24,13 @@ export const ROOMS: readonly Room[] = [
     usesTypesOf: ['utils/page', 'utils/templates'],
     packages: [],
   },
+  // Of the templates only what a storage area is, and zod's setting.
+  {
+    folder: 'utils/records',
+    uses: [...CORE, 'utils/i18n', 'utils/checklist', 'utils/templates'],
+    packages: [/^zod/, /^wxt\/browser$/],
+  },
+  { folder: 'utils/migration', uses: [...CORE, 'utils/templates'], packages: [/^zod/, /^wxt\/browser$/] },
   { folder: 'utils/page', uses: CORE, usesTypesOf: ['utils/templates'] },
   // Of the templates only the shape of a storage area and zod's setting.
   { folder: 'utils/hosts', uses: [...CORE, 'utils/templates'] },
@@ -38,12 +45,28 @@ export const ROOMS: readonly Room[] = [
   { folder: 'utils/sync', uses: [...CORE, 'utils/i18n', 'utils/templates'] },
   {
     folder: 'utils/messages',
-    uses: [...CORE, 'utils/templates', 'utils/checklist', 'utils/page-maps'],
+    uses: [
+      ...CORE,
+      'utils/templates',
+      'utils/checklist',
+      'utils/page-maps',
+      'utils/records',
+      'utils/migration',
+    ],
     usesTypesOf: ['utils/page'],
   },
   {
     folder: 'utils/panel',
-    uses: [...CORE, 'utils/i18n', 'utils/page', 'utils/templates', 'utils/checklist', 'utils/messages'],
+    uses: [
+      ...CORE,
+      'utils/i18n',
+      'utils/page',
+      'utils/templates',
+      'utils/checklist',
+      'utils/messages',
+      'utils/records',
+      'utils/migration',
+    ],
   },
   {
     folder: 'utils/background',
@@ -56,6 +79,8 @@ export const ROOMS: readonly Room[] = [
       'utils/sync',
       'utils/templates',
       'utils/checklist',
+      'utils/records',
+      'utils/migration',
       'utils/messages',
     ],
     usesTypesOf: ['utils/page'],
@@ -78,6 +103,8 @@ export const ROOMS: readonly Room[] = [
       'utils/sync',
       'utils/templates',
       'utils/checklist',
+      'utils/records',
+      'utils/migration',
     ],
     usesTypesOf: ['utils/panel', 'utils/page'],
     packages: [/^preact(\/|$)/],

@@ -1,4 +1,5 @@
-import type { AccountType, Selection } from '../scopes/types.ts';
+import type { FieldName } from '../page/field.ts';
+import type { AccountType, ScopeRow, Selection } from '../scopes/types.ts';
 
 /** A part of the tokens page that the extension recognised since the draft began. */
 export type PagePart =
@@ -11,16 +12,21 @@ export type PagePart =
   | 'overview'
   | 'credentials';
 
-/** How the selection stands to the preset that was applied last. */
-export interface AppliedPreset {
+/** How the selection stands to the preset that was applied last, else to the chosen template. */
+export interface WantedScopes {
   readonly name: string;
-  /** How many scopes the preset wants. */
+  /** How many scopes it wants. */
   readonly wanted: number;
-  /** Names of scopes that are ticked now and that the preset does not want. */
-  readonly extra: readonly string[];
-  /** Names of scopes that the preset wants and that are not ticked now. */
-  readonly missing: readonly string[];
+  /** Scopes that are ticked now and that it does not want. */
+  readonly extra: readonly ScopeRow[];
+  /** Scopes that it wants and that are not ticked now. */
+  readonly missing: readonly ScopeRow[];
 }
+
+/** What the chosen template would fill in. Only texts without open variables and without credentials. */
+export type TemplateTexts = Partial<
+  Readonly<Record<'name' | 'description' | 'apiVersion' | 'primaryContact', string>>
+>;
 
 /**
  * What the page's state says about the token being made, as last seen: wizard steps come one after the other.
@@ -40,7 +46,15 @@ export interface PageFacts {
   readonly selection: Selection | null;
   /** Names on the other cards of the token list, without the token that is being made or edited. */
   readonly otherTokenNames: readonly string[] | null;
-  readonly appliedPreset: AppliedPreset | null;
+  readonly wantedScopes: WantedScopes | null;
+  /** Null where no template is chosen. */
+  readonly template: TemplateTexts | null;
+  /** Fields of the wizard that are on the screen now: only there can anything be filled or shown. */
+  readonly onScreen: readonly FieldName[];
+  /** Whether the scopes are on the screen now: only then can rows be ticked or cleared. */
+  readonly scopesOnScreen: boolean;
+  /** A token that exists already is open, not a new one; null while that is not known. */
+  readonly editing: boolean | null;
 }
 
 /** Before anything was recognised. */
@@ -54,5 +68,9 @@ export const nothingSeen: PageFacts = {
   primaryContact: 'unknown',
   selection: null,
   otherTokenNames: null,
-  appliedPreset: null,
+  wantedScopes: null,
+  template: null,
+  onScreen: [],
+  scopesOnScreen: false,
+  editing: null,
 };

@@ -1,14 +1,36 @@
+import type { FieldName } from '../page/field.ts';
 import { replaceSecrets } from '../secrets/secrets.ts';
 
 /**
- * `ok`: seen, and fine; `warn`: seen, and against the tip; `ask`: seen, but only a person can judge it;
- * `unknown`: not seen, or not all of it.
+ * `ok`: seen, and fine; `warn`: seen, and against the tip; `ask`: seen, but only a person can judge it; `note`: seen,
+ * and nothing against it; `unknown`: not seen, or not all of it. A token made well has neither `warn` nor `ask`.
  */
-export type FindingState = 'ok' | 'warn' | 'ask' | 'unknown';
+export type FindingState = 'ok' | 'warn' | 'ask' | 'note' | 'unknown';
 
-/** What the page's state says about one tip. */
+/** The one act that takes a finding away. Whoever carries it out verifies it by another reading. */
+export type FindingAction =
+  /** Clears these rows of the selection, by id. */
+  | { readonly kind: 'remove'; readonly rows: readonly string[] }
+  /** Ticks these rows of the selection, by id. */
+  | { readonly kind: 'tick'; readonly rows: readonly string[] }
+  /** Puts this into the field: from the chosen template, or the version that is wanted. */
+  | { readonly kind: 'fill'; readonly field: FieldName; readonly text: string }
+  /** Takes the person to the field: only they know what belongs there. */
+  | { readonly kind: 'show'; readonly field: FieldName };
+
+/** What the page's state says about one tip; a tip may have several. */
 export interface Finding {
+  /** Which finding it is, such as `name-taken`: reasons are kept under it. */
+  readonly kind: string;
   readonly state: FindingState;
+  /** Key of the sentence why it matters; null where the tip itself says so. */
+  readonly whyKey: string | null;
+  /** What it is about: scopes as `METHOD /path` or `category › label`, else the text that was seen. */
+  readonly subjects: readonly string[];
+  /** Names of all rows it is about, to be listed. Empty where it is about no rows. */
+  readonly rows: readonly string[];
+  /** Null where there is nothing to act on, or not on this screen. */
+  readonly action: FindingAction | null;
   /** Key of the text; it has plural forms exactly where `params` has a `count`. */
   readonly textKey: string;
   /** Values for the named places of the text. They come from the page and are shown as text only. */
@@ -20,13 +42,36 @@ function withoutSecrets(text: string): string {
   return replaceSecrets(text, () => '•••');
 }
 
+/** What of a finding is not in every one. */
+export type FindingMore = Partial<Pick<Finding, 'whyKey' | 'subjects' | 'rows' | 'action'>>;
+
 /** A finding, with the values that its text names; what is shaped like a credential is blotted out of them. */
-export function finding(state: FindingState, textKey: string, params: Finding['params'] = {}): Finding {
+export function finding(
+  state: FindingState,
+  textKey: string,
+  params: Finding['params'] = {},
+  more: FindingMore = {},
+): Finding {
   const clean = Object.entries(params).map(([place, value]) => [
     place,
     typeof value === 'string' ? withoutSecrets(value) : value,
   ]);
-  return { state, textKey, params: Object.fromEntries(clean) };
+  const { whyKey = null, subjects = [], rows = [], action = null } = more;
+  return {
+    kind: kindOf(textKey),
+    state,
+    textKey,
+    params: Object.fromEntries(clean),
+    whyKey,
+    subjects: subjects.map(withoutSecrets),
+    rows: rows.map(withoutSecrets),
+    action,
+  };
+}
+
+/** `checklist.finding.name.taken` is `name-taken`. */
+function kindOf(textKey: string): string {
+  return textKey.split('.').slice(2).join('-');
 }
 
 const SHOWN = 4;

@@ -115,7 +115,7 @@ describe('texts', () => {
   function everyFinding(): Finding[] {
     const facts: Partial<PageFacts>[] = [
       { parts: ['legacy-token'] },
-      ...selections.flatMap((selection) => presets.map((appliedPreset) => ({ selection, appliedPreset }))),
+      ...selections.flatMap((selection) => presets.map((wantedScopes) => ({ selection, wantedScopes }))),
       ...names.map((name) => ({ name, otherTokenNames: ['Taken'] })),
       ...descriptions.map((description) => ({ description, name: 'Something that is long enough' })),
       ...descriptions.map((description) => ({ description })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountType, Method, ScopeCategory, ScopeRow, Selection } from '../scopes/types.ts';
-import { type AppliedPreset, nothingSeen, type PageFacts } from './facts.ts';
+import { nothingSeen, type PageFacts, type WantedScopes } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { checkTips } from './findings.ts';
 
@@ -126,13 +126,13 @@ describe('writes', () => {
 describe('needed', () => {
   const actions = category('Actions');
   const deals = category('Deals');
-  const preset: AppliedPreset = { name: 'Reporting', wanted: 2, extra: [], missing: [] };
+  const preset: WantedScopes = { name: 'Reporting', wanted: 2, extra: [], missing: [] };
   const some = selection([actions], [readActions, off(readAction)]);
   const needed = (facts: Partial<PageFacts>) => short('needed', facts);
 
   it('says nothing of what it has not seen', () => {
     expect(needed({})).toBe('unknown notSeen.scopes');
-    expect(needed({ appliedPreset: preset })).toBe('unknown notSeen.scopes');
+    expect(needed({ wantedScopes: preset })).toBe('unknown notSeen.scopes');
   });
 
   it('asks what is needed while nothing is ticked', () => {
@@ -144,7 +144,7 @@ describe('needed', () => {
     const all = selection([actions, deals], rows);
     expect(needed({ selection: all })).toBe('warn needed.everything');
     expect(findingOf('needed', { selection: all }).params).toEqual({ total: 3 });
-    expect(needed({ selection: all, appliedPreset: preset })).toBe('warn needed.everything');
+    expect(needed({ selection: all, wantedScopes: preset })).toBe('warn needed.everything');
     const fewer = selection([actions, deals], [readActions, off(readAction), createDeal]);
     expect(needed({ selection: fewer })).toBe('ask needed.some');
     const oneOff = selection([actions, category('Notes', { toggle: 'off', listed: false })], rows);
@@ -164,28 +164,28 @@ describe('needed', () => {
   });
 
   it('compares with the preset that was applied', () => {
-    expect(needed({ selection: some, appliedPreset: preset })).toBe('ok needed.asPreset');
+    expect(needed({ selection: some, wantedScopes: preset })).toBe('ok needed.asPreset');
     const extra = { ...preset, extra: ['Create deal'] };
-    expect(needed({ selection: some, appliedPreset: extra })).toBe('warn needed.extra');
-    expect(findingOf('needed', { selection: some, appliedPreset: extra }).params).toEqual({
+    expect(needed({ selection: some, wantedScopes: extra })).toBe('warn needed.extra');
+    expect(findingOf('needed', { selection: some, wantedScopes: extra }).params).toEqual({
       count: 1,
       preset: 'Reporting',
       names: 'Create deal',
     });
     const missing = { ...preset, missing: ['Run report'] };
-    expect(needed({ selection: some, appliedPreset: missing })).toBe('ask needed.missing');
-    expect(needed({ selection: some, appliedPreset: { ...preset, wanted: 0 } })).toBe('ask needed.some');
+    expect(needed({ selection: some, wantedScopes: missing })).toBe('ask needed.missing');
+    expect(needed({ selection: some, wantedScopes: { ...preset, wanted: 0 } })).toBe('ask needed.some');
   });
 
   it('takes a whole category for granted when the preset wants exactly it', () => {
     const whole = selection([actions, deals], [readActions, readAction, off(createDeal)]);
-    expect(needed({ selection: whole, appliedPreset: preset })).toBe('ok needed.asPreset');
+    expect(needed({ selection: whole, wantedScopes: preset })).toBe('ok needed.asPreset');
   });
 
   it('claims no agreement while a category does not list its rows', () => {
     const closed = category('Notes', { toggle: 'on', listed: false });
     const partly = selection([actions, closed], [readActions, off(readAction)]);
-    expect(needed({ selection: partly, appliedPreset: preset })).toBe('unknown partlySeen');
+    expect(needed({ selection: partly, wantedScopes: preset })).toBe('unknown partlySeen');
     expect(needed({ selection: partly })).toBe('unknown partlySeen');
     const nothing = selection([actions, closed], [off(readActions)]);
     expect(needed({ selection: nothing })).toBe('unknown partlySeen');

@@ -4,7 +4,7 @@ import { readLabel, sameCategory } from '../scopes/label.ts';
 import { accessOfRow } from '../scopes/match.ts';
 import { grantedRows } from '../scopes/snapshot.ts';
 import type { ScopeCategory, ScopeRow, Selection } from '../scopes/types.ts';
-import type { AppliedPreset, PageFacts } from './facts.ts';
+import type { PageFacts, WantedScopes } from './facts.ts';
 import { type Finding, finding, firstNames } from './finding.ts';
 
 /** What the API Scopes step says about the tips. Each exported function answers one tip. */
@@ -82,13 +82,13 @@ function wholeCategories(selection: Selection, granted: ReadonlySet<string>): re
   });
 }
 
-function againstPreset({ name: preset, wanted, extra, missing }: AppliedPreset): Finding | null {
+function againstPreset({ name: preset, wanted, extra, missing }: WantedScopes): Finding | null {
   if (extra.length > 0) {
-    const params = { count: extra.length, preset, names: firstNames(extra) };
+    const params = { count: extra.length, preset, names: namesOf(extra) };
     return finding('warn', 'checklist.finding.needed.extra', params);
   }
   if (missing.length > 0) {
-    const params = { count: missing.length, preset, names: firstNames(missing) };
+    const params = { count: missing.length, preset, names: namesOf(missing) };
     return finding('ask', 'checklist.finding.needed.missing', params);
   }
   return wanted > 0 ? finding('ok', 'checklist.finding.needed.asPreset', { count: wanted, preset }) : null;
@@ -105,7 +105,7 @@ export function checkNeeded(facts: PageFacts): Finding {
   if (everythingOn && granted.length > 1 && granted.length === selection.rows.length) {
     return finding('warn', 'checklist.finding.needed.everything', { total: granted.length });
   }
-  const preset = facts.appliedPreset === null ? null : againstPreset(facts.appliedPreset);
+  const preset = facts.wantedScopes === null ? null : againstPreset(facts.wantedScopes);
   if (preset !== null && preset.state !== 'ok') return preset;
   if (partly !== null) return partly;
   if (preset !== null) return preset;

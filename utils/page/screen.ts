@@ -8,6 +8,7 @@ import { readChoice } from './operate/choice.ts';
 import { readText } from './operate/text-field.ts';
 import { readScopes, type ScopesOnPage } from './scope-reader.ts';
 import { textOf } from './text.ts';
+import type { TokenCard } from './token-cards.ts';
 import { isShown, walk } from './tree.ts';
 
 /**
@@ -21,6 +22,10 @@ export interface Screen {
   readonly contact: boolean;
   readonly credentials: boolean;
   readonly scopes: ScopesOnPage | null;
+  /** The cards of the token list; null where no list was recognised for certain. */
+  readonly tokens: readonly TokenCard[] | null;
+  /** A token that exists already is open. */
+  readonly editing: boolean;
   readonly login: boolean;
   /** The wizard's fields that are on the screen. Empty on a screen with credentials. */
   readonly fields: FieldsOnPage;
@@ -76,6 +81,8 @@ export function readScreen(
     contact: fields.has('primaryContact'),
     credentials,
     scopes,
+    tokens: null,
+    editing: false,
     login: looksLikeLogin(document),
     fields,
     values: readValues(fields),

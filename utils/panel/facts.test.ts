@@ -146,7 +146,7 @@ describe('scopes out of sight', () => {
 
 describe('the preset that was applied last', () => {
   const compare = (applied: ScopePreset) =>
-    next(screen({ scopes: scopes(SELECTION) }), { applied }).appliedPreset;
+    next(screen({ scopes: scopes(SELECTION) }), { applied }).wantedScopes;
 
   it('is compared with what is granted, not with what is ticked', () => {
     expect(compare(READ)).toEqual({
@@ -162,13 +162,13 @@ describe('the preset that was applied last', () => {
   });
 
   it('is not there before one was applied or scopes were seen', () => {
-    expect(next(screen({ scopes: scopes(SELECTION) })).appliedPreset).toBeNull();
-    expect(next(screen(), { applied: READ }).appliedPreset).toBeNull();
+    expect(next(screen({ scopes: scopes(SELECTION) })).wantedScopes).toBeNull();
+    expect(next(screen(), { applied: READ }).wantedScopes).toBeNull();
   });
 
   it('is still compared on the next step', () => {
     const before = next(screen({ scopes: scopes(SELECTION) }), { applied: READ });
-    expect(next(screen(), { before, applied: READ }).appliedPreset).toEqual(before.appliedPreset);
+    expect(next(screen(), { before, applied: READ }).wantedScopes).toEqual(before.wantedScopes);
   });
 });
 

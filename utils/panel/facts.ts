@@ -1,4 +1,4 @@
-import type { AppliedPreset, PageFacts, PagePart } from '../checklist/facts.ts';
+import type { PageFacts, PagePart, WantedScopes } from '../checklist/facts.ts';
 import { i18n } from '../i18n/index.ts';
 import { isPlaceholder } from '../page/placeholder.ts';
 import type { ScopesOnPage } from '../page/scope-reader.ts';
@@ -25,8 +25,8 @@ function partsOf(screen: SeenScreen): readonly PagePart[] {
   return parts;
 }
 
-/** How the selection stands to the preset that was applied last. */
-function compare(selection: Selection, preset: ScopePreset, known: readonly KnownScope[]): AppliedPreset {
+/** How the selection stands to a preset. */
+function compare(selection: Selection, preset: ScopePreset, known: readonly KnownScope[]): WantedScopes {
   const match = matchPreset(selection, preset, known);
   const granted = new Set(grantedRows(selection).map((row) => row.id));
   const wanted = selection.rows.filter((row) => match.found.has(row.id));
@@ -37,8 +37,8 @@ function compare(selection: Selection, preset: ScopePreset, known: readonly Know
   return {
     name: preset.name,
     wanted: wanted.length,
-    extra: extra.map(nameOfRow),
-    missing: wanted.filter((row) => !granted.has(row.id)).map(nameOfRow),
+    extra,
+    missing: wanted.filter((row) => !granted.has(row.id)),
   };
 }
 
@@ -75,6 +75,7 @@ export function nextFacts(before: PageFacts, seen: Seen): PageFacts {
   const { values } = screen;
   const version = values.get('apiVersion');
   const contact = values.get('primaryContact');
+  const onScreen = [...values.keys()];
   const selection =
     screen.scopes === null ? before.selection : withUnseen(screen.scopes.selection, outOfSight);
   return {
@@ -91,6 +92,8 @@ export function nextFacts(before: PageFacts, seen: Seen): PageFacts {
     primaryContact:
       contact === undefined ? before.primaryContact : isPlaceholder(contact) ? 'empty' : 'chosen',
     selection,
-    appliedPreset: applied === null || selection === null ? null : compare(selection, applied, known),
+    onScreen,
+    scopesOnScreen: screen.scopes !== null,
+    wantedScopes: applied === null || selection === null ? null : compare(selection, applied, known),
   };
 }

@@ -1,0 +1,51 @@
+import { hasSecret } from '../secrets/secrets.ts';
+import type { Finding } from './finding.ts';
+
+/** Why a person leaves a finding as it is. It is kept with the token's record. */
+export interface Reason {
+  /** Kind of the finding. */
+  readonly finding: string;
+  /** The person's words: one line, never shaped like a credential. */
+  readonly text: string;
+  /** The finding's subjects when it was given. */
+  readonly covers: readonly string[];
+  /** The day it was given, `YYYY-MM-DD`. */
+  readonly on: string;
+}
+
+export const LONGEST_REASON = 300;
+
+/**
+ * The reason that answers a finding; null where none does. One that was given for other subjects answers nothing: what
+ * was right for two scopes says nothing about a third.
+ */
+export function reasonFor(finding: Finding, reasons: readonly Reason[]): Reason | null {
+  const given = reasons.find((reason) => reason.finding === finding.kind);
+  if (given === undefined) return null;
+  const covered = new Set(given.covers);
+  return finding.subjects.every((subject) => covered.has(subject)) ? given : null;
+}
+
+/** Why a text is no reason; null where it is one. */
+export function faultOfReason(text: string): 'empty' | 'long' | 'secret' | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return 'empty';
+  if (trimmed.length > LONGEST_REASON) return 'long';
+  return hasSecret(trimmed) ? 'secret' : null;
+}
+
+/** With a reason for a finding, in place of an earlier one; `on` is a day, `YYYY-MM-DD`. */
+export function withReason(
+  reasons: readonly Reason[],
+  finding: Finding,
+  text: string,
+  on: string,
+): readonly Reason[] {
+  const given = { finding: finding.kind, text: text.trim(), covers: [...finding.subjects], on };
+  return [...withoutReason(reasons, finding.kind), given];
+}
+
+/** Without the reason for a kind of finding. */
+export function withoutReason(reasons: readonly Reason[], kind: string): readonly Reason[] {
+  return reasons.filter((reason) => reason.finding !== kind);
+}
