@@ -10,7 +10,7 @@ export interface ChecklistProps {
   /** Those that concern the account type: `tipsFor(accountType)`. */
   readonly tips: readonly Tip[];
   /** What the page's state says: `checkTips(facts)`. */
-  readonly findings: ReadonlyMap<string, Finding>;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** Ids of the tips that the person ticked. */
   readonly ticked: readonly string[];
   /** The person ticked or unticked a box of theirs. */
@@ -33,7 +33,7 @@ function groupTitle(group: TipGroup): string {
 /** The security checklist of the token that is being made. Needs `checklist.css` and the shared parts' styles. */
 export function Checklist({ tips, findings, ticked, onTick }: ChecklistProps) {
   const boxes = boxesOf(tips, findings, ticked);
-  const { done, total, warnings } = progressOf(boxes);
+  const { done, total, warnings } = progressOf(boxes, []);
   return (
     <div class="tp-checklist">
       <p class="tp-checklist-progress">

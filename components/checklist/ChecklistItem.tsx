@@ -16,7 +16,7 @@ export interface ChecklistItemProps {
  * instead of disabled: it can still be reached and read out, with the reason why it cannot be unticked.
  */
 export function ChecklistItem({ box, onTick }: ChecklistItemProps) {
-  const { tip, finding, ticked, by } = box;
+  const { tip, findings, ticked, by } = box;
   const id = useId();
   const fixed = by === 'page';
   const keepTick = (event: TargetedMouseEvent<HTMLInputElement>) => {
@@ -30,16 +30,20 @@ export function ChecklistItem({ box, onTick }: ChecklistItemProps) {
           type="checkbox"
           checked={ticked}
           aria-readonly={fixed ? 'true' : undefined}
-          aria-describedby={finding === null ? undefined : id}
+          aria-describedby={findings.length === 0 ? undefined : id}
           onClick={keepTick}
           onChange={(event) => onTick(tip.id, event.currentTarget.checked)}
         />
         <span class="tp-check-text">{textOf(tip.text)}</span>
       </label>
-      {finding === null ? null : (
-        <p class="tp-tip-finding" id={id}>
-          <FindingLine finding={finding} decidedByPage={fixed} />
-        </p>
+      {findings.length === 0 ? null : (
+        <div id={id}>
+          {findings.map((finding) => (
+            <p key={finding.kind} class="tp-tip-finding">
+              <FindingLine finding={finding} decidedByPage={fixed} />
+            </p>
+          ))}
+        </div>
       )}
       <a class="tp-tip-source" href={tip.source.url} target="_blank" rel="noopener noreferrer">
         {i18n.t('checklist.source', { title: tip.source.title })}

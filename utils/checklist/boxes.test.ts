@@ -14,7 +14,7 @@ const tip = (id: string, decidedBy: DecidedBy): Tip => ({
 });
 
 function boxOf(decidedBy: DecidedBy, state: FindingState | null, tickedByPerson: boolean) {
-  const findings = new Map(state === null ? [] : [['a', finding(state, 'key')]]);
+  const findings = new Map(state === null ? [] : ([['a', [finding(state, 'key')]]] as const));
   const [box] = boxesOf([tip('a', decidedBy)], findings, tickedByPerson ? ['a'] : []);
   if (box === undefined) throw new Error('no box');
   return `${box.ticked ? 'ticked' : 'open'} by ${box.by}`;
@@ -38,24 +38,57 @@ describe('boxesOf', () => {
     expect(boxOf(decidedBy, state, ticked)).toBe(expected);
   });
 
-  it('keeps the order of the tips and the finding beside each', () => {
-    const boxes = boxesOf([tip('a', 'page'), tip('b', 'person')], new Map([['a', finding('warn', 'k')]]), []);
-    expect(boxes.map((box) => [box.tip.id, box.finding?.state ?? null])).toEqual([
-      ['a', 'warn'],
-      ['b', null],
+  it('is ticked by the page only while all of its findings are fine', () => {
+    const states: readonly (readonly [readonly FindingState[], boolean])[] = [
+      [['ok', 'ok'], true],
+      [['ok', 'note'], false],
+      [['ok', 'warn'], false],
+      [[], false],
+    ];
+    for (const [found, expected] of states) {
+      const findings = new Map([['a', found.map((state) => finding(state, 'key'))]]);
+      expect(
+        boxesOf([tip('a', 'page')], findings, []).map(({ ticked }) => ticked),
+        found.join(),
+      ).toEqual([expected]);
+    }
+  });
+
+  it('keeps the order of the tips and the findings beside each', () => {
+    const findings = new Map([['a', [finding('warn', 'k'), finding('ask', 'l')]]]);
+    const boxes = boxesOf([tip('a', 'page'), tip('b', 'person')], findings, []);
+    expect(boxes.map((box) => [box.tip.id, ...box.findings.map(({ state }) => state)])).toEqual([
+      ['a', 'warn', 'ask'],
+      ['b'],
     ]);
   });
 });
 
 describe('progressOf', () => {
-  it('counts what is ticked, by whomever, and what warns', () => {
-    const tips = [tip('a', 'page'), tip('b', 'page'), tip('c', 'hint'), tip('d', 'person')];
-    const findings = new Map([
-      ['a', finding('ok', 'k')],
-      ['b', finding('warn', 'k')],
-      ['c', finding('warn', 'k')],
-    ]);
-    expect(progressOf(boxesOf(tips, findings, ['c', 'gone']))).toEqual({ done: 2, total: 4, warnings: 2 });
-    expect(progressOf([])).toEqual({ done: 0, total: 0, warnings: 0 });
+  const tips = [tip('a', 'page'), tip('b', 'page'), tip('c', 'hint'), tip('d', 'person')];
+  const findings = new Map([
+    ['a', [finding('ok', 'x.y.a')]],
+    [
+      'b',
+      [
+        finding('warn', 'x.y.b', {}, { subjects: ['old'] }),
+        finding('warn', 'x.y.e'),
+        finding('ask', 'x.y.f'),
+      ],
+    ],
+    ['c', [finding('warn', 'x.y.c')]],
+  ]);
+  const boxes = boxesOf(tips, findings, ['c', 'gone']);
+  const reason = (about: string, covers: readonly string[] = []) =>
+    ({ finding: about, text: 'Needed', covers, on: '2026-01-01' }) as const;
+
+  it('counts what is ticked, by whomever, and every warning', () => {
+    expect(progressOf(boxes, [])).toEqual({ done: 2, total: 4, warnings: 3 });
+    expect(progressOf([], [])).toEqual({ done: 0, total: 0, warnings: 0 });
+  });
+
+  it('does not count a warning that a reason answers', () => {
+    expect(progressOf(boxes, [reason('b', ['old']), reason('c'), reason('f')]).warnings).toBe(1);
+    expect(progressOf(boxes, [reason('b', ['other'])]).warnings).toBe(3);
   });
 });

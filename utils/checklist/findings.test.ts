@@ -31,7 +31,9 @@ describe('checkTips', () => {
 
   it('claims nothing when nothing was seen', () => {
     for (const accountType of ['agency', 'brand', 'partner', null] as const) {
-      const states = [...checkTips({ ...nothingSeen, accountType }).values()].map(({ state }) => state);
+      const states = [...checkTips({ ...nothingSeen, accountType }).values()]
+        .flat()
+        .map(({ state }) => state);
       expect(new Set(states)).toEqual(new Set(['unknown']));
     }
   });
@@ -78,8 +80,8 @@ describe('texts', () => {
   const presets = [
     null,
     { name: 'P', wanted: 1, extra: [], missing: [] },
-    { name: 'P', wanted: 2, extra: ['x'], missing: [] },
-    { name: 'P', wanted: 2, extra: [], missing: ['x', 'y'] },
+    { name: 'P', wanted: 2, extra: [row('x', 'GET')], missing: [] },
+    { name: 'P', wanted: 2, extra: [], missing: [row('x', 'GET'), row('y', 'GET')] },
   ];
   const names = [
     null,
@@ -125,7 +127,7 @@ describe('texts', () => {
       ...(['chosen', 'empty', 'unknown'] as const).map((primaryContact) => ({ primaryContact })),
     ];
     return facts.flatMap((fact) => [
-      ...checkTips({ ...nothingSeen, accountType: 'agency', ...fact }).values(),
+      ...[...checkTips({ ...nothingSeen, accountType: 'agency', ...fact }).values()].flat(),
     ]);
   }
 

@@ -29,11 +29,11 @@ const checks: Readonly<Record<string, (facts: PageFacts) => Finding | null>> = {
  * What the page's state says about each tip, by tip id. A tip that the page says nothing about, or that does not
  * concern the account type, has no entry. Nothing is `ok` that was not seen.
  */
-export function checkTips(facts: PageFacts): Map<string, Finding> {
-  const findings = new Map<string, Finding>();
+export function checkTips(facts: PageFacts): Map<string, readonly Finding[]> {
+  const findings = new Map<string, readonly Finding[]>();
   for (const [tip, check] of Object.entries(checks)) {
     const found = check(facts);
-    if (found !== null) findings.set(tip, found);
+    if (found !== null) findings.set(tip, [found]);
   }
   return findings;
 }

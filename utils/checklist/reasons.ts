@@ -26,6 +26,11 @@ export function reasonFor(finding: Finding, reasons: readonly Reason[]): Reason 
   return finding.subjects.every((subject) => covered.has(subject)) ? given : null;
 }
 
+/** Whether a person has yet to answer it, or to take it away. */
+export function isOpen(finding: Finding, reasons: readonly Reason[]): boolean {
+  return (finding.state === 'warn' || finding.state === 'ask') && reasonFor(finding, reasons) === null;
+}
+
 /** Why a text is no reason; null where it is one. */
 export function faultOfReason(text: string): 'empty' | 'long' | 'secret' | null {
   const trimmed = text.trim();

@@ -46,7 +46,7 @@ const createDeal = row('POST /Advertisers/{AccountSID}/Deals', 'Deals', 'Create 
 const off = (scope: ScopeRow): ScopeRow => ({ ...scope, ...unticked });
 
 function findingOf(tip: string, facts: Partial<PageFacts>): Finding {
-  const found = checkTips({ ...nothingSeen, ...facts }).get(tip);
+  const found = checkTips({ ...nothingSeen, ...facts }).get(tip)?.[0];
   if (found === undefined) throw new Error(`No finding for ${tip}`);
   return found;
 }
@@ -165,14 +165,14 @@ describe('needed', () => {
 
   it('compares with the preset that was applied', () => {
     expect(needed({ selection: some, wantedScopes: preset })).toBe('ok needed.asPreset');
-    const extra = { ...preset, extra: ['Create deal'] };
+    const extra = { ...preset, extra: [createDeal] };
     expect(needed({ selection: some, wantedScopes: extra })).toBe('warn needed.extra');
     expect(findingOf('needed', { selection: some, wantedScopes: extra }).params).toEqual({
       count: 1,
       preset: 'Reporting',
       names: 'Create deal',
     });
-    const missing = { ...preset, missing: ['Run report'] };
+    const missing = { ...preset, missing: [off(readAction)] };
     expect(needed({ selection: some, wantedScopes: missing })).toBe('ask needed.missing');
     expect(needed({ selection: some, wantedScopes: { ...preset, wanted: 0 } })).toBe('ask needed.some');
   });

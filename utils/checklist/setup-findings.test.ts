@@ -8,8 +8,7 @@ const sid = `IR${'aB3'.repeat(3)}x1234567${'Qz7'.repeat(4)}kk1`;
 
 /** State and end of the text key of one tip's finding, for facts that differ from "nothing seen". */
 function found(tip: string, facts: Partial<PageFacts>): string {
-  const finding = checkTips({ ...nothingSeen, ...facts }).get(tip);
-  return finding === undefined ? 'none' : short(finding);
+  return (checkTips({ ...nothingSeen, ...facts }).get(tip) ?? []).map(short).join(', ') || 'none';
 }
 
 function short({ state, textKey }: Finding): string {
@@ -33,7 +32,7 @@ describe('name', () => {
 
   it('says which name is taken', () => {
     const findings = checkTips({ ...nothingSeen, name: 'looker', otherTokenNames: ['Looker!'] });
-    expect(findings.get('name')?.params).toEqual({ name: 'Looker!' });
+    expect(findings.get('name')?.map(({ params }) => params)).toEqual([{ name: 'Looker!' }]);
   });
 });
 

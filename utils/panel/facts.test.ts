@@ -48,6 +48,8 @@ function screen(part: Partial<SeenScreen> = {}): SeenScreen {
     contact: false,
     credentials: false,
     scopes: null,
+    tokens: null,
+    editing: false,
     login: false,
     values: new Map(),
     ...part,
@@ -84,7 +86,14 @@ describe('what is on the screen', () => {
     const third = next(screen({ contact: true, scopes: scopes(SELECTION) }), { before: second });
     expect(first.parts).toEqual(['list', 'legacy-token']);
     expect(third.parts).toEqual(['list', 'legacy-token', 'setup', 'contact', 'scopes']);
-    expect(next(screen(), { before: third })).toEqual(third);
+    expect(next(screen(), { before: third })).toEqual({ ...third, scopesOnScreen: false });
+  });
+
+  it('is where something can be filled, ticked or shown, and nothing else is', () => {
+    const setup = next(screen({ setup: true, values: values({ name: 'Reporting', description: '' }) }));
+    expect(setup).toMatchObject({ onScreen: ['name', 'description'], scopesOnScreen: false });
+    const later = next(screen({ scopes: scopes(SELECTION) }), { before: setup });
+    expect(later).toMatchObject({ onScreen: [], scopesOnScreen: true });
   });
 
   it('gives the account type and the version that a template wants', () => {
@@ -149,11 +158,12 @@ describe('the preset that was applied last', () => {
     next(screen({ scopes: scopes(SELECTION) }), { applied }).wantedScopes;
 
   it('is compared with what is granted, not with what is ticked', () => {
+    const rows = (...ids: readonly string[]) => SELECTION.rows.filter(({ id }) => ids.includes(id));
     expect(compare(READ)).toEqual({
       name: 'Reading',
       wanted: 3,
-      extra: ['Update action'],
-      missing: ['GET /Actions/{Id}', 'Retrieve catalogs'],
+      extra: rows('2'),
+      missing: rows('3', '4'),
     });
   });
 

@@ -68,7 +68,7 @@ export interface PanelView {
     | { readonly kind: 'saved'; readonly name: string; readonly left: number }
     | { readonly kind: 'failed'; readonly why: SaveFailure | 'nothing' }
     | null;
-  readonly findings: ReadonlyMap<string, Finding>;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly ticked: readonly string[];
   /** What was recognised on the screen; null where nothing is read. */
   readonly recognition: RecognitionView | null;
