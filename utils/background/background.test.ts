@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Draft } from '../checklist/draft.ts';
 import { fakeGrants } from '../hosts/testing.ts';
 import type { Message } from '../messages/messages.ts';
 import { learnedPage } from '../page-maps/testing.ts';
@@ -70,11 +71,12 @@ describe('a message of our own page', () => {
     });
   });
 
-  it('ticks are kept for its tab', async () => {
-    const { draftId } = (await ask({ kind: 'get-ticks', begin: true })) as { draftId: string };
-    expect(await ask({ kind: 'set-ticks', draftId, ticked: ['name'] })).toBeNull();
-    expect(await ask({ kind: 'get-ticks', begin: false })).toEqual({ draftId, ticked: ['name'] });
-    expect(await ask({ kind: 'get-ticks', begin: false }, { tab: { id: 8 } })).toMatchObject({ ticked: [] });
+  it('a draft is kept for its tab', async () => {
+    const fresh = (await ask({ kind: 'get-draft', begin: true })) as Draft;
+    const draft = { ...fresh, ticked: ['name'] };
+    expect(await ask({ kind: 'set-draft', draft })).toBeNull();
+    expect(await ask({ kind: 'get-draft', begin: false })).toEqual(draft);
+    expect(await ask({ kind: 'get-draft', begin: false }, { tab: { id: 8 } })).toMatchObject({ ticked: [] });
   });
 
   it('what was pointed out is kept for the host it came from, and forgotten again', async () => {

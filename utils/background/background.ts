@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Message, OpenLibrary } from '../messages/messages.ts';
 import { parseMessage } from '../messages/schema.ts';
+import { getDraft, setDraft } from './drafts.ts';
 import { isOwnPage, keepHostsRegistered } from './hosts.ts';
 import { knowledgeFor } from './knowledge.ts';
 import { keepLibraryMigrated } from './library.ts';
@@ -9,7 +10,6 @@ import { injectPanel } from './panel.ts';
 import { saveSelection } from './save-selection.ts';
 import { keepSynced } from './sync.ts';
 import { templateUsed } from './template-used.ts';
-import { getTicks, setTicks } from './ticks.ts';
 
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
@@ -27,10 +27,10 @@ async function answer(message: Message, host: string, sender: Sender): Promise<u
       };
     case 'save-selection':
       return saveSelection(message);
-    case 'get-ticks':
-      return getTicks(tabId, message.begin);
-    case 'set-ticks':
-      await setTicks(tabId, message);
+    case 'get-draft':
+      return getDraft(tabId, message.begin);
+    case 'set-draft':
+      await setDraft(tabId, message.draft);
       return null;
     case 'open-library':
       await openLibrary(message.at);

@@ -1,3 +1,4 @@
+import type { Draft } from '../checklist/draft.ts';
 import type { LearnedPage } from '../page/learned/types.ts';
 import type { KnownScope } from '../scopes/match.ts';
 import type { AccountType, ScopePreset, Selection } from '../scopes/types.ts';
@@ -67,21 +68,15 @@ export type SaveAnswer =
   | { readonly kind: 'saved'; readonly id: string; readonly left: number }
   | { readonly kind: 'failed'; readonly why: SaveFailure };
 
-/** Asks for the checklist's ticks of the token being made in this tab; `begin` starts a new one. */
-export interface GetTicks {
-  readonly kind: 'get-ticks';
+/** Asks what was said in the checklist of the token being made in this tab; `begin` starts a new one. */
+export interface GetDraft {
+  readonly kind: 'get-draft';
   readonly begin: boolean;
 }
 
-export interface TicksAnswer {
-  readonly draftId: string;
-  readonly ticked: readonly string[];
-}
-
-export interface SetTicks {
-  readonly kind: 'set-ticks';
-  readonly draftId: string;
-  readonly ticked: readonly string[];
+export interface SetDraft {
+  readonly kind: 'set-draft';
+  readonly draft: Draft;
 }
 
 /** Opens the template library in a tab; at the evidence, when that is what the person wanted. */
@@ -95,8 +90,8 @@ export interface Answers {
   'open-panel': null;
   'get-knowledge': Knowledge;
   'save-selection': SaveAnswer;
-  'get-ticks': TicksAnswer;
-  'set-ticks': null;
+  'get-draft': Draft;
+  'set-draft': null;
   'open-library': null;
   'save-page-map': null;
   'remove-page-map': null;
@@ -108,8 +103,8 @@ export type Message =
   | OpenPanel
   | GetKnowledge
   | SaveSelection
-  | GetTicks
-  | SetTicks
+  | GetDraft
+  | SetDraft
   | OpenLibrary
   | SavePageMap
   | RemovePageMap

@@ -15,14 +15,22 @@ const ROW = {
   locked: false,
 } as const;
 const CATEGORY = { id: 'actions', name: 'Actions', toggle: 'on', locked: false, listed: true } as const;
+const REASON = {
+  finding: 'writes-some',
+  text: 'It sends orders',
+  covers: ['POST /Orders'],
+  on: '2026-11-22',
+};
+const DRAFT = { draftId: 'a-1', ticked: ['name'], reasons: [REASON] } as const;
+const draft = (part: object) => ({ kind: 'set-draft', draft: { ...DRAFT, ...part } });
 const SELECTION = { accountType: 'agency', categories: [CATEGORY], rows: [ROW] } as const;
 
 const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { kind: Kind }> } = {
   'open-panel': { kind: 'open-panel' },
   'get-knowledge': { kind: 'get-knowledge', accountType: 'brand' },
   'save-selection': { kind: 'save-selection', name: 'Mine', selection: SELECTION },
-  'get-ticks': { kind: 'get-ticks', begin: false },
-  'set-ticks': { kind: 'set-ticks', draftId: 'a-1', ticked: ['name'] },
+  'get-draft': { kind: 'get-draft', begin: false },
+  'set-draft': { kind: 'set-draft', draft: DRAFT },
   'open-library': { kind: 'open-library', at: null },
   'save-page-map': { kind: 'save-page-map', page: learnedPage() },
   'remove-page-map': { kind: 'remove-page-map', accountType: 'brand' },
@@ -46,6 +54,8 @@ describe('our own messages', () => {
     expect(parseMessage({ kind: 'open-panel', tabId: 3, files: ['/evil.js'] })).toEqual({
       kind: 'open-panel',
     });
+    const reasons = [{ ...REASON, element: '<img>' }];
+    expect(JSON.stringify(parseMessage(draft({ reasons, other: '<img>' })))).not.toContain('img');
     const withMore = { ...SELECTION, rows: [{ ...ROW, element: '<img>' }] };
     const parsed = parseMessage({ ...MESSAGES['save-selection'], selection: withMore });
     expect(JSON.stringify(parsed)).not.toContain('img');
@@ -65,16 +75,21 @@ describe('anything else is no message', () => {
     ['a missing account type', { kind: 'get-knowledge' }],
     ['an unknown place in the library', { kind: 'open-library', at: 'javascript:' }],
     ['no place in the library', { kind: 'open-library' }],
-    ['a number for a flag', { kind: 'get-ticks', begin: 1 }],
-    ['a draft of no text', { kind: 'set-ticks', draftId: null, ticked: [] }],
-    ['a draft that is too long', { kind: 'set-ticks', draftId: 'x'.repeat(401), ticked: [] }],
+    ['a number for a flag', { kind: 'get-draft', begin: 1 }],
+    ['no draft', { kind: 'set-draft' }],
+    ['a draft of no text', draft({ draftId: null })],
+    ['a draft that is too long', draft({ draftId: 'x'.repeat(401) })],
     ['an answer that is shaped like a credential', used({ client: [FAKE_SID] })],
     ['an answer that is too long', used({ client: ['x'.repeat(301)] })],
     ['an answer to a variable that is named like a credential', used({ [FAKE_SID]: ['x'] })],
     ['an answer to what is no variable', used({ 'a b': ['x'] })],
-    ['too many ticks', { kind: 'set-ticks', draftId: 'a', ticked: Array(101).fill('x') }],
-    ['ticks that are no list', { kind: 'set-ticks', draftId: 'a', ticked: 'name' }],
-    ['a tick that is an object', { kind: 'set-ticks', draftId: 'a', ticked: [{}] }],
+    ['too many ticks', draft({ ticked: Array(101).fill('x') })],
+    ['ticks that are no list', draft({ ticked: 'name' })],
+    ['a tick that is an object', draft({ ticked: [{}] })],
+    ['too many reasons', draft({ reasons: Array(101).fill(REASON) })],
+    ['a reason that is shaped like a credential', draft({ reasons: [{ ...REASON, text: FAKE_SID }] })],
+    ['a reason without words', draft({ reasons: [{ ...REASON, text: ' ' }] })],
+    ['a reason of no day', draft({ reasons: [{ ...REASON, on: 'today' }] })],
     ['a name that is too long', { ...MESSAGES['save-selection'], name: 'x'.repeat(401) }],
     ['a name that is no text', { ...MESSAGES['save-selection'], name: ['x'] }],
     ['no selection', { kind: 'save-selection', name: 'x' }],

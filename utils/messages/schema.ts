@@ -1,5 +1,6 @@
 import '../templates/zod-config.ts';
 import * as z from 'zod/mini';
+import { type Draft, parseDraft, serialiseDraft } from '../checklist/draft.ts';
 import { learnedPageSchema } from '../page-maps/schema.ts';
 import { ACCOUNT_TYPES } from '../scopes/types.ts';
 import { lastAnswersSchema } from '../templates/use/last-answers-schema.ts';
@@ -40,6 +41,12 @@ const selection = z.object({
     .check(z.maxLength(5000)),
 });
 
+/** The panel sends only what it could read itself; what needs a repair is none of its drafts. */
+const draft = z.pipe(
+  z.custom<Draft>((value) => parseDraft(value).kind === 'ok'),
+  z.transform(serialiseDraft),
+);
+
 const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open-panel') }),
   z.object({ kind: z.literal('get-knowledge'), accountType: account }),
@@ -48,12 +55,8 @@ const message = z.discriminatedUnion('kind', [
     name: shortText,
     selection,
   }),
-  z.object({ kind: z.literal('get-ticks'), begin: z.boolean() }),
-  z.object({
-    kind: z.literal('set-ticks'),
-    draftId: shortText,
-    ticked: z.array(shortText).check(z.maxLength(100)),
-  }),
+  z.object({ kind: z.literal('get-draft'), begin: z.boolean() }),
+  z.object({ kind: z.literal('set-draft'), draft }),
   z.object({ kind: z.literal('open-library'), at: z.nullable(z.literal('evidence')) }),
   z.object({ kind: z.literal('save-page-map'), page: learnedPageSchema }),
   z.object({ kind: z.literal('remove-page-map'), accountType: account }),

@@ -10,9 +10,10 @@ beforeEach(() => {
 
 describe('asking the background', () => {
   it('gives its answer', async () => {
-    runtime.sendMessage.mockResolvedValue({ draftId: 'a', ticked: [] });
-    expect(await send({ kind: 'get-ticks', begin: true })).toEqual({ draftId: 'a', ticked: [] });
-    expect(runtime.sendMessage).toHaveBeenCalledWith({ kind: 'get-ticks', begin: true });
+    const draft = { draftId: 'a', ticked: [], reasons: [] };
+    runtime.sendMessage.mockResolvedValue(draft);
+    expect(await send({ kind: 'get-draft', begin: true })).toEqual(draft);
+    expect(runtime.sendMessage).toHaveBeenCalledWith({ kind: 'get-draft', begin: true });
   });
 
   it('hands on what went wrong there', async () => {

@@ -281,10 +281,13 @@ describe('the checklist', () => {
     session.intents.tick('rotate', true);
     await rest();
     expect(view().ticked).toEqual(['rotate']);
-    expect(asked('set-ticks').at(-1)).toEqual({ kind: 'set-ticks', draftId: 'draft-1', ticked: ['rotate'] });
+    expect(asked('set-draft').at(-1)).toEqual({
+      kind: 'set-draft',
+      draft: { draftId: 'draft-1', ticked: ['rotate'], reasons: [] },
+    });
     showPage(SETUP);
     await rest();
-    expect(asked('get-ticks').at(-1)).toEqual({ kind: 'get-ticks', begin: true });
+    expect(asked('get-draft').at(-1)).toEqual({ kind: 'get-draft', begin: true });
     expect(view().ticked).toEqual([]);
   });
 
@@ -298,7 +301,7 @@ describe('the checklist', () => {
     await rest();
     showPage(SETUP);
     await rest();
-    expect(asked('get-ticks').filter(({ begin }) => begin)).toHaveLength(1);
+    expect(asked('get-draft').filter(({ begin }) => begin)).toHaveLength(1);
     expect(view().ticked).toEqual(['rotate']);
   });
 

@@ -41,7 +41,7 @@ describe('at the start', () => {
     showPage('<button>Create Access Token</button>');
     const { view } = await start();
     expect(asked('get-knowledge')).toEqual([{ kind: 'get-knowledge', accountType: 'agency' }]);
-    expect(asked('get-ticks')).toEqual([{ kind: 'get-ticks', begin: false }]);
+    expect(asked('get-draft')).toEqual([{ kind: 'get-draft', begin: false }]);
     expect(view()).toMatchObject({ ready: true, presets: [READING], fault: null });
     expect(view().parts).toMatchObject({ list: true, setup: false, scopes: false });
   });
@@ -335,7 +335,7 @@ describe('another token', () => {
     showScopesPage(SCOPES);
     await rest();
     expect(view()).toMatchObject({ canUndo: false, report: null });
-    expect(asked('get-ticks').at(-1)).toEqual({ kind: 'get-ticks', begin: true });
+    expect(asked('get-draft').at(-1)).toEqual({ kind: 'get-draft', begin: true });
   });
 
   it('gets the tick that is made before its screen was read', async () => {
@@ -348,7 +348,7 @@ describe('another token', () => {
     session.intents.tick('rotate', true);
     await rest();
     expect(view().ticked).toEqual(['rotate']);
-    expect(asked('set-ticks').at(-1)).toMatchObject({ draftId: 'draft-2', ticked: ['rotate'] });
+    expect(asked('set-draft').at(-1)).toMatchObject({ draft: { draftId: 'draft-2', ticked: ['rotate'] } });
   });
 });
 
@@ -359,5 +359,5 @@ it('a tick that is made while the ticks are on their way is kept', async () => {
   session.intents.tick('rotate', true);
   await rest();
   expect(view().ticked).toEqual(['storage', 'rotate']);
-  expect(asked('get-ticks')).toHaveLength(1);
+  expect(asked('get-draft')).toHaveLength(1);
 });

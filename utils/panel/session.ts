@@ -16,6 +16,7 @@ import type { Template } from '../templates/types.ts';
 import { presetsFromTemplates } from '../templates/use/preset.ts';
 import { Auditing } from './auditing.ts';
 import { copyText } from './copying.ts';
+import { Drafting } from './drafting.ts';
 import { nextFacts } from './facts.ts';
 import { Filling } from './filling.ts';
 import { marksOf } from './marks.ts';
@@ -26,7 +27,6 @@ import { ScopesRun } from './scopes-run.ts';
 import { stepOf } from './setup.ts';
 import { Sight } from './sight.ts';
 import { createState, type State } from './state.ts';
-import { Ticking } from './ticking.ts';
 import type { PanelIntents, PanelView } from './view.ts';
 import { Work } from './work.ts';
 
@@ -78,7 +78,7 @@ export class Session {
   readonly #scopes: ScopesRun;
   readonly #auditing: Auditing;
   readonly #filling: Filling;
-  readonly #ticking: Ticking;
+  readonly #drafting: Drafting;
   readonly #pointing: Pointing;
   readonly #person: Person;
   readonly #sight = new Sight((page) => this.#findHidden(page));
@@ -120,6 +120,7 @@ export class Session {
       saved: null,
       findings: new Map(),
       ticked: [],
+      reasons: [],
       recognition: null,
       outlined: false,
       pointing: null,
@@ -148,7 +149,7 @@ export class Session {
     this.#scopes = new ScopesRun(desk);
     this.#auditing = new Auditing(desk, options.copy);
     this.#filling = new Filling(desk);
-    this.#ticking = new Ticking(desk);
+    this.#drafting = new Drafting(desk);
     const { signal, isOwn, outline } = options;
     this.#pointing = new Pointing(desk, { signal, isOwn, outline, host: options.document.location.host });
     this.#person = new Person(options.document, signal, (event) => this.#heed(event));
@@ -168,7 +169,7 @@ export class Session {
     this.look();
     // One after the other, each by itself: presets that do not come must not take the checklist along.
     await this.#guarded(() => this.#refresh());
-    await this.#guarded(() => this.#ticking.ready(), 'keep');
+    await this.#guarded(() => this.#drafting.ready(), 'keep');
   }
 
   /** Asks the background again, for instance after templates were changed in another window. */
@@ -308,7 +309,7 @@ export class Session {
       setVariable: (name, value) => this.#filling.setVariable(name, value),
       fill: (step) => void this.#guarded(() => this.#filling.fill(step, new Set())),
       overwrite: (step, field) => void this.#guarded(() => this.#filling.fill(step, new Set([field]))),
-      tick: (tipId, ticked) => void this.#guarded(() => this.#ticking.tick(tipId, ticked)),
+      tick: (tipId, ticked) => void this.#guarded(() => this.#drafting.tick(tipId, ticked)),
       outline: (on) => {
         this.state.set({ outlined: on });
         this.look();
@@ -378,6 +379,6 @@ export class Session {
     };
     this.#scopes.begin();
     this.#filling.begin();
-    void this.#guarded(() => this.#ticking.begin());
+    void this.#guarded(() => this.#drafting.begin());
   }
 }

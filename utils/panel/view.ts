@@ -1,4 +1,5 @@
 import type { Finding } from '../checklist/finding.ts';
+import type { Reason } from '../checklist/reasons.ts';
 import type { SaveFailure } from '../messages/messages.ts';
 import type { FieldName } from '../page/field.ts';
 import type { FillResult, FillStep } from '../page/fill.ts';
@@ -70,6 +71,8 @@ export interface PanelView {
     | null;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly ticked: readonly string[];
+  /** Why the person leaves findings as they are. */
+  readonly reasons: readonly Reason[];
   /** What was recognised on the screen; null where nothing is read. */
   readonly recognition: RecognitionView | null;
   /** It is outlined on the page. */

@@ -63,6 +63,7 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
     saved: null,
     findings: new Map(),
     ticked: [],
+    reasons: [],
     recognition: null,
     outlined: false,
     pointing: null,

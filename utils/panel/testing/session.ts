@@ -38,11 +38,11 @@ function background(): Background {
     'open-panel': () => null,
     'get-knowledge': () => KNOWLEDGE,
     'save-selection': () => ({ kind: 'saved', left: 0, id: 'new' }),
-    'get-ticks': () => {
+    'get-draft': () => {
       drafts += 1;
-      return { draftId: `draft-${drafts}`, ticked: [] };
+      return { draftId: `draft-${drafts}`, ticked: [], reasons: [] };
     },
-    'set-ticks': () => null,
+    'set-draft': () => null,
     'open-library': () => null,
     'save-page-map': () => null,
     'remove-page-map': () => null,
