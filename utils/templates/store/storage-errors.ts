@@ -1,4 +1,4 @@
-import type { StorageArea, StoreFailure, StoreResult } from './store-types.ts';
+import type { StorageArea, StorageFailure } from './store-types.ts';
 
 /** Marks what the storage throws, so that no other error is taken for one of its. */
 class StorageError extends Error {}
@@ -26,10 +26,15 @@ export function isFull(error: unknown): boolean {
   return error instanceof StorageError && /quota/i.test(error.message);
 }
 
+interface Failed<Failure> {
+  readonly ok: false;
+  readonly failure: Failure;
+}
+
 /** Runs a work on the storage; what the storage throws becomes a failure. */
-export async function reportingFailure<Done>(
-  work: () => Promise<StoreResult<Done>>,
-): Promise<StoreResult<Done>> {
+export async function reportingFailure<Result>(
+  work: () => Promise<Result>,
+): Promise<Result | Failed<StorageFailure>> {
   try {
     return await work();
   } catch (error) {
@@ -38,6 +43,6 @@ export async function reportingFailure<Done>(
   }
 }
 
-export function fail(failure: StoreFailure): { readonly ok: false; readonly failure: StoreFailure } {
+export function fail<const Failure>(failure: Failure): Failed<Failure> {
   return { ok: false, failure };
 }
