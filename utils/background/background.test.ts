@@ -4,6 +4,7 @@ import type { Draft } from '../checklist/draft.ts';
 import { fakeGrants } from '../hosts/testing.ts';
 import type { Message } from '../messages/messages.ts';
 import { learnedPage } from '../page-maps/testing.ts';
+import { sampleRecord } from '../records/testing/records.ts';
 import { startBackground } from './background.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -77,6 +78,16 @@ describe('a message of our own page', () => {
     expect(await ask({ kind: 'set-draft', draft })).toBeNull();
     expect(await ask({ kind: 'get-draft', begin: false })).toEqual(draft);
     expect(await ask({ kind: 'get-draft', begin: false }, { tab: { id: 8 } })).toMatchObject({ ticked: [] });
+  });
+
+  it('records are kept, handed out, changed and put aside', async () => {
+    expect(await ask({ kind: 'create-record', record: sampleRecord() })).toMatchObject({ ok: true });
+    const record = sampleRecord({ owner: 'Kim' });
+    expect(await ask({ kind: 'save-record', record, revision: 1 })).toMatchObject({ ok: true });
+    const mine = { kind: 'get-records', accountType: 'agency' };
+    expect(await ask(mine)).toMatchObject({ records: [{ record, revision: 2 }], failed: false });
+    expect(await ask({ kind: 'remove-record', id: 'sample' })).toMatchObject({ ok: true });
+    expect(await ask(mine)).toEqual({ records: [], failed: false });
   });
 
   it('what was pointed out is kept for the host it came from, and forgotten again', async () => {

@@ -7,6 +7,7 @@ import { knowledgeFor } from './knowledge.ts';
 import { keepLibraryMigrated } from './library.ts';
 import { learnedFor, removePageMap, savePageMap } from './page-maps.ts';
 import { injectPanel } from './panel.ts';
+import { createRecord, recordsFor, removeRecord, saveRecord } from './records.ts';
 import { saveSelection } from './save-selection.ts';
 import { keepSynced } from './sync.ts';
 import { templateUsed } from './template-used.ts';
@@ -43,6 +44,14 @@ async function answer(message: Message, host: string, sender: Sender): Promise<u
     case 'remove-page-map':
       await removePageMap(host, message.accountType);
       return null;
+    case 'get-records':
+      return recordsFor(message.accountType);
+    case 'create-record':
+      return createRecord(message);
+    case 'save-record':
+      return saveRecord(message);
+    case 'remove-record':
+      return removeRecord(message);
   }
 }
 

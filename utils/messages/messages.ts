@@ -1,5 +1,6 @@
 import type { Draft } from '../checklist/draft.ts';
 import type { LearnedPage } from '../page/learned/types.ts';
+import type { RecordResult, SavedRecord, TokenRecord } from '../records/types.ts';
 import type { KnownScope } from '../scopes/match.ts';
 import type { AccountType, ScopePreset, Selection } from '../scopes/types.ts';
 import type { Template } from '../templates/types.ts';
@@ -85,6 +86,40 @@ export interface OpenLibrary {
   readonly at: 'evidence' | null;
 }
 
+/** Asks for the records of an account type. */
+export interface GetRecords {
+  readonly kind: 'get-records';
+  readonly accountType: AccountType;
+}
+
+export interface RecordsAnswer {
+  /** Those that read, what is to be rotated first before the others. */
+  readonly records: readonly SavedRecord[];
+  /** They could not be read at all. */
+  readonly failed: boolean;
+}
+
+/** Keeps a new record. The answer names the field that is refused, so the store is who parses it. */
+export interface CreateRecord {
+  readonly kind: 'create-record';
+  readonly record: TokenRecord;
+}
+
+/** Replaces this revision of a record; parsed by the store, too. */
+export interface SaveRecord {
+  readonly kind: 'save-record';
+  readonly record: TokenRecord;
+  readonly revision: number;
+}
+
+/** Puts a record aside, where the records of the library bring it back from. */
+export interface RemoveRecord {
+  readonly kind: 'remove-record';
+  readonly id: string;
+}
+
+type SavedAnswer = RecordResult<{ readonly saved: SavedRecord }>;
+
 /** Message → answer. */
 export interface Answers {
   'open-panel': null;
@@ -97,6 +132,10 @@ export interface Answers {
   'remove-page-map': null;
   /** The last answers from now on. */
   'template-used': LastAnswers;
+  'get-records': RecordsAnswer;
+  'create-record': SavedAnswer;
+  'save-record': SavedAnswer;
+  'remove-record': RecordResult<object>;
 }
 
 export type Message =
@@ -108,4 +147,8 @@ export type Message =
   | OpenLibrary
   | SavePageMap
   | RemovePageMap
-  | TemplateUsed;
+  | TemplateUsed
+  | GetRecords
+  | CreateRecord
+  | SaveRecord
+  | RemoveRecord;

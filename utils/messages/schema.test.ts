@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { learnedPage } from '../page-maps/testing.ts';
+import { sampleRecord } from '../records/testing/records.ts';
 import { FAKE_SID } from '../templates/testing/templates.ts';
 import type { Message } from './messages.ts';
 import { parseMessage } from './schema.ts';
@@ -35,6 +36,10 @@ const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { kind: K
   'save-page-map': { kind: 'save-page-map', page: learnedPage() },
   'remove-page-map': { kind: 'remove-page-map', accountType: 'brand' },
   'template-used': { kind: 'template-used', templateId: 't', answers: { client: ['Umbrella'] } },
+  'get-records': { kind: 'get-records', accountType: 'partner' },
+  'create-record': { kind: 'create-record', record: sampleRecord({ later: { kept: [1] } }) },
+  'save-record': { kind: 'save-record', record: sampleRecord(), revision: 2 },
+  'remove-record': { kind: 'remove-record', id: 'sample' },
 };
 const used = (answers: unknown) => ({ ...MESSAGES['template-used'], answers });
 const all: readonly Message[] = Object.values(MESSAGES);
@@ -92,6 +97,11 @@ describe('anything else is no message', () => {
     ['a reason of no day', draft({ reasons: [{ ...REASON, on: 'today' }] })],
     ['a name that is too long', { ...MESSAGES['save-selection'], name: 'x'.repeat(401) }],
     ['a name that is no text', { ...MESSAGES['save-selection'], name: ['x'] }],
+    ['records of no account type', { kind: 'get-records', accountType: 'any' }],
+    ['a record that is a list', { kind: 'create-record', record: [sampleRecord()] }],
+    ['no record', { kind: 'create-record' }],
+    ['a revision that is no number', { ...MESSAGES['save-record'], revision: '2' }],
+    ['an id that is too long', { kind: 'remove-record', id: 'x'.repeat(401) }],
     ['no selection', { kind: 'save-selection', name: 'x' }],
   ])('%s', (_, value) => {
     expect(parseMessage(value)).toBeNull();

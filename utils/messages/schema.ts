@@ -47,6 +47,9 @@ const draft = z.pipe(
   z.transform(serialiseDraft),
 );
 
+/** Any object: the store says which field of it is refused (`utils/records/schema.ts`). */
+const record = z.record(z.string(), z.unknown());
+
 const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open-panel') }),
   z.object({ kind: z.literal('get-knowledge'), accountType: account }),
@@ -61,11 +64,16 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('save-page-map'), page: learnedPageSchema }),
   z.object({ kind: z.literal('remove-page-map'), accountType: account }),
   z.object({ kind: z.literal('template-used'), templateId: shortText, answers: lastAnswersSchema }),
+  z.object({ kind: z.literal('get-records'), accountType: account }),
+  z.object({ kind: z.literal('create-record'), record }),
+  z.object({ kind: z.literal('save-record'), record, revision: z.int() }),
+  z.object({ kind: z.literal('remove-record'), id: shortText }),
 ]);
 
 /** Parses what arrived; null for anything that is not one of our messages. */
 export function parseMessage(value: unknown): Message | null {
   const result = message.safeParse(value);
-  // An optional field that is absent and one that is `undefined` are the same here, not for the type.
-  return result.success ? (result.data as Message) : null;
+  // An optional field that is absent and one that is `undefined` are the same here, not for the type; and records are
+  // parsed where they are kept.
+  return result.success ? (result.data as unknown as Message) : null;
 }

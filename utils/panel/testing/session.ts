@@ -2,6 +2,7 @@ import { afterEach, beforeEach, type Mock, vi } from 'vitest';
 import type { Answers, Knowledge, Message } from '../../messages/messages.ts';
 import type { Mark } from '../../page/pick/outlines.ts';
 import { settle, stopClock } from '../../page/testing/clock.ts';
+import type { SavedRecord, TokenRecord } from '../../records/types.ts';
 import type { ScopePreset } from '../../scopes/types.ts';
 import { Session } from '../session.ts';
 import type { PanelView } from '../view.ts';
@@ -47,7 +48,16 @@ function background(): Background {
     'save-page-map': () => null,
     'remove-page-map': () => null,
     'template-used': () => ({}),
+    'get-records': () => ({ records: [], failed: false }),
+    'create-record': ({ record }) => ({ ok: true, saved: savedRecord(record, 1) }),
+    'save-record': ({ record, revision }) => ({ ok: true, saved: savedRecord(record, revision + 1) }),
+    'remove-record': () => ({ ok: true }),
   };
+}
+
+/** A record as the background answers that it was saved. */
+export function savedRecord(record: TokenRecord, revision: number): SavedRecord {
+  return { state: 'ok', key: `record:${record.id}`, record, revision, savedAt: 1 };
 }
 
 /** What a stand-in answers to a message. */
