@@ -5,6 +5,7 @@ import { getDraft, setDraft } from './drafts.ts';
 import { isOwnPage, keepHostsRegistered } from './hosts.ts';
 import { knowledgeFor } from './knowledge.ts';
 import { keepLibraryMigrated } from './library.ts';
+import { changeMigration, discardMigration, getMigration } from './migration.ts';
 import { learnedFor, removePageMap, savePageMap } from './page-maps.ts';
 import { injectPanel } from './panel.ts';
 import { createRecord, recordsFor, removeRecord, saveRecord } from './records.ts';
@@ -41,6 +42,12 @@ async function answer(message: Message, host: string, sender: Sender): Promise<u
       return null;
     case 'template-used':
       return templateUsed(message);
+    case 'get-migration':
+      return getMigration(message.accountType);
+    case 'change-migration':
+      return changeMigration(message);
+    case 'discard-migration':
+      return discardMigration(message.accountType);
     case 'remove-page-map':
       await removePageMap(host, message.accountType);
       return null;

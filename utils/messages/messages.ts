@@ -1,4 +1,5 @@
 import type { Draft } from '../checklist/draft.ts';
+import type { MigrationAnswer, MigrationChange } from '../migration/types.ts';
 import type { LearnedPage } from '../page/learned/types.ts';
 import type { RecordResult, SavedRecord, TokenRecord } from '../records/types.ts';
 import type { KnownScope } from '../scopes/match.ts';
@@ -120,6 +121,25 @@ export interface RemoveRecord {
 
 type SavedAnswer = RecordResult<{ readonly saved: SavedRecord }>;
 
+/** Which integrations leave the legacy tokens of an account type. */
+export interface GetMigration {
+  readonly kind: 'get-migration';
+  readonly accountType: AccountType;
+}
+
+/** One act of the person, made to what is stored by then. */
+export interface ChangeMigration {
+  readonly kind: 'change-migration';
+  readonly accountType: AccountType;
+  readonly change: MigrationChange;
+}
+
+/** Removes a migration that is damaged, on the person's word. */
+export interface DiscardMigration {
+  readonly kind: 'discard-migration';
+  readonly accountType: AccountType;
+}
+
 /** Message → answer. */
 export interface Answers {
   'open-panel': null;
@@ -130,6 +150,9 @@ export interface Answers {
   'open-library': null;
   'save-page-map': null;
   'remove-page-map': null;
+  'get-migration': MigrationAnswer;
+  'change-migration': MigrationAnswer;
+  'discard-migration': MigrationAnswer;
   /** The last answers from now on. */
   'template-used': LastAnswers;
   'get-records': RecordsAnswer;
@@ -147,8 +170,11 @@ export type Message =
   | OpenLibrary
   | SavePageMap
   | RemovePageMap
-  | TemplateUsed
   | GetRecords
   | CreateRecord
   | SaveRecord
-  | RemoveRecord;
+  | RemoveRecord
+  | GetMigration
+  | ChangeMigration
+  | DiscardMigration
+  | TemplateUsed;

@@ -35,6 +35,13 @@ const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { kind: K
   'open-library': { kind: 'open-library', at: null },
   'save-page-map': { kind: 'save-page-map', page: learnedPage() },
   'remove-page-map': { kind: 'remove-page-map', accountType: 'brand' },
+  'get-migration': { kind: 'get-migration', accountType: 'brand' },
+  'change-migration': {
+    kind: 'change-migration',
+    accountType: 'agency',
+    change: { kind: 'tick', id: 'a-1', step: 'assess', ticked: true },
+  },
+  'discard-migration': { kind: 'discard-migration', accountType: 'partner' },
   'template-used': { kind: 'template-used', templateId: 't', answers: { client: ['Umbrella'] } },
   'get-records': { kind: 'get-records', accountType: 'partner' },
   'create-record': { kind: 'create-record', record: sampleRecord({ later: { kept: [1] } }) },
@@ -42,6 +49,12 @@ const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { kind: K
   'remove-record': { kind: 'remove-record', id: 'sample' },
 };
 const used = (answers: unknown) => ({ ...MESSAGES['template-used'], answers });
+const changing = (change: object) => ({ ...MESSAGES['change-migration'], change });
+const restoring = (part: object) => ({
+  kind: 'restore',
+  integration: { id: 'a', name: 'A', ticked: [], ...part },
+  at: 0,
+});
 const all: readonly Message[] = Object.values(MESSAGES);
 
 describe('our own messages', () => {
@@ -52,6 +65,11 @@ describe('our own messages', () => {
   it('a row that shows neither method nor path arrives', () => {
     const rows = [{ ...ROW, method: null, path: null }];
     const message = { ...MESSAGES['save-selection'], selection: { ...SELECTION, rows } };
+    expect(parseMessage(message)).toEqual(message);
+  });
+
+  it('an integration that is put back arrives with fields of other versions', () => {
+    const message = changing(restoring({ owner: 'data team' }));
     expect(parseMessage(message)).toEqual(message);
   });
 
@@ -103,6 +121,13 @@ describe('anything else is no message', () => {
     ['a revision that is no number', { ...MESSAGES['save-record'], revision: '2' }],
     ['an id that is too long', { kind: 'remove-record', id: 'x'.repeat(401) }],
     ['no selection', { kind: 'save-selection', name: 'x' }],
+    ['a change of nothing', { ...MESSAGES['change-migration'], change: { kind: 'clear' } }],
+    ['a step that is none', changing({ kind: 'tick', id: 'a', step: 'later', ticked: true })],
+    ['an id that is none', changing({ kind: 'remove', id: '__proto__' })],
+    ['an integration that is shaped like a credential', changing(restoring({ name: FAKE_SID }))],
+    ['an integration that hides a credential', changing(restoring({ more: { of: [FAKE_SID] } }))],
+    ['an integration that is too large', changing(restoring({ more: 'x y '.repeat(6000) }))],
+    ['a place that is none', changing({ ...restoring({}), at: -1 })],
   ])('%s', (_, value) => {
     expect(parseMessage(value)).toBeNull();
   });

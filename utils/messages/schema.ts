@@ -1,6 +1,7 @@
 import '../templates/zod-config.ts';
 import * as z from 'zod/mini';
 import { type Draft, parseDraft, serialiseDraft } from '../checklist/draft.ts';
+import { migrationChangeSchema } from '../migration/schema.ts';
 import { learnedPageSchema } from '../page-maps/schema.ts';
 import { ACCOUNT_TYPES } from '../scopes/types.ts';
 import { lastAnswersSchema } from '../templates/use/last-answers-schema.ts';
@@ -63,6 +64,13 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open-library'), at: z.nullable(z.literal('evidence')) }),
   z.object({ kind: z.literal('save-page-map'), page: learnedPageSchema }),
   z.object({ kind: z.literal('remove-page-map'), accountType: account }),
+  z.object({ kind: z.literal('get-migration'), accountType: account }),
+  z.object({
+    kind: z.literal('change-migration'),
+    accountType: account,
+    change: migrationChangeSchema,
+  }),
+  z.object({ kind: z.literal('discard-migration'), accountType: account }),
   z.object({ kind: z.literal('template-used'), templateId: shortText, answers: lastAnswersSchema }),
   z.object({ kind: z.literal('get-records'), accountType: account }),
   z.object({ kind: z.literal('create-record'), record }),

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, type Mock, vi } from 'vitest';
 import type { Answers, Knowledge, Message } from '../../messages/messages.ts';
+import type { MigrationAnswer } from '../../migration/types.ts';
 import type { Mark } from '../../page/pick/outlines.ts';
 import { settle, stopClock } from '../../page/testing/clock.ts';
 import type { SavedRecord, TokenRecord } from '../../records/types.ts';
-import type { ScopePreset } from '../../scopes/types.ts';
+import type { AccountType, ScopePreset } from '../../scopes/types.ts';
 import { Session } from '../session.ts';
 import type { PanelView } from '../view.ts';
 
@@ -32,6 +33,12 @@ export const KNOWLEDGE: Knowledge = {
   answers: {},
 };
 
+const noMigration = (accountType: AccountType): MigrationAnswer => ({
+  state: 'ok',
+  migration: { accountType, integrations: [] },
+  refused: null,
+});
+
 /** A background that knows two categories and one preset, and saves everything. */
 function background(): Background {
   let drafts = 0;
@@ -47,6 +54,9 @@ function background(): Background {
     'open-library': () => null,
     'save-page-map': () => null,
     'remove-page-map': () => null,
+    'get-migration': ({ accountType }) => noMigration(accountType),
+    'change-migration': ({ accountType }) => noMigration(accountType),
+    'discard-migration': ({ accountType }) => noMigration(accountType),
     'template-used': () => ({}),
     'get-records': () => ({ records: [], failed: false }),
     'create-record': ({ record }) => ({ ok: true, saved: savedRecord(record, 1) }),
