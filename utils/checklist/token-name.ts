@@ -45,7 +45,7 @@ function wordsOf(name: string): readonly string[] {
 }
 
 /** Case, spacing and punctuation folded, to see whether two names are the same to a reader. */
-function fold(name: string): string {
+export function fold(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
