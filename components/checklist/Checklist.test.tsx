@@ -41,29 +41,34 @@ describe('the list', () => {
     render(view());
     const list = screen.getByRole('list', { name: 'Security checklist' });
     expect(within(list).getAllByRole('checkbox')).toHaveLength(tipsFor('brand').length);
-    const after = within(list).getByRole('list', { name: 'After you created it' });
-    expect(within(after).getByRole('checkbox', { name: ROTATE })).toBeTruthy();
-    expect(within(after).queryByRole('checkbox', { name: NAME })).toBeNull();
+    const later = within(list).getByRole('list', { name: 'As long as the token exists' });
+    expect(within(later).getByRole('checkbox', { name: ROTATE })).toBeTruthy();
+    expect(within(later).queryByRole('checkbox', { name: NAME })).toBeNull();
     expect(
       within(list)
         .getAllByRole('heading')
         .map((heading) => heading.textContent),
-    ).toEqual(['Before you create the token', 'While you fill in the steps', 'After you created it']);
+    ).toEqual([
+      'Before you create the token',
+      'While you fill in the steps',
+      'Right after you created it',
+      'As long as the token exists',
+    ]);
   });
 
   it('leaves out a group without tips', () => {
     const tips = tipsFor('brand').filter(({ group }) => group !== 'before');
     render(<Checklist tips={tips} findings={new Map()} ticked={[]} onTick={() => {}} />);
     expect(screen.queryByRole('heading', { name: 'Before you create the token' })).toBeNull();
-    expect(screen.getAllByRole('heading')).toHaveLength(2);
+    expect(screen.getAllByRole('heading')).toHaveLength(3);
   });
 
   it('counts what is done and what warns', () => {
     const { rerender } = render(view());
-    expect(screen.getByText('0 of 15 done')).toBeTruthy();
+    expect(screen.getByText('0 of 19 done')).toBeTruthy();
     expect(screen.queryByText(/warning/)).toBeNull();
     rerender(view({ primaryContact: 'chosen', description: '', name: '' }, ['rotate']));
-    expect(screen.getByText('2 of 15 done')).toBeTruthy();
+    expect(screen.getByText('2 of 19 done')).toBeTruthy();
     expect(screen.getByText('2 warnings')).toBeTruthy();
     rerender(view({ primaryContact: 'chosen', description: '' }));
     expect(screen.getByText('1 warning')).toBeTruthy();

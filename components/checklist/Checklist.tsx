@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { boxesOf, progressOf, type TipBox } from '../../utils/checklist/boxes.ts';
 import type { Finding } from '../../utils/checklist/finding.ts';
-import type { Tip, TipGroup } from '../../utils/checklist/tips.ts';
+import { TIP_GROUPS, type Tip, type TipGroup } from '../../utils/checklist/tips.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { ChecklistItem } from './ChecklistItem.tsx';
@@ -17,8 +17,6 @@ export interface ChecklistProps {
   readonly onTick: (tipId: string, ticked: boolean) => void;
 }
 
-const GROUPS: readonly TipGroup[] = ['before', 'while', 'after'];
-
 function groupTitle(group: TipGroup): string {
   switch (group) {
     case 'before':
@@ -27,6 +25,8 @@ function groupTitle(group: TipGroup): string {
       return i18n.t('checklist.group.while');
     case 'after':
       return i18n.t('checklist.group.after');
+    case 'later':
+      return i18n.t('checklist.group.later');
   }
 }
 
@@ -42,7 +42,7 @@ export function Checklist({ tips, findings, ticked, onTick }: ChecklistProps) {
       </p>
       {/* biome-ignore lint/a11y/noRedundantRoles: WebKit drops the role of a list without bullets */}
       <ul class="tp-checklist-groups" role="list" aria-label={i18n.t('checklist.title')}>
-        {GROUPS.map((group) => (
+        {TIP_GROUPS.map((group) => (
           <Group
             key={group}
             group={group}

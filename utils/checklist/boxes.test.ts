@@ -7,6 +7,7 @@ const tip = (id: string, decidedBy: DecidedBy): Tip => ({
   id,
   covers: ['B4'],
   group: 'while',
+  step: 'setup',
   decidedBy,
   text: 'checklist.tips.name',
   source: { title: 'T', url: 'https://help.impact.com/x' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { i18n } from '../i18n/testing.ts';
 import file from './tips.json' with { type: 'json' };
-import { allTips, tipsFor } from './tips.ts';
+import { allTips, HAND_OVER, TIP_GROUPS, TIP_STEPS, tipsFor } from './tips.ts';
 
 const filled = z.string().check(z.trim(), z.minLength(1));
 const slug = z.string().check(z.regex(/^[a-z]+$/));
@@ -18,8 +18,9 @@ const File = z.strictObject({
   tips: z.array(
     z.strictObject({
       id: slug,
-      covers: z.array(z.string().check(z.regex(/^[SBMQX]\d+$/))).check(z.minLength(1)),
-      group: z.enum(['before', 'while', 'after']),
+      covers: z.array(z.string().check(z.regex(/^[SBMQX]\d+$/))),
+      group: z.enum(TIP_GROUPS),
+      step: z.optional(z.enum(TIP_STEPS)),
       decidedBy: z.enum(['page', 'hint', 'person']),
       accountTypes: z.optional(
         z.array(z.enum(['agency', 'brand', 'partner'])).check(z.minLength(1), z.maxLength(2)),
@@ -55,13 +56,35 @@ describe('tips.json', () => {
     expect(Object.keys(file.sources).filter((source) => !used.has(source))).toEqual([]);
   });
 
-  it('stands in the order before, while, after', () => {
-    const groups = allTips.map(({ group }) => group);
-    expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([
-      'before',
-      'while',
-      'after',
-    ]);
+  it('has one tip that no document gives, and says what was seen instead', () => {
+    const [outside, ...others] = allTips.filter(({ covers }) => covers.length === 0);
+    expect(others).toEqual([]);
+    expect(outside?.id).toBe('outside');
+    expect(i18n.t('checklist.tips.outside')).toContain('403');
+    expect(outside?.source.title).toBe('Status & Error Codes');
+  });
+
+  /** Without those that equal the one before. */
+  const turns = <Item>(items: readonly Item[]) => items.filter((item, index) => item !== items[index - 1]);
+
+  it('stands in the order of the groups', () => {
+    expect(turns(allTips.map(({ group }) => group))).toEqual(TIP_GROUPS);
+  });
+
+  it('gives the tips of the wizard a step, in the order of the wizard, and no others', () => {
+    const [inside, outside] = [true, false].map((isWhile) =>
+      turns(allTips.filter(({ group }) => (group === 'while') === isWhile).map(({ step }) => step)),
+    );
+    expect(inside).toEqual(TIP_STEPS);
+    expect(outside).toEqual([null]);
+  });
+
+  it('says in order what a person does right after Create', () => {
+    expect(HAND_OVER).toEqual(['vault', 'share', 'outside', 'enabled', 'tell']);
+    const after = allTips.filter(({ id }) => HAND_OVER.includes(id));
+    expect(new Set(after.map(({ group, decidedBy }) => `${group} ${decidedBy}`))).toEqual(
+      new Set(['after person']),
+    );
   });
 
   it('has one short sentence for each tip', () => {
@@ -80,7 +103,7 @@ describe('tips.json', () => {
 
 describe('tipsFor', () => {
   it('is short enough for a panel', () => {
-    expect(tipsFor('agency').length).toBeLessThanOrEqual(16);
+    expect(tipsFor('agency').length).toBeLessThanOrEqual(20);
   });
 
   it('names the Advertiser rows to agencies only', () => {

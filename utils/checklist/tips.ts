@@ -6,8 +6,19 @@ import file from './tips.json' with { type: 'json' };
  * where two say the same, so that the list on screen stays short.
  */
 
-/** When a tip matters: before the token is made, while the wizard is filled, or after. */
-export type TipGroup = 'before' | 'while' | 'after';
+/** The groups of tips, in the order on screen. */
+export const TIP_GROUPS = ['before', 'while', 'after', 'later'] as const;
+
+/**
+ * When a tip matters: before the token is made, while the wizard is filled, right after Create, or as long as there is
+ * the token.
+ */
+export type TipGroup = (typeof TIP_GROUPS)[number];
+
+/** The wizard's steps that tips are about, in the order of the wizard. */
+export const TIP_STEPS = ['setup', 'contact', 'scopes'] as const;
+
+export type TipStep = (typeof TIP_STEPS)[number];
 
 /** `page`: its state decides; `hint`: its state says something, a person decides; `person`: it says nothing. */
 export type DecidedBy = 'page' | 'hint' | 'person';
@@ -20,9 +31,11 @@ export interface TipSource {
 
 export interface Tip {
   readonly id: string;
-  /** Ids of the merged tips in the facts. */
+  /** Ids of the merged tips in the facts; empty where no document gives it (facts: tokens-page-dom.md section 7). */
   readonly covers: readonly string[];
   readonly group: TipGroup;
+  /** The step whose fields it is about; null outside of the group `while`. */
+  readonly step: TipStep | null;
   readonly decidedBy: DecidedBy;
   /** Key of the text, a short imperative sentence. */
   readonly text: string;
@@ -38,6 +51,7 @@ interface TipsFile {
     readonly id: string;
     readonly covers: readonly string[];
     readonly group: TipGroup;
+    readonly step?: TipStep;
     readonly decidedBy: DecidedBy;
     readonly text: string;
     readonly source: string;
@@ -49,11 +63,16 @@ interface TipsFile {
 const { sources, tips } = file as TipsFile;
 
 /** Every tip, in the order of the list on screen. */
-export const allTips: readonly Tip[] = tips.map(({ source, accountTypes, ...tip }) => {
+export const allTips: readonly Tip[] = tips.map(({ source, accountTypes, step, ...tip }) => {
   const document = sources[source];
   if (document === undefined) throw new Error(`tips.json: tip "${tip.id}" names no source "${source}"`);
-  return { ...tip, source: document, accountTypes: accountTypes ?? null };
+  return { ...tip, source: document, step: step ?? null, accountTypes: accountTypes ?? null };
 });
+
+/** Ids of the tips about handing the credentials over, in order: a reset makes new ones, and all of it begins again. */
+export const HAND_OVER: readonly string[] = allTips
+  .filter(({ group }) => group === 'after')
+  .map(({ id }) => id);
 
 /** The tips that concern an account type; null while it is not known, which leaves out those of a single type. */
 export function tipsFor(accountType: AccountType | null): readonly Tip[] {

@@ -61,9 +61,10 @@ it('writes Markdown', () => {
     ## Handle it securely
 
     - Keep credentials in an encrypted vault, never in code or a web page.
-    - Share credentials encrypted and with authorised people only, and redact them in what you paste.
+    - Hand credentials over by a secure channel to authorised people, and redact them in what you paste.
     - Set a date to reset the token and update its integrations.
-    - Reset the token after a suspected leak or after enabling it again, and update its integrations.
+    - Reset the token at once after a suspected leak, and update its integrations.
+    - After enabling a token that was disabled, reset it and update its integrations.
     - Keep the contacts of the token up to date.
     - Review usage and errors, and remove scopes that are not needed.
     - Disable or delete the token once nothing needs it.
@@ -108,9 +109,10 @@ it('writes plain text', () => {
     Handle it securely
 
     - Keep credentials in an encrypted vault, never in code or a web page.
-    - Share credentials encrypted and with authorised people only, and redact them in what you paste.
+    - Hand credentials over by a secure channel to authorised people, and redact them in what you paste.
     - Set a date to reset the token and update its integrations.
-    - Reset the token after a suspected leak or after enabling it again, and update its integrations.
+    - Reset the token at once after a suspected leak, and update its integrations.
+    - After enabling a token that was disabled, reset it and update its integrations.
     - Keep the contacts of the token up to date.
     - Review usage and errors, and remove scopes that are not needed.
     - Disable or delete the token once nothing needs it.

@@ -171,6 +171,7 @@ function tips(): readonly string[] {
     i18n.t('checklist.tips.share'),
     i18n.t('checklist.tips.rotate'),
     i18n.t('checklist.tips.reset'),
+    i18n.t('checklist.tips.enabled'),
     i18n.t('checklist.tips.current'),
     i18n.t('checklist.tips.usage'),
     i18n.t('checklist.tips.retire'),
