@@ -12,6 +12,7 @@ import { type ChoiceResult, choose, readChoice } from './operate/choice.ts';
 import { PARTS } from './operate/options.ts';
 import { addTags, readTags } from './operate/tags.ts';
 import { enterText, fittingText, isFixed, limitOf, readText, sameText } from './operate/text-field.ts';
+import { pickVersion } from './pick-version.ts';
 import { checkStopped, nextFrame } from './wait.ts';
 
 /** What came of one field. */
@@ -51,24 +52,6 @@ export interface FillOptions {
   readonly written: Map<FieldName, string>;
   /** Fields that the person pointed out, looked for anew whenever it is asked. */
   readonly pointedOut?: (document: Document) => PointedOut;
-}
-
-/** `latest` is the newest that the page offers; documents disagree on numbers (facts: documentation.md §1.7). */
-function versionOf(text: string): number | null {
-  const match = /\d+/.exec(text);
-  return match === null ? null : Number(match[0]);
-}
-
-function pickVersion(wanted: string) {
-  return (offered: readonly string[]): string | null => {
-    const versions = offered.filter((text) => versionOf(text) !== null);
-    if (wanted !== 'latest') return versions.find((text) => versionOf(text) === Number(wanted)) ?? null;
-    return versions.reduce<string | null>(
-      (newest, text) =>
-        newest === null || (versionOf(text) ?? 0) > (versionOf(newest) ?? 0) ? text : newest,
-      null,
-    );
-  };
 }
 
 function pickText(wanted: string) {

@@ -9,7 +9,7 @@ const GROUP_HEAD = 'th[scope="rowgroup"]';
 const HEADING = `h1,h2,h3,h4,h5,h6,legend,caption,summary,[role="heading"],${GROUP_HEAD}`;
 /** In characters. */
 const LONGEST_TEXT = 120;
-const TITLE_WORDS = /title|heading|header|name/i;
+export const TITLE_WORDS = /title|heading|header|name/i;
 
 /** Counters and state words that pages show beside a name: "Actions (3 of 8)". */
 export function bareName(text: string): string {

@@ -73,6 +73,80 @@ describe('what is on the screen', () => {
   });
 });
 
+describe('a token that exists already', () => {
+  const TABS = '<div><div>Overview</div><div>API Credentials</div><div>API Scopes</div></div>';
+  const NAME =
+    '<label>Token Name <input value="Reporting"></label><label>Description <textarea></textarea></label>';
+  const editing = (html: string) => readScreen(showPage(html), 'agency', KNOWN_CATEGORIES).editing;
+
+  it.each([
+    ['tabs and Update', `${TABS}${NAME}<button>Update</button>`],
+    ['tabs of shorter names and Save', `<a>Overview</a><a>Credentials</a>${NAME}<a role="button">Save</a>`],
+    ['tabs and Reset Token', `${TABS}<button>Reset Token</button>`],
+    ['Update and Reset Token', `${NAME}<x-btn>Update</x-btn><x-btn>Reset Token</x-btn>`],
+    [
+      'tabs and Update in Chinese',
+      `<b>概览</b><b>API 凭证</b><b>API 范围</b><input type="submit" value="更新">`,
+    ],
+  ])('is known by %s', (_, html) => {
+    expect(editing(html)).toBe(true);
+  });
+
+  it.each([
+    ['tabs alone', TABS],
+    ['Update alone', `${NAME}<button>Update</button>`],
+    ['Reset alone', `${NAME}<button>Reset</button>`],
+    ['tabs and Update beside Next', `${TABS}${NAME}<button>Update</button><button>Next</button>`],
+    ['tabs that are hidden, and Update', `<div hidden>${TABS}</div><button>Update</button>`],
+    ['the list', '<button>Create Access Token</button><ul><li>Reset</li></ul>'],
+    ['a step without buttons', `${STEPPER}${NAME}`],
+  ])('cannot be told by %s', (_, html) => {
+    expect(editing(html)).toBeNull();
+  });
+
+  it.each([
+    ['Next', `${STEPPER}${NAME}<button>Next</button>`],
+    ['Create', `${STEPPER}<button>Create</button>`],
+  ])('is not what has %s', (_, html) => {
+    expect(editing(html)).toBe(false);
+  });
+
+  it('is told on the screen with its credentials too, where nothing but labels is read', () => {
+    expect(editing(`${TABS}<label>Auth Token <input type="password"></label><button>Update</button>`)).toBe(
+      true,
+    );
+  });
+});
+
+describe('the newest version', () => {
+  const newest = (control: string) =>
+    readScreen(showPage(`<label>API Version ${control}</label>`), 'agency', KNOWN_CATEGORIES).newestVersion;
+
+  it.each([
+    [
+      'of a native list',
+      '<select><option>Select</option><option>9</option><option>16</option></select>',
+      '16',
+    ],
+    [
+      'as the list writes it',
+      '<select><option>v15.0</option><option> v16.0 (latest)</option></select>',
+      'v16.0 (latest)',
+    ],
+    ['of a list without versions', '<select><option>Select</option></select>', null],
+    ['of a drop-down that says so', '<button aria-haspopup="listbox">16 (Latest)</button>', '16 (Latest)'],
+    ['of a drop-down that does not', '<button aria-haspopup="listbox">16</button>', null],
+  ])('%s', (_, control, expected) => {
+    expect(newest(control)).toBe(expected);
+  });
+
+  it('is not known where there is no choice of one', () => {
+    expect(
+      readScreen(showPage('<p>API Version 16 (latest)</p>'), 'agency', KNOWN_CATEGORIES).newestVersion,
+    ).toBeNull();
+  });
+});
+
 describe('a screen with credentials', () => {
   const CREDENTIALS = `<label for="sid">Account SID</label><input id="sid" value="s1">
     <label for="token">Auth Token</label><input id="token" type="password" value="s2">

@@ -4,11 +4,13 @@ import { findLearnedFields } from './learned/find.ts';
 import type { LearnedPage } from './learned/types.ts';
 import { looksLikeLogin } from './look.ts';
 import { isLabel } from './map/page-map.ts';
+import { newestVersion } from './newest-version.ts';
 import { readChoice } from './operate/choice.ts';
 import { readText } from './operate/text-field.ts';
 import { readScopes, type ScopesOnPage } from './scope-reader.ts';
+import { readScreenSigns } from './screen-signs.ts';
 import { textOf } from './text.ts';
-import type { TokenCard } from './token-cards.ts';
+import { readTokenCards, type TokenCard } from './token-cards.ts';
 import { isShown, walk } from './tree.ts';
 
 /**
@@ -24,32 +26,15 @@ export interface Screen {
   readonly scopes: ScopesOnPage | null;
   /** The cards of the token list; null where no list was recognised for certain. */
   readonly tokens: readonly TokenCard[] | null;
-  /** A token that exists already is open. */
-  readonly editing: boolean;
+  /** A token that exists already is open, not a new one; null where that is not clear. */
+  readonly editing: boolean | null;
   readonly login: boolean;
   /** The wizard's fields that are on the screen. Empty on a screen with credentials. */
   readonly fields: FieldsOnPage;
   /** What the wizard's fields hold; only fields that are on the screen. Empty on a screen with credentials. */
   readonly values: ReadonlyMap<FieldName, string>;
-}
-
-/** Buttons as pages build them: native, by role, or a web component named like one. */
-function isPressed(element: Element): boolean {
-  return element.matches('button, [role="button"], a') || /-(?:btn|button)$/.test(element.localName);
-}
-
-/** The wizard may carry "Create Access Token" as its title; on the list it is a button. */
-function listSigns(document: Document): { list: boolean; legacyToken: boolean } {
-  const signs = { list: false, legacyToken: false };
-  walk(document, (element) => {
-    if (!signs.list && isPressed(element)) {
-      signs.list = isLabel(textOf(element), 'createAccessToken') && isShown(element);
-    } else if (!signs.legacyToken && element.childElementCount === 0) {
-      const text = element.textContent ?? '';
-      signs.legacyToken = text.length < 60 && isLabel(text, 'legacyAccountTokens') && isShown(element);
-    }
-  });
-  return signs;
+  /** The newest API version on offer, where the page says so without being touched. */
+  readonly newestVersion: string | null;
 }
 
 function readValues(fields: FieldsOnPage): Map<FieldName, string> {
@@ -75,17 +60,18 @@ export function readScreen(
   const pointedOut = credentials || learned === null ? undefined : findLearnedFields(document, learned);
   const fields: FieldsOnPage = credentials ? new Map() : findFields(document, pointedOut);
   const scopes = credentials ? null : readScopes(document, account, knownCategories, learned);
+  const signs = readScreenSigns(document);
   return {
-    ...listSigns(document),
+    ...signs,
     setup: fields.has('name') && (fields.has('description') || fields.has('apiVersion')),
     contact: fields.has('primaryContact'),
     credentials,
     scopes,
-    tokens: null,
-    editing: false,
+    tokens: signs.list ? readTokenCards(document) : null,
     login: looksLikeLogin(document),
     fields,
     values: readValues(fields),
+    newestVersion: newestVersion(fields),
   };
 }
 

@@ -20,7 +20,19 @@ export const SILENT: ReadonlySet<string> = new Set([
  * Elements that do not end a piece of text. The browser's translator wraps text in `font`; `wbr` and `b` break up
  * long paths.
  */
-const INLINE = new Set(['font', 'b', 'i', 'em', 'strong', 'mark', 'wbr', 'bdi', 'sub', 'sup', 'abbr']);
+export const INLINE: ReadonlySet<string> = new Set([
+  'font',
+  'b',
+  'i',
+  'em',
+  'strong',
+  'mark',
+  'wbr',
+  'bdi',
+  'sub',
+  'sup',
+  'abbr',
+]);
 
 /** Pieces of elements that were read before in the same reading of the page. */
 export type TextCache = Map<Node, readonly string[]>;
@@ -48,7 +60,8 @@ export function childrenOf(node: Node): Iterable<Node> {
   return (element.shadowRoot ?? element).childNodes;
 }
 
-function isSilent(element: Element): boolean {
+/** Whether nothing in an element is read. */
+export function isSilent(element: Element): boolean {
   if (SILENT.has(element.localName)) return true;
   return element.getAttribute('aria-hidden') === 'true' && element.localName !== 'font';
 }

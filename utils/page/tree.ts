@@ -7,7 +7,7 @@
 export type Root = Document | ShadowRoot;
 
 /** The document inside a frame, or null where it belongs to another origin. */
-function frameDocument(element: Element): Document | null {
+export function frameDocument(element: Element): Document | null {
   if (element.localName !== 'iframe' && element.localName !== 'frame') return null;
   try {
     return (element as HTMLIFrameElement).contentDocument;

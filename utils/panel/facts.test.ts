@@ -49,9 +49,10 @@ function screen(part: Partial<SeenScreen> = {}): SeenScreen {
     credentials: false,
     scopes: null,
     tokens: null,
-    editing: false,
+    editing: null,
     login: false,
     values: new Map(),
+    newestVersion: null,
     ...part,
   };
 }

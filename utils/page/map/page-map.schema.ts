@@ -79,6 +79,26 @@ export const fieldSignsSchema = z
     ),
   );
 
+const certainty = { certain: weight, weights: z.record(name, weight) };
+
+/** `card-signs.json`. A sign against a name weighs less than nothing; no sign alone makes a card. */
+export const cardSignsSchema = z.strictObject({
+  _about: z.string(),
+  cards: z
+    .strictObject(certainty)
+    .check(
+      z.refine(
+        (cards) => Object.values(cards.weights).every((one) => one < cards.certain),
+        'one sign alone makes certain',
+      ),
+    ),
+  names: z.strictObject({
+    ...certainty,
+    lead: weight,
+    weights: z.record(name, z.int().check(z.minimum(-99), z.maximum(99))),
+  }),
+});
+
 const path = z.string().check(z.regex(/^\/[\w./-]+$/));
 
 /** `addresses.json`. */

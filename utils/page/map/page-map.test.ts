@@ -2,10 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { foldText } from '../../scopes/label.ts';
 import { FIELD_LABELS } from '../field.ts';
 import addresses from './addresses.json' with { type: 'json' };
+import cardSigns from './card-signs.json' with { type: 'json' };
 import signs from './entry-signs.json' with { type: 'json' };
 import fieldSigns from './field-signs.json' with { type: 'json' };
 import map from './page-map.json' with { type: 'json' };
-import { addressesSchema, entrySignsSchema, fieldSignsSchema, pageMapSchema } from './page-map.schema.ts';
+import {
+  addressesSchema,
+  cardSignsSchema,
+  entrySignsSchema,
+  fieldSignsSchema,
+  pageMapSchema,
+} from './page-map.schema.ts';
 import { CODE_NAMES, forbiddenName, isLabel, type LabelName, TOGGLE_WORDS, wordings } from './page-map.ts';
 
 type Languages = Readonly<Partial<Record<string, readonly string[]>>>;
@@ -26,6 +33,7 @@ describe('the data', () => {
     expect(pageMapSchema.safeParse(map).error?.issues).toBeUndefined();
     expect(entrySignsSchema.safeParse(signs).error?.issues).toBeUndefined();
     expect(fieldSignsSchema.safeParse(fieldSigns).error?.issues).toBeUndefined();
+    expect(cardSignsSchema.safeParse(cardSigns).error?.issues).toBeUndefined();
     expect(addressesSchema.safeParse(addresses).error?.issues).toBeUndefined();
   });
 
@@ -99,6 +107,10 @@ describe('the schema', () => {
     [
       'weights of which none makes certain',
       () => fieldSignsSchema.safeParse({ ...fieldSigns, certain: 99, weights: { label: 8 } }).success,
+    ],
+    [
+      'a sign that alone makes a card',
+      () => cardSignsSchema.safeParse({ ...cardSigns, cards: { certain: 3, weights: { state: 3 } } }).success,
     ],
     [
       'an account type without an address',

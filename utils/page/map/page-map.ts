@@ -47,6 +47,14 @@ export function isLabel(text: string, name: LabelName): boolean {
   return wordings(name).has(bareLabel(text));
 }
 
+/** Looks texts up among some labels at once; gives null for what is none of them. The first named wins. */
+export function labelFinder(names: readonly LabelName[]): (text: string) => LabelName | null {
+  const byWording = new Map(
+    [...names].reverse().flatMap((name) => [...wordings(name)].map((text) => [text, name] as const)),
+  );
+  return (text) => byWording.get(bareLabel(text)) ?? null;
+}
+
 /** The forbidden wordings as they look; of two labels with one wording the first. */
 const FORBIDDEN: ReadonlyMap<string, LabelName> = new Map(
   data.forbidden
@@ -87,6 +95,14 @@ export const EMAIL_WORDS = new RegExp(data.words.email, 'i');
 export const TAG_WORDS = new RegExp(data.words.tag, 'i');
 /** What drop-downs show while nothing is chosen. */
 export const PLACEHOLDER_WORDS = new RegExp(data.words.placeholder, 'i');
+/** An API version as cards write it ("API Version 16", "v16.0"), and a date ("3 days ago", "Created on 2026-06-01"). */
+export const VERSION_WORDS = new RegExp(data.words.version, 'iu');
+export const DATE_WORDS = new RegExp(data.words.date, 'iu');
+/** What stands before a token's name, and before what else is told of it; heads of columns are called so too. */
+export const NAMELABEL_WORDS = new RegExp(data.words.nameLabel, 'iu');
+export const CARDLABEL_WORDS = new RegExp(data.words.cardLabel, 'iu');
+/** What marks the newest version in a list of versions. */
+export const LATEST_WORDS = new RegExp(data.words.latest, 'iu');
 /** What forms put before the name of a field in their own code. */
 export const PREFIX_WORDS = new RegExp(data.words.prefix, 'i');
 
