@@ -6,6 +6,9 @@ export type Day = string;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_OF_DAY = 86_400_000;
+/** From 0000-01-01 to 9999-12-31: a clock that is far off gives the last day that can be written, not what is none. */
+const FIRST = -719_528;
+const LAST = 2_932_896;
 
 /** The day's number, in days since 1970; null for a text that is no day of the calendar. */
 function numberOf(text: string): number | null {
@@ -27,15 +30,22 @@ function known(day: Day): number {
   return number;
 }
 
+function textOf(number: number): Day {
+  const within = Math.min(Math.max(number, FIRST), LAST);
+  return new Date(within * MS_OF_DAY).toISOString().slice(0, 10);
+}
+
 /** The day at a moment, where the person is. */
 export function dayOf(moment: Date): Day {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  const there = new Date(moment);
+  // Its own date and hour, as if they were those of Greenwich.
+  there.setUTCFullYear(moment.getFullYear(), moment.getMonth(), moment.getDate());
+  return textOf(Math.floor(there.getTime() / MS_OF_DAY));
 }
 
 /** So many days later; earlier for a negative number. */
 export function addDays(day: Day, days: number): Day {
-  return new Date((known(day) + days) * MS_OF_DAY).toISOString().slice(0, 10);
+  return textOf(known(day) + days);
 }
 
 /** How many days later `to` is than `from`; negative where it is earlier. */

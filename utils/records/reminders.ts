@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from './day.ts';
+import { RECORD_LIMITS } from './limits.ts';
 import type { TokenRecord } from './types.ts';
 
 /** How a record stands to its day of rotation. `due`: within the next week, or today. */
@@ -13,12 +14,16 @@ export interface Due {
 /** From so many days before, a token counts as due. */
 export const DUE_WITHIN_DAYS = 7;
 
+/** No snooze is longer: one that would end later still was begun while the clock was ahead, and counts for nothing. */
+export const LONGEST_SNOOZE_DAYS = 90;
+
 /** How a record stands on a day. What is snoozed is `later`. */
 export function dueOn(record: TokenRecord, today: Day): Due {
   const { rotateBy, snoozedUntil } = record;
   if (rotateBy === null) return { kind: 'none', days: null };
   const days = daysBetween(today, rotateBy);
-  const isSnoozed = snoozedUntil !== null && daysBetween(today, snoozedUntil) > 0;
+  const asleep = snoozedUntil === null ? 0 : daysBetween(today, snoozedUntil);
+  const isSnoozed = asleep > 0 && asleep <= LONGEST_SNOOZE_DAYS;
   if (isSnoozed || days > DUE_WITHIN_DAYS) return { kind: 'later', days };
   return { kind: days < 0 ? 'overdue' : 'due', days };
 }
@@ -41,16 +46,16 @@ export function rotated(record: TokenRecord, today: Day, handOver: HandOverTips)
   const { rotateAfterDays } = record;
   return {
     ...record,
-    rotatedOn: [...record.rotatedOn, today],
+    rotatedOn: [...record.rotatedOn, today].slice(-RECORD_LIMITS.rotations),
     rotateBy: rotateAfterDays === null ? null : addDays(today, rotateAfterDays),
     snoozedUntil: null,
     ticked: record.ticked.filter((id) => !handOver.includes(id)),
   };
 }
 
-/** Nothing reminds of it for so many days. */
+/** Nothing reminds of it for so many days, 90 at most. */
 export function snoozed(record: TokenRecord, today: Day, days: number): TokenRecord {
-  return { ...record, snoozedUntil: addDays(today, days) };
+  return { ...record, snoozedUntil: addDays(today, Math.min(days, LONGEST_SNOOZE_DAYS)) };
 }
 
 /** Nothing reminds of it any more, until the person gives it a day again. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fakeCredentials } from '../../sandbox/data/credentials.ts';
-import { RECORD_LIMITS, readRecord } from './schema.ts';
+import { RECORD_LIMITS } from './limits.ts';
+import { readRecord } from './schema.ts';
 import { anyRecord, sampleRecord } from './testing/records.ts';
 
 const REASON = { finding: 'scopes-write', text: 'The job uploads.', covers: ['POST /x'], on: '2026-06-01' };

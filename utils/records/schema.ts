@@ -6,20 +6,10 @@ import { hasControls, isVisible } from '../templates/characters.ts';
 import { findHostileValues } from '../templates/hostile-values.ts';
 import { fieldName } from '../templates/problems.ts';
 import { isDay } from './day.ts';
+import { RECORD_LIMITS } from './limits.ts';
 import type { TokenRecord } from './types.ts';
 
 /** What may stand in a record. Whatever comes from storage or from the page's process is parsed by this. */
-
-export const RECORD_LIMITS = {
-  records: 2000,
-  name: 300,
-  owner: 200,
-  storedAt: 300,
-  rotateAfterDays: 3650,
-  rotations: 1000,
-  ticks: 100,
-  reasons: 100,
-} as const;
 
 /** Of one record as JSON, with the fields that this version does not know. */
 const LARGEST = 200_000;

@@ -3,7 +3,7 @@ import { fakeCredentials } from '../../sandbox/data/credentials.ts';
 import { rawItemText } from '../templates/store/raw-item.ts';
 import { createMemoryArea, createMemoryLock } from '../templates/testing/memory-area.ts';
 import { killedAfter } from '../templates/testing/troubled-area.ts';
-import { RECORD_LIMITS } from './schema.ts';
+import { RECORD_LIMITS } from './limits.ts';
 import { createRecordStore } from './store.ts';
 import { sampleRecord } from './testing/records.ts';
 import type { RecordStore } from './types.ts';

@@ -9,7 +9,8 @@ import {
   wrapDeleted,
   wrapRecord,
 } from './envelope.ts';
-import { RECORD_LIMITS, readRecord } from './schema.ts';
+import { RECORD_LIMITS } from './limits.ts';
+import { readRecord } from './schema.ts';
 import type {
   DeletedRecord,
   RecordFailure,
