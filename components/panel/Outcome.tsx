@@ -22,20 +22,16 @@ function stoppedText(reason: string): string {
   return reason === 'left' ? i18n.t('panel.report.stopped.left') : i18n.t('panel.report.stopped.person');
 }
 
-function lines({ outcome, late, undo, name, stoppedBy, refused }: OutcomeReport): readonly string[] {
-  const {
-    set,
-    total,
-    added,
-    removed,
-    already,
-    notSet,
-    notCleared,
-    undecided,
-    notSeen,
-    mayBeOff,
-    unrecognised,
-  } = outcome;
+function firstLine({ act, name, outcome: { set, total } }: Pick<OutcomeReport, 'act' | 'name' | 'outcome'>) {
+  if (act === 'undo') return i18n.t('panel.report.undone', { name, set, total });
+  return act === 'clear'
+    ? i18n.t('panel.report.cleared', { set, total })
+    : i18n.t('panel.report.set', { set, total });
+}
+
+function lines({ outcome, late, act, name, stoppedBy, refused }: OutcomeReport): readonly string[] {
+  const { added, removed, already, notSet, notCleared, gone, undecided, notSeen, mayBeOff, unrecognised } =
+    outcome;
   const missing = (reason: MissReason) =>
     outcome.missing.filter((miss) => miss.reason === reason).map(({ rule }) => nameOfRule(rule));
   const texts: string[] = [];
@@ -43,13 +39,14 @@ function lines({ outcome, late, undo, name, stoppedBy, refused }: OutcomeReport)
     if (names.length > 0) texts.push(text({ names: listNames(names) }));
   };
   if (stoppedBy !== null) texts.push(stoppedText(stoppedBy));
-  texts.push(
-    undo ? i18n.t('panel.report.undone', { name, set, total }) : i18n.t('panel.report.set', { set, total }),
-  );
+  texts.push(firstLine({ act, name, outcome }));
   say(missing('absent'), (list) => i18n.t('panel.report.missing', list));
   say(missing('ambiguous'), (list) => i18n.t('panel.report.ambiguous', list));
   say(missing('other-account'), (list) => i18n.t('panel.report.otherAccount', list));
-  say(notSet.map(nameOfRow), (list) => i18n.t('panel.report.notSet', list));
+  say(gone.map(nameOfRow), (list) => i18n.t('panel.report.gone', list));
+  say(notSet.map(nameOfRow), (list) =>
+    act === 'clear' ? i18n.t('panel.report.clearedToo', list) : i18n.t('panel.report.notSet', list),
+  );
   say(late.map(nameOfRow), (list) => i18n.t('panel.report.late', list));
   say(notCleared.map(nameOfRow), (list) => i18n.t('panel.report.notCleared', list));
   say(firstOf(notSeen), (list) => i18n.t('panel.report.notSeen', list));
@@ -58,7 +55,7 @@ function lines({ outcome, late, undo, name, stoppedBy, refused }: OutcomeReport)
   say(refused, (list) => i18n.t('panel.report.refused', list));
   say(firstOf(unrecognised), (list) => i18n.t('panel.report.unrecognised', list));
   const changed = added.length + removed.length;
-  if (!undo) {
+  if (act !== 'undo') {
     texts.push(
       changed === 0
         ? i18n.t('panel.report.nothingChanged')
@@ -85,7 +82,13 @@ export function reportLines(report: Report): readonly string[] {
 /** Whether everything that was asked came to be. */
 export function isWhole(report: Report): boolean {
   if (report.kind !== 'outcome' || report.stoppedBy !== null) return false;
-  const { set, total, notCleared, notSeen, mayBeOff, undecided, unrecognised } = report.outcome;
-  const open = notCleared.length + notSeen.length + mayBeOff.length + undecided.length + unrecognised.length;
+  const { set, total, notSet, notCleared, notSeen, mayBeOff, undecided, unrecognised } = report.outcome;
+  const open =
+    notSet.length +
+    notCleared.length +
+    notSeen.length +
+    mayBeOff.length +
+    undecided.length +
+    unrecognised.length;
   return total > 0 && set === total && open === 0;
 }

@@ -141,7 +141,7 @@ describe('the status', () => {
   });
 
   it('says what was undone', () => {
-    expect(linesOf(reportOf({}, { undo: true }))).toEqual([
+    expect(linesOf(reportOf({}, { act: 'undo' }))).toEqual([
       '“Reporting” was undone: 2 of 2 scopes are as before',
     ]);
   });

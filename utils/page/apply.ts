@@ -1,3 +1,4 @@
+import type { RowChange } from '../scopes/change.ts';
 import type { Goal } from '../scopes/goal.ts';
 import { judge, type Outcome } from '../scopes/outcome.ts';
 import { planSteps } from '../scopes/plan.ts';
@@ -131,6 +132,12 @@ export async function readAllScopes(options: ReadOptions): Promise<ScopesOnPage 
 export function applyPreset(preset: ScopePreset, options: ApplyOptions): Promise<ApplyResult> {
   const goalFor = (before: Snapshot): Goal => ({ kind: 'preset', preset, before });
   return run(options, { goalFor, mayGrow: true, bulk: [] });
+}
+
+/** Ticks or clears single rows, and leaves all others as they are. */
+export function applyChange(rows: RowChange, options: ApplyOptions): Promise<ApplyResult> {
+  const goalFor = (before: Snapshot): Goal => ({ kind: 'change', ...rows, before });
+  return run(options, { goalFor, mayGrow: false, bulk: [] });
 }
 
 /** Leads back to an earlier selection. */

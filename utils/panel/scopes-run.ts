@@ -1,5 +1,6 @@
 import { send } from '../messages/send.ts';
-import { type ApplyOptions, type ApplyResult, applyPreset, undoTo } from '../page/apply.ts';
+import { type ApplyOptions, type ApplyResult, applyChange, applyPreset, undoTo } from '../page/apply.ts';
+import type { RowChange } from '../scopes/change.ts';
 import { accountOfPath } from '../scopes/endpoint.ts';
 import { previewPreset } from '../scopes/preview.ts';
 import { riskOfRows, riskOfRules } from '../scopes/risk-summary.ts';
@@ -9,13 +10,18 @@ import { Afterwards } from './afterwards.ts';
 import { KeptReading, pageOptions, readScopes, scopesInSight } from './all-scopes.ts';
 import type { Desk } from './desk.ts';
 import { reportOf } from './report.ts';
-import type { PanelView } from './view.ts';
+import type { PanelView, ScopesAct } from './view.ts';
 
 /** What is done to the scopes: a preset applied, undone, looked at beforehand, or made of what is ticked. */
 export class ScopesRun {
   readonly #desk: Desk;
   #applied: ScopePreset | null = null;
-  #undo: { readonly name: string; readonly snapshot: Snapshot } | null = null;
+  #undo: {
+    readonly name: string;
+    readonly snapshot: Snapshot;
+    /** What was applied before. */
+    readonly applied: ScopePreset | null;
+  } | null = null;
   readonly #afterwards = new Afterwards();
   /** What the preview is made of. */
   readonly #previewed = new KeptReading();
@@ -47,50 +53,60 @@ export class ScopesRun {
       state.set({ report: { kind: 'other-account', name: preset.name, account: foreign } });
       return;
     }
-    this.#begin();
-    state.set({
-      running: { kind: 'applying', name: preset.name, done: 0, total: 0 },
-      report: null,
-      preview: null,
-      finding: null,
-      saved: null,
-    });
+    this.#begin(preset.name);
     const result = await work.run((signal) => applyPreset(preset, this.#options(preset.name, signal)));
     if (result === null) return;
-    if (result.kind !== 'no-scopes') {
-      this.#applied = preset;
-      // A run that had nothing to do (a second click) leaves the way back to before the one that had.
-      if (result.touched || this.#undo === null) {
-        this.#undo = { name: preset.name, snapshot: result.before };
-      }
-    }
-    this.#end(preset.name, false, result);
+    this.#rememberWayBack(preset.name, null, result);
+    if (result.kind !== 'no-scopes') this.#applied = preset;
+    this.#end(preset.name, 'apply', result);
     if (result.kind === 'done' && preset.source.kind === 'template')
       await send({ kind: 'template-used', templateId: preset.source.templateId, answers: {} });
   }
 
+  /** Ticks or clears single rows; all others stay as they are, and so does what was applied. */
+  async change(name: string, rows: RowChange): Promise<void> {
+    const { work } = this.#desk;
+    if (work.busy) return;
+    this.#begin(name);
+    const result = await work.run((signal) => applyChange(rows, this.#options(name, signal)));
+    if (result === null) return;
+    this.#rememberWayBack(name, this.#applied, result);
+    this.#end(name, rows.tick.length > 0 ? 'tick' : 'clear', result);
+  }
+
+  /** A run that had nothing to do (a second click) leaves the way back to before the one that had. */
+  #rememberWayBack(name: string, applied: ScopePreset | null, result: ApplyResult): void {
+    if (result.kind === 'no-scopes' || !(result.touched || this.#undo === null)) return;
+    this.#undo = { name, snapshot: result.before, applied };
+  }
+
   async undo(): Promise<void> {
-    const { state, work } = this.#desk;
+    const { work } = this.#desk;
     const last = this.#undo;
     if (last === null || work.busy) return;
-    this.#begin();
-    state.set({ running: { kind: 'applying', name: last.name, done: 0, total: 0 }, report: null });
+    this.#begin(last.name, {});
     const result = await work.run((signal) => undoTo(last.snapshot, this.#options(last.name, signal)));
     if (result === null) return;
     if (result.kind === 'done') {
       this.#undo = null;
-      this.#applied = null;
+      this.#applied = last.applied;
     }
-    this.#end(last.name, true, result);
+    this.#end(last.name, 'undo', result);
   }
 
-  #begin(): void {
+  /** @param over what of the panel is over by it. */
+  #begin(name: string, over: Partial<PanelView> = { preview: null, finding: null, saved: null }): void {
     this.#afterwards.begin();
     this.#desk.listen();
+    this.#desk.state.set({
+      running: { kind: 'applying', name, done: 0, total: 0 },
+      report: null,
+      ...over,
+    });
   }
 
-  #end(name: string, undo: boolean, result: ApplyResult): void {
-    const report = reportOf(name, undo, result);
+  #end(name: string, act: ScopesAct, result: ApplyResult): void {
+    const report = reportOf(name, act, result);
     this.#desk.listen();
     this.#afterwards.end(result, report);
     this.#desk.state.set({ report, canUndo: this.#undo !== null });

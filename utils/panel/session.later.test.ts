@@ -75,7 +75,7 @@ describe('the report of a run', () => {
     only('main').append(document.createElement('hr'));
     await later();
     expect(outcome()).toMatchObject({ set: 0, total: 1 });
-    expect(view().report).toMatchObject({ undo: true });
+    expect(view().report).toMatchObject({ act: 'undo' });
   });
 
   it('says so when something is ticked again', async () => {

@@ -133,12 +133,12 @@ describe('applying', () => {
     await rest();
     expect(page.granted()).toEqual(AFTER_READING);
     expect(view()).toMatchObject({ running: null, canUndo: true, fault: null });
-    expect(view().report).toMatchObject({ kind: 'outcome', undo: false, stoppedBy: null });
+    expect(view().report).toMatchObject({ kind: 'outcome', act: 'apply', stoppedBy: null });
     expect(view().counts.ticked).toBe(2);
     session.intents.undo();
     await rest();
     expect(page.granted()).toEqual(['Actions: Update action']);
-    expect(view().report).toMatchObject({ kind: 'outcome', undo: true });
+    expect(view().report).toMatchObject({ kind: 'outcome', act: 'undo' });
     expect(view().canUndo).toBe(false);
   });
 

@@ -105,12 +105,15 @@ export type Running =
 /** One field of a filled step, or why it was left out. */
 export type FillView = FillResult | OpenField;
 
-/** What became of the last preset or Undo. */
+/** A preset is applied, something is undone, or single rows are ticked or cleared. */
+export type ScopesAct = 'apply' | 'undo' | 'tick' | 'clear';
+
+/** What became of the last act on the scopes. */
 export type Report =
   | {
       readonly kind: 'outcome';
       readonly name: string;
-      readonly undo: boolean;
+      readonly act: ScopesAct;
       readonly outcome: Outcome;
       /** Wanted rows that the page listed only after the run had ended. */
       readonly late: readonly ScopeRow[];

@@ -1,3 +1,4 @@
+import { judgeChange } from './change.ts';
 import { endpointKey } from './endpoint.ts';
 import { aimOf, type Goal, wants, wantsTicked } from './goal.ts';
 import { foldText } from './label.ts';
@@ -20,6 +21,8 @@ export interface Outcome {
   readonly notSet: readonly ScopeRow[];
   /** Rows that should be clear and are not. */
   readonly notCleared: readonly ScopeRow[];
+  /** Rows that were to be changed and that the page does not list any more. */
+  readonly gone: readonly ScopeRow[];
   readonly undecided: readonly ScopeRow[];
   /** Names of categories that did not show their rows when it mattered: what is, or was, in there is not known. */
   readonly notSeen: readonly string[];
@@ -41,6 +44,10 @@ export function judge(
   seen: Iterable<ScopeRow> = [],
   unrecognised: readonly string[] = [],
 ): Outcome {
+  if (goal.kind === 'change') {
+    const outcome = judgeChange(selection, goal, unrecognised);
+    return { ...outcome, mayBeOff: categoriesThatMayBeOff(selection, outcome.added) };
+  }
   const gone = rowsGone(selection, seen);
   // Whatever they show was not seen at the end: none of them counts as set.
   const all = { ...selection, rows: [...selection.rows, ...gone.map((row) => ({ ...row, ticked: false }))] };
@@ -78,6 +85,7 @@ export function judge(
       ...selection.rows.filter((row) => granted.has(row.id) && isUnwanted(row)),
       ...gone.filter((row) => row.ticked && isUnwanted(row)),
     ],
+    gone: [],
     undecided: all.rows.filter((row) => undecided.has(row.id)),
     notSeen: selection.categories
       .filter((category) => unseen.has(category.id) && (!category.listed || goal.kind === 'snapshot'))

@@ -1,4 +1,5 @@
-import { aimOf, type Goal, wants, wantsTicked } from './goal.ts';
+import { stepsOfChange } from './change.ts';
+import { type Aim, aimOf, type Goal, wants, wantsTicked } from './goal.ts';
 import { type KnownScope, type Match, matchPreset } from './match.ts';
 import { categoriesOff } from './snapshot.ts';
 import { type Step, type SwitchStep, stepKey } from './steps.ts';
@@ -13,7 +14,7 @@ import type { ScopeRow, Selection } from './types.ts';
 export interface Planned {
   /** To take now, in order; empty when the goal is reached or nothing more can be done. */
   readonly steps: readonly Step[];
-  /** Null for Undo. */
+  /** Null for a goal that is no preset. */
   readonly match: Match | null;
 }
 
@@ -27,8 +28,12 @@ export function planSteps(
   known: readonly KnownScope[],
   givenUp: ReadonlySet<string> = new Set(),
 ): Planned {
-  const match = goal.kind === 'preset' ? matchPreset(selection, goal.preset, known) : null;
   const open = (steps: readonly Step[]) => steps.filter((step) => !givenUp.has(stepKey(step)));
+  if (goal.kind === 'change') {
+    const batches = stepsOfChange(selection, goal).map(open);
+    return { steps: batches.find((steps) => steps.length > 0) ?? [], match: null };
+  }
+  const match = goal.kind === 'preset' ? matchPreset(selection, goal.preset, known) : null;
 
   const on = switchOn(selection, goal, match, known);
   const first = open(on.now);
@@ -80,7 +85,7 @@ export function planSteps(
  * Whether a row of a category that is switched off is not as it should be. It is not granted, unless what looks like
  * the category's switch only ticks all of its rows: so nothing stays ticked there either, and Undo brings it back.
  */
-function isWrongInOff(aim: Goal, row: ScopeRow): boolean {
+function isWrongInOff(aim: Aim, row: ScopeRow): boolean {
   if (aim.kind === 'snapshot') return row.ticked !== aim.idle.has(row.id);
   return aim.preset.mode === 'exact' && row.ticked;
 }

@@ -1,4 +1,4 @@
-import type { Goal } from './goal.ts';
+import type { Aim } from './goal.ts';
 import { categoriesNamedBy, type KnownScope, type Match } from './match.ts';
 import type { SwitchStep } from './steps.ts';
 import type { Selection } from './types.ts';
@@ -9,7 +9,7 @@ import type { Selection } from './types.ts';
  */
 export function switchOn(
   selection: Selection,
-  goal: Goal,
+  goal: Aim,
   match: Match | null,
   known: readonly KnownScope[],
 ): { readonly now: readonly SwitchStep[]; readonly otherwise: readonly SwitchStep[] } {

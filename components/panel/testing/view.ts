@@ -112,6 +112,7 @@ export const WHOLE: Outcome = {
   missing: [],
   notSet: [],
   notCleared: [],
+  gone: [],
   undecided: [],
   notSeen: [],
   mayBeOff: [],
@@ -122,7 +123,7 @@ export function reportOf(outcome: Partial<Outcome> = {}, part: object = {}): Rep
   return {
     kind: 'outcome',
     name: 'Reporting',
-    undo: false,
+    act: 'apply',
     outcome: { ...WHOLE, ...outcome },
     late: [],
     stoppedBy: null,

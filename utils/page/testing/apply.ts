@@ -1,7 +1,8 @@
 import type { KnownScope } from '../../scopes/match.ts';
 import type { Snapshot } from '../../scopes/snapshot.ts';
 import type { ScopePreset, ScopeRule } from '../../scopes/types.ts';
-import { type ApplyResult, applyPreset, undoTo } from '../apply.ts';
+import { type ApplyResult, applyChange, applyPreset, undoTo } from '../apply.ts';
+import { readScopes } from '../scope-reader.ts';
 import { settle } from './clock.ts';
 import { KNOWN_CATEGORIES } from './reading.ts';
 
@@ -31,6 +32,20 @@ function optionsFrom({ stop = new AbortController(), onProgress = () => {} }: Ru
 /** Applies a preset to the page of the test, under the fake clock. */
 export function apply(wanted: ScopePreset, options: RunOptions = {}): Promise<ApplyResult> {
   return settle(applyPreset(wanted, optionsFrom(options)), options.onFrame);
+}
+
+/** Ticks and clears rows by their words, under the fake clock. */
+export function change(
+  labels: { readonly tick?: readonly string[]; readonly clear?: readonly string[] },
+  options: RunOptions = {},
+): Promise<ApplyResult> {
+  const page = readScopes(document, 'agency', KNOWN_CATEGORIES);
+  const rows = page === null ? [] : page.selection.rows;
+  const called = (wanted: readonly string[] = []) => rows.filter(({ label }) => wanted.includes(label));
+  return settle(
+    applyChange({ tick: called(labels.tick), clear: called(labels.clear) }, optionsFrom(options)),
+    options.onFrame,
+  );
 }
 
 /** Leads back, under the fake clock. */
