@@ -4,6 +4,7 @@ import type { Draft } from '../checklist/draft.ts';
 import { fakeGrants } from '../hosts/testing.ts';
 import type { Message } from '../messages/messages.ts';
 import { learnedPage } from '../page-maps/testing.ts';
+import { beginMaking } from '../records/making.ts';
 import { sampleRecord } from '../records/testing/records.ts';
 import { startBackground } from './background.ts';
 
@@ -48,6 +49,14 @@ describe('a message of our own page', () => {
   it('get-knowledge is answered', async () => {
     const answer = await ask({ kind: 'get-knowledge', accountType: 'agency' });
     expect(answer).toMatchObject({ templates: [], unreadable: 0 });
+  });
+
+  it('set-making keeps what was seen in its tab, and get-making gives it back there', async () => {
+    const making = { ...beginMaking('m', null), name: 'Umbrella' };
+    expect(await ask({ kind: 'get-making' })).toBeNull();
+    expect(await ask({ kind: 'set-making', making })).toBeNull();
+    expect(await ask({ kind: 'get-making' })).toEqual(making);
+    expect(await ask({ kind: 'get-making' }, { tab: { id: 8 } })).toBeNull();
   });
 
   it('save-selection saves', async () => {

@@ -5,6 +5,7 @@ import { getDraft, setDraft } from './drafts.ts';
 import { isOwnPage, keepHostsRegistered } from './hosts.ts';
 import { knowledgeFor } from './knowledge.ts';
 import { keepLibraryMigrated } from './library.ts';
+import { getMaking, setMaking } from './making.ts';
 import { changeMigration, discardMigration, getMigration } from './migration.ts';
 import { learnedFor, removePageMap, savePageMap } from './page-maps.ts';
 import { injectPanel } from './panel.ts';
@@ -33,6 +34,11 @@ async function answer(message: Message, host: string, sender: Sender): Promise<u
       return getDraft(tabId, message.begin);
     case 'set-draft':
       await setDraft(tabId, message.draft);
+      return null;
+    case 'get-making':
+      return getMaking(tabId);
+    case 'set-making':
+      await setMaking(tabId, message.making);
       return null;
     case 'open-library':
       await openLibrary(message.at);

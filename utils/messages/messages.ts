@@ -1,6 +1,7 @@
 import type { Draft } from '../checklist/draft.ts';
 import type { MigrationAnswer, MigrationChange } from '../migration/types.ts';
 import type { LearnedPage } from '../page/learned/types.ts';
+import type { Making } from '../records/making.ts';
 import type { RecordResult, SavedRecord, TokenRecord } from '../records/types.ts';
 import type { KnownScope } from '../scopes/match.ts';
 import type { AccountType, ScopePreset, Selection } from '../scopes/types.ts';
@@ -81,10 +82,20 @@ export interface SetDraft {
   readonly draft: Draft;
 }
 
-/** Opens the template library in a tab; at the evidence, when that is what the person wanted. */
+/** Asks what was seen of the token being made in this tab, also before a page load. */
+export interface GetMaking {
+  readonly kind: 'get-making';
+}
+
+export interface SetMaking {
+  readonly kind: 'set-making';
+  readonly making: Making;
+}
+
+/** Opens the template library in a tab; at the evidence or the records, when that is what the person wanted. */
 export interface OpenLibrary {
   readonly kind: 'open-library';
-  readonly at: 'evidence' | null;
+  readonly at: 'evidence' | 'records' | null;
 }
 
 /** Asks for the records of an account type. */
@@ -147,6 +158,8 @@ export interface Answers {
   'save-selection': SaveAnswer;
   'get-draft': Draft;
   'set-draft': null;
+  'get-making': Making | null;
+  'set-making': null;
   'open-library': null;
   'save-page-map': null;
   'remove-page-map': null;
@@ -167,6 +180,8 @@ export type Message =
   | SaveSelection
   | GetDraft
   | SetDraft
+  | GetMaking
+  | SetMaking
   | OpenLibrary
   | SavePageMap
   | RemovePageMap

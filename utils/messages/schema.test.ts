@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { learnedPage } from '../page-maps/testing.ts';
+import { beginMaking } from '../records/making.ts';
 import { sampleRecord } from '../records/testing/records.ts';
 import { FAKE_SID } from '../templates/testing/templates.ts';
 import type { Message } from './messages.ts';
@@ -32,7 +33,9 @@ const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { kind: K
   'save-selection': { kind: 'save-selection', name: 'Mine', selection: SELECTION },
   'get-draft': { kind: 'get-draft', begin: false },
   'set-draft': { kind: 'set-draft', draft: DRAFT },
-  'open-library': { kind: 'open-library', at: null },
+  'get-making': { kind: 'get-making' },
+  'set-making': { kind: 'set-making', making: beginMaking('m', ['Looker']) },
+  'open-library': { kind: 'open-library', at: 'records' },
   'save-page-map': { kind: 'save-page-map', page: learnedPage() },
   'remove-page-map': { kind: 'remove-page-map', accountType: 'brand' },
   'get-migration': { kind: 'get-migration', accountType: 'brand' },
@@ -55,6 +58,7 @@ const restoring = (part: object) => ({
   integration: { id: 'a', name: 'A', ticked: [], ...part },
   at: 0,
 });
+const named = (name: string) => ({ kind: 'set-making', making: { ...beginMaking('m', null), name } });
 const all: readonly Message[] = Object.values(MESSAGES);
 
 describe('our own messages', () => {
@@ -102,6 +106,8 @@ describe('anything else is no message', () => {
     ['no draft', { kind: 'set-draft' }],
     ['a draft of no text', draft({ draftId: null })],
     ['a draft that is too long', draft({ draftId: 'x'.repeat(401) })],
+    ['a token being made by a name that is shaped like a credential', named(FAKE_SID)],
+    ['a token being made that is none', { kind: 'set-making', making: null }],
     ['an answer that is shaped like a credential', used({ client: [FAKE_SID] })],
     ['an answer that is too long', used({ client: ['x'.repeat(301)] })],
     ['an answer to a variable that is named like a credential', used({ [FAKE_SID]: ['x'] })],

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { type Draft, parseDraft, serialiseDraft } from '../checklist/draft.ts';
 import { migrationChangeSchema } from '../migration/schema.ts';
 import { learnedPageSchema } from '../page-maps/schema.ts';
+import { makingSchema } from '../records/making-schema.ts';
 import { ACCOUNT_TYPES } from '../scopes/types.ts';
 import { lastAnswersSchema } from '../templates/use/last-answers-schema.ts';
 import type { Message } from './messages.ts';
@@ -61,7 +62,9 @@ const message = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('get-draft'), begin: z.boolean() }),
   z.object({ kind: z.literal('set-draft'), draft }),
-  z.object({ kind: z.literal('open-library'), at: z.nullable(z.literal('evidence')) }),
+  z.object({ kind: z.literal('get-making') }),
+  z.object({ kind: z.literal('set-making'), making: makingSchema }),
+  z.object({ kind: z.literal('open-library'), at: z.nullable(z.enum(['evidence', 'records'])) }),
   z.object({ kind: z.literal('save-page-map'), page: learnedPageSchema }),
   z.object({ kind: z.literal('remove-page-map'), accountType: account }),
   z.object({ kind: z.literal('get-migration'), accountType: account }),

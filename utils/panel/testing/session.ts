@@ -51,6 +51,8 @@ function background(): Background {
       return { draftId: `draft-${drafts}`, ticked: [], reasons: [] };
     },
     'set-draft': () => null,
+    'get-making': () => null,
+    'set-making': () => null,
     'open-library': () => null,
     'save-page-map': () => null,
     'remove-page-map': () => null,
