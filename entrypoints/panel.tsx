@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import checklistCss from '../components/checklist/checklist.css?inline';
+import migrationCss from '../components/migration/migration.css?inline';
 import { PanelRoot } from '../components/panel/PanelRoot.tsx';
 import panelCss from '../components/panel/panel.css?inline';
 import partsCss from '../components/parts/parts.css?inline';
@@ -21,7 +22,16 @@ import type { AccountType } from '../utils/scopes/types.ts';
 /** In the content scripts' own world, out of the page's reach: how to wake the panel that is already here. */
 const WAKE = Symbol.for('token-presets-panel');
 
-const CSS = [themeCss, partsCss, checklistCss, panelCss, recognitionCss, marksCss, riskCss].join('\n');
+const CSS = [
+  themeCss,
+  partsCss,
+  checklistCss,
+  panelCss,
+  recognitionCss,
+  marksCss,
+  riskCss,
+  migrationCss,
+].join('\n');
 
 const OPEN_KEY = 'panel:open';
 
@@ -72,7 +82,9 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
     place();
   };
   const refresh = (changes: Record<string, unknown>) => {
-    if (Object.keys(changes).some((key) => key.startsWith('template:') || key.startsWith('page-map:')))
+    const keys = Object.keys(changes);
+    if (keys.some((key) => key.startsWith('migration:'))) session.migrationChanged();
+    if (keys.some((key) => key.startsWith('template:') || key.startsWith('page-map:')))
       void session.refresh();
   };
   const { onChanged } = extensionApi().storage.local;

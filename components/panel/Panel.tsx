@@ -4,6 +4,7 @@ import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
 import { AuditSection } from '../audit/AuditSection.tsx';
 import { Checklist } from '../checklist/Checklist.tsx';
+import { MigrationSection } from '../migration/MigrationSection.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -39,13 +40,18 @@ function Step({ view, intents }: { readonly view: PanelView; readonly intents: P
   );
 }
 
+/** The list with a legacy token on it, and no step of a token in front of it. */
+function onList({ legacyToken, setup, contact, scopes, credentials }: PanelView['parts']): boolean {
+  return legacyToken && !setup && !contact && !scopes && !credentials;
+}
+
 /** The panel on the tokens page. */
 export function Panel({ view, intents }: { readonly view: PanelView; readonly intents: PanelIntents }) {
   const body = useId();
   const { open, fault } = view;
   const name = i18n.t('panel.title');
   const showsRun = view.parts.scopes || view.running !== null || view.report !== null;
-  const { recognition, pointing } = view;
+  const { recognition, pointing, migration } = view;
   const looksFirst = recognition !== null && (recognition.unsure !== null || pointing !== null);
   const recognised =
     recognition === null ? null : (
@@ -86,6 +92,15 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
             {/* It says more about such a screen than that nothing was recognised. */}
             {recognition?.lacksScopes === true ? null : <Step view={view} intents={intents} />}
           </Guarded>
+          {migration === null || !onList(view.parts) ? null : (
+            <Guarded>
+              <MigrationSection
+                view={migration}
+                intents={intents.migration}
+                onOpenEvidence={intents.openEvidence}
+              />
+            </Guarded>
+          )}
           {looksFirst ? null : recognised}
         </div>
         <section class="tp-panel-checklist" aria-labelledby={`${body}-checklist`}>

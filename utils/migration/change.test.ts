@@ -66,6 +66,7 @@ describe('a change', () => {
     expect(refused({ kind: 'add', id: 'c', name: ' WAREHOUSE' })).toBe('taken');
     expect(refused({ kind: 'rename', id: 'b', name: 'warehouse' })).toBe('taken');
     expect(made({ kind: 'rename', id: 'a', name: 'warehouse' })).toEqual([{ ...A, name: 'warehouse' }, B]);
+    expect(refused({ kind: 'restore', integration: { ...B, id: 'c' }, at: 0 })).toBe('taken');
     expect(isTaken('Web shop', [A, B])).toBe(true);
     expect(isTaken('Web shop', [A, B], 'b')).toBe(false);
   });

@@ -61,6 +61,7 @@ export function withChange(integrations: Integrations, change: MigrationChange):
     case 'restore': {
       const { integration, at } = change;
       if (integrations.some(({ id }) => id === integration.id)) return accept(integrations);
+      if (isTaken(integration.name, integrations)) return refuse('taken');
       return withRoom(integrations.toSpliced(at, 0, integration));
     }
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { i18n } from '../i18n/testing.ts';
 import file from './steps.json' with { type: 'json' };
-import { migrationSteps, nobodyUsesLegacy, RETIRE, stepsDone } from './steps.ts';
+import { ASSESS, migrationSteps, nobodyUsesLegacy, RETIRE, stepsDone } from './steps.ts';
 
 const filled = z.string().check(z.trim(), z.minLength(1));
 const slug = z.string().check(z.regex(/^[a-z]+$/));
@@ -34,8 +34,9 @@ describe('steps.json', () => {
     expect(File.safeParse(file).error).toBeUndefined();
   });
 
-  it('has six steps, each once, the last of which retires the legacy pair', () => {
+  it('has six steps, each once, from what it calls to what is retired', () => {
     expect(new Set(ids).size).toBe(6);
+    expect(ids.at(0)).toBe(ASSESS);
     expect(ids.at(-1)).toBe(RETIRE);
   });
 

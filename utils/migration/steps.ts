@@ -33,8 +33,17 @@ export const migrationSteps: readonly MigrationStep[] = steps.map(({ id, text, h
   return { id, text, hint, source: document };
 });
 
+const legacy = sources['legacy'];
+if (legacy === undefined) throw new Error('steps.json: no source says what legacy tokens are');
+
+/** What legacy tokens are, and how they are managed. */
+export const legacySource: MigrationStep['source'] = legacy;
+
 /** The one step that ends the legacy tokens themselves; all others are about the integration. */
 export const RETIRE = 'retire';
+
+/** The step that evidence of what an integration calls serves. */
+export const ASSESS = 'assess';
 
 /** How many of the steps are ticked; ids of other versions count for nothing. */
 export function stepsDone({ ticked }: MigratedIntegration): number {

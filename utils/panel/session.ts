@@ -20,6 +20,7 @@ import { Drafting } from './drafting.ts';
 import { nextFacts } from './facts.ts';
 import { Filling } from './filling.ts';
 import { marksOf } from './marks.ts';
+import { Migrating } from './migrating.ts';
 import { Person } from './person.ts';
 import { Pointing } from './pointing.ts';
 import { recognitionOf } from './recognition.ts';
@@ -79,6 +80,7 @@ export class Session {
   readonly #auditing: Auditing;
   readonly #filling: Filling;
   readonly #drafting: Drafting;
+  readonly #migrating: Migrating;
   readonly #pointing: Pointing;
   readonly #person: Person;
   readonly #sight = new Sight((page) => this.#findHidden(page));
@@ -96,7 +98,14 @@ export class Session {
       open,
       login: false,
       recognised: false,
-      parts: { list: false, setup: false, contact: false, scopes: false, credentials: false },
+      parts: {
+        list: false,
+        legacyToken: false,
+        setup: false,
+        contact: false,
+        scopes: false,
+        credentials: false,
+      },
       ready: false,
       presets: [],
       risks: new Map(),
@@ -125,6 +134,7 @@ export class Session {
       outlined: false,
       pointing: null,
       pageReport: null,
+      migration: null,
       fault: null,
     });
     this.#work = new Work(() => {
@@ -150,6 +160,7 @@ export class Session {
     this.#auditing = new Auditing(desk, options.copy);
     this.#filling = new Filling(desk);
     this.#drafting = new Drafting(desk);
+    this.#migrating = new Migrating(desk, options.copy);
     const { signal, isOwn, outline } = options;
     this.#pointing = new Pointing(desk, { signal, isOwn, outline, host: options.document.location.host });
     this.#person = new Person(options.document, signal, (event) => this.#heed(event));
@@ -175,6 +186,11 @@ export class Session {
   /** Asks the background again, for instance after templates were changed in another window. */
   async refresh(): Promise<void> {
     await this.#guarded(() => this.#refresh());
+  }
+
+  /** Another window may have changed what is kept of the migration. */
+  migrationChanged(): void {
+    if (this.state.get().migration !== null) void this.#guarded(() => this.#migrating.ask(), 'keep');
   }
 
   async #refresh(): Promise<void> {
@@ -240,7 +256,8 @@ export class Session {
       outOfSight,
     });
     const selection = screen.scopes === null ? null : screen.scopes.selection;
-    const { fill, parts, pointing } = this.state.get();
+    const { fill, parts, pointing, migration } = this.state.get();
+    const legacyToken = screen.list && (screen.legacyToken || parts.legacyToken);
     const moved = parts.scopes !== (screen.scopes !== null) || parts.setup !== screen.setup;
     // What came of pointing something out belongs to the screen that it was on.
     const isOver = moved && pointing !== null && !this.#pointing.busy && pointing.phase !== 'saved';
@@ -249,6 +266,7 @@ export class Session {
       recognised: (this.#facts.parts ?? []).length > 0,
       parts: {
         list: screen.list,
+        legacyToken,
         setup: screen.setup,
         contact: screen.contact,
         scopes: screen.scopes !== null,
@@ -267,6 +285,7 @@ export class Session {
       recognition: recognitionOf(document, screen, this.#knowledge.learned),
     });
     if (selection !== null && outOfSight === null) this.#scopes.review(selection);
+    if (legacyToken && migration === null) void this.#guarded(() => this.#migrating.ask(), 'keep');
     this.#outline(screen);
   }
 
@@ -325,6 +344,7 @@ export class Session {
       compareWith: (presetId) => this.#auditing.choose(presetId),
       compareAll: () => void this.#guarded(() => this.#auditing.read()),
       copyFinding: (text) => void this.#guarded(() => this.#auditing.copy(text)),
+      migration: this.#migrating.intents((act) => void this.#guarded(act)),
       openLibrary: () => this.#openLibrary(null),
       openEvidence: () => this.#openLibrary('evidence'),
     };

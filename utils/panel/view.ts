@@ -10,6 +10,7 @@ import type { RiskSummary } from '../scopes/risk.ts';
 import type { AccountType, ScopePreset, ScopeRow } from '../scopes/types.ts';
 import type { Template } from '../templates/types.ts';
 import type { VariableQuestion } from '../templates/use/questions.ts';
+import type { MigrationIntents, MigrationView } from './migrating.ts';
 import type { PointingView, PointTarget } from './pointing-view.ts';
 import type { RecognitionView } from './recognition.ts';
 import type { FilledPiece, OpenField } from './setup.ts';
@@ -31,6 +32,8 @@ export interface PanelView {
   readonly recognised: boolean;
   readonly parts: {
     readonly list: boolean;
+    /** The list shows a legacy token, or did since it is on the screen. */
+    readonly legacyToken: boolean;
     readonly setup: boolean;
     readonly contact: boolean;
     readonly scopes: boolean;
@@ -79,6 +82,8 @@ export interface PanelView {
   readonly outlined: boolean;
   readonly pointing: PointingView | null;
   readonly pageReport: CopyView | null;
+  /** Null until a legacy token is in sight. */
+  readonly migration: MigrationView | null;
   /** What keeps the panel from working, in the words of `panel.fault`. */
   readonly fault: 'orphaned' | 'program' | null;
 }
@@ -155,4 +160,6 @@ export interface PanelIntents {
   forgetPointed(): void;
   rememberPointed(): void;
   copyPageReport(): void;
+  /** Acts on the guide from legacy tokens to scoped ones. */
+  readonly migration: MigrationIntents;
 }

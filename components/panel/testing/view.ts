@@ -1,10 +1,18 @@
 import { vi } from 'vitest';
+import type { MigrationIntents } from '../../../utils/panel/migrating.ts';
 import type { PanelIntents, PanelView, Report } from '../../../utils/panel/view.ts';
 import type { Outcome } from '../../../utils/scopes/outcome.ts';
 import type { Preview } from '../../../utils/scopes/preview.ts';
 import type { ScopePreset, ScopeRow } from '../../../utils/scopes/types.ts';
 
-export const NO_PARTS = { list: false, setup: false, contact: false, scopes: false, credentials: false };
+export const NO_PARTS = {
+  list: false,
+  legacyToken: false,
+  setup: false,
+  contact: false,
+  scopes: false,
+  credentials: false,
+};
 
 export function presetNamed(name: string, part: Partial<ScopePreset> = {}): ScopePreset {
   return {
@@ -68,6 +76,7 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
     outlined: false,
     pointing: null,
     pageReport: null,
+    migration: null,
     fault: null,
     ...part,
   };
@@ -100,6 +109,15 @@ export function intentsOf() {
     forgetPointed: vi.fn<PanelIntents['forgetPointed']>(),
     rememberPointed: vi.fn<PanelIntents['rememberPointed']>(),
     copyPageReport: vi.fn<PanelIntents['copyPageReport']>(),
+    migration: {
+      add: vi.fn<MigrationIntents['add']>(),
+      rename: vi.fn<MigrationIntents['rename']>(),
+      tick: vi.fn<MigrationIntents['tick']>(),
+      remove: vi.fn<MigrationIntents['remove']>(),
+      restore: vi.fn<MigrationIntents['restore']>(),
+      copyStored: vi.fn<MigrationIntents['copyStored']>(),
+      beginAnew: vi.fn<MigrationIntents['beginAnew']>(),
+    },
   } satisfies PanelIntents;
 }
 
