@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
+import type { ListedTemplate } from '../../utils/templates/list/listed.ts';
 import type { SavedTemplate } from '../../utils/templates/store/store-types.ts';
 import type { Template } from '../../utils/templates/types.ts';
 import type { EvidenceDeskProps } from '../evidence/EvidenceDesk.tsx';
@@ -52,6 +53,12 @@ export interface TemplateLibraryProps {
   readonly evidence?: (desk: Omit<EvidenceDeskProps, 'port'>) => ComponentChildren;
   /** Opened in order to make a template of evidence. */
   readonly atEvidence?: boolean;
+  /** The ways to the page's other views. */
+  readonly nav?: ComponentChildren;
+  /** Draws another view in the library's place, which gets the templates; null: the library. */
+  readonly instead?: ((templates: readonly ListedTemplate[] | null) => ComponentChildren) | null;
+  /** Stands above the list. */
+  readonly notice?: ComponentChildren;
   /** What the page has besides the library, below it. */
   readonly children?: ComponentChildren;
 }
@@ -59,6 +66,7 @@ export interface TemplateLibraryProps {
 /** The library of templates: the popup, and the options page with more room. */
 export function TemplateLibrary(props: TemplateLibraryProps) {
   const { ports, surface, picksFiles, atImport = false, evidence, atEvidence = false, children } = props;
+  const { nav, instead = null, notice } = props;
   const { store } = ports;
   const stored = useLibrary(store);
   const editor = useEditor(ports);
@@ -136,6 +144,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
   );
   const list = (
     <>
+      {isImporting || isChecking ? null : notice}
       <div class="tp-library-tools" hidden={isImporting || isChecking}>
         <SearchBox
           label={i18n.t('templates.search')}
@@ -240,10 +249,20 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
 
   const title = (
     <div>
-      <h1 class="tp-library-title">{i18n.t('templates.title')}</h1>
+      <h1 class="tp-library-title" data-view="templates" tabIndex={-1}>
+        {i18n.t('templates.title')}
+      </h1>
       <p class="tp-library-unofficial">{i18n.t('templates.unofficial')}</p>
+      {nav}
     </div>
   );
+  if (instead !== null)
+    return (
+      <main class="tp-root tp-library tp-library-page" ref={root}>
+        <header class="tp-library-head">{title}</header>
+        {instead(finding.isReady && library !== null ? all : null)}
+      </main>
+    );
   if (evidence !== undefined && isAtEvidence)
     return (
       <main class="tp-root tp-library tp-library-page" ref={root}>
@@ -272,6 +291,9 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
           foot
         ) : (
           <div class="tp-library-elsewhere">
+            <Button kind="link" onPress={() => ports.openLibrary('records')}>
+              {i18n.t('recordList.title')}
+            </Button>
             <Button kind="link" onPress={() => ports.openLibrary('evidence')}>
               {i18n.t('evidence.open')}
             </Button>

@@ -27,8 +27,8 @@ export interface LibraryPorts {
   readonly addedHosts: () => Promise<readonly string[]>;
   /** Calls back after the added hosts changed; returns the way to stop. */
   readonly watchHosts: (changed: () => void) => () => void;
-  /** Opens the library in a tab; at the import or at evidence, when that is what the person wanted. */
-  readonly openLibrary: (at: 'import' | 'evidence' | null) => void;
+  /** Opens the library in a tab; at the import, at evidence or at the records, when that is what the person wanted. */
+  readonly openLibrary: (at: 'import' | 'evidence' | 'records' | null) => void;
   /** Whether the extension may act on the app's host; Firefox lets people withdraw it. */
   readonly hasAccess: () => Promise<boolean>;
   /** Must run inside the person's click. */

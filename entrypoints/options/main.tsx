@@ -8,39 +8,32 @@ import '../../components/templates/breadth/breadth.css';
 import '../../components/evidence/evidence.css';
 import '../../components/hosts/hosts.css';
 import '../../components/recognition/learned-pages.css';
+import '../../components/records/records.css';
 import '../../components/sync/sync.css';
 import './options.css';
 import { render } from 'preact';
-import { EvidenceDesk } from '../../components/evidence/EvidenceDesk.tsx';
 import { HostsSection } from '../../components/hosts/HostsSection.tsx';
 import { LearnedPages } from '../../components/recognition/LearnedPages.tsx';
 import { KnownProvider } from '../../components/risk/known.tsx';
 import { SyncSection } from '../../components/sync/SyncSection.tsx';
-import { TemplateLibrary } from '../../components/templates/TemplateLibrary.tsx';
 import { browserPorts } from '../popup/browser-ports.ts';
+import { recordPorts } from '../popup/record-ports.ts';
 import { evidencePort } from './evidence-port.ts';
 import { hostPorts } from './host-ports.ts';
+import { OptionsPage } from './OptionsPage.tsx';
 import { pageMapPorts } from './page-map-ports.ts';
 import { syncPorts } from './sync-ports.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('options/index.html has no #app');
 const ports = browserPorts();
-const evidence = evidencePort();
 render(
   <KnownProvider load={ports.loadCatalogue}>
-    <TemplateLibrary
-      ports={ports}
-      surface="page"
-      picksFiles={true}
-      atImport={location.hash === '#import'}
-      atEvidence={location.hash === '#evidence'}
-      evidence={(desk) => <EvidenceDesk port={evidence} {...desk} />}
-    >
+    <OptionsPage ports={ports} evidence={evidencePort()} records={recordPorts()}>
       <SyncSection ports={syncPorts()} />
       <HostsSection ports={hostPorts()} />
       <LearnedPages ports={pageMapPorts()} />
-    </TemplateLibrary>
+    </OptionsPage>
   </KnownProvider>,
   root,
 );

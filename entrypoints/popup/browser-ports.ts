@@ -49,8 +49,8 @@ export async function isTab(): Promise<boolean> {
 }
 
 /** Offers a text as a file: through a link, since the `downloads` permission would be more than a file for the person needs. */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function download(name: string, text: string, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -4,16 +4,26 @@ import '../../components/templates/list/finding.css';
 import '../../components/templates/import/import.css';
 import '../../components/templates/share/share.css';
 import '../../components/templates/form/tree/tree.css';
+import '../../components/records/records.css';
 import './popup.css';
 import { render } from 'preact';
 import { TemplateLibrary } from '../../components/templates/TemplateLibrary.tsx';
 import { browserPorts, isTab } from './browser-ports.ts';
+import { LaterNotice } from './LaterNotice.tsx';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('popup/index.html has no #app');
 const ports = browserPorts();
 const show = (picksFiles: boolean) =>
-  render(<TemplateLibrary ports={ports} surface="popup" picksFiles={picksFiles} />, root);
+  render(
+    <TemplateLibrary
+      ports={ports}
+      surface="popup"
+      picksFiles={picksFiles}
+      notice={<LaterNotice onOpenAll={() => ports.openLibrary('records')} />}
+    />,
+    root,
+  );
 
 show(false); // at once, since nobody imports within the first milliseconds
 // A file picker closes popups in Firefox; opened as a tab, this page may use one.

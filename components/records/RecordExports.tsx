@@ -1,0 +1,39 @@
+import { i18n } from '../../utils/i18n/index.ts';
+import { recordsCalendar } from '../../utils/records/calendar.ts';
+import { recordsCsv } from '../../utils/records/csv.ts';
+import type { Day } from '../../utils/records/day.ts';
+import type { SavedRecord } from '../../utils/records/types.ts';
+import { Button } from '../parts/Button.tsx';
+import type { RecordPorts } from './ports.ts';
+
+export interface RecordExportsProps {
+  readonly all: readonly SavedRecord[];
+  readonly today: Day;
+  readonly ports: Pick<RecordPorts, 'download' | 'now'>;
+  readonly onDone: (text: string) => void;
+}
+
+/** Files for spreadsheets and calendars, always of all records. */
+export function RecordExports({ all, today, ports, onDone }: RecordExportsProps) {
+  const records = all.map(({ record }) => record);
+  const offer = (name: string, type: string, text: string) => {
+    ports.download({ name, type, text });
+    onDone(i18n.t('recordList.status.exported', records.length));
+  };
+  return (
+    <div class="tp-records-exports">
+      <Button
+        icon="export"
+        onPress={() => offer('token-records.csv', 'text/csv', recordsCsv(records, today))}
+      >
+        {i18n.t('recordList.exportCsv')}
+      </Button>
+      <Button
+        icon="export"
+        onPress={() => offer('token-records.ics', 'text/calendar', recordsCalendar(records, ports.now()))}
+      >
+        {i18n.t('recordList.exportCalendar')}
+      </Button>
+    </div>
+  );
+}

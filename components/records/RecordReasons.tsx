@@ -1,0 +1,46 @@
+import type { Reason } from '../../utils/checklist/reasons.ts';
+import { allTips } from '../../utils/checklist/tips.ts';
+import { i18n } from '../../utils/i18n/index.ts';
+import { textOf } from '../checklist/text.ts';
+import { dayText } from './words.ts';
+
+/** Names of what a reason covers that are written out. */
+const SHOWN = 6;
+
+/** Why findings were left as they are, folded away until wanted. */
+export function RecordReasons({ reasons }: { readonly reasons: readonly Reason[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <details class="tp-record-fold">
+      <summary>{i18n.t('recordList.reasons', reasons.length)}</summary>
+      <dl class="tp-record-reasons">
+        {reasons.map((reason) => (
+          <div key={reason.finding}>
+            <dt>{tipText(reason)}</dt>
+            <dd>
+              <q>{reason.text}</q>{' '}
+              <span class="tp-record-when">
+                {i18n.t('recordList.reasonOn', { date: dayText(reason.on) })}
+              </span>
+              {reason.covers.length === 0 ? null : (
+                <p>{i18n.t('recordList.about', { names: namesOf(reason.covers) })}</p>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** Findings are called after their tip: `name-taken` is about the tip `name`. */
+function tipText({ finding }: Reason): string {
+  const [id = finding] = finding.split('-');
+  const tip = allTips.find((one) => one.id === id);
+  return tip === undefined ? finding : textOf(tip.text);
+}
+
+function namesOf(covers: readonly string[]): string {
+  const shown = covers.slice(0, SHOWN).join(', ');
+  return covers.length > SHOWN ? `${shown}, +${covers.length - SHOWN}` : shown;
+}
