@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import { hasSecret } from '../../utils/secrets/secrets.ts';
-import { Field } from '../parts/Field.tsx';
+import { TextArea } from '../parts/TextArea.tsx';
 import { cleanText, insert } from './clean-box.ts';
 import { MAX_BOX } from './sources.ts';
 import { useArrivals } from './use-arrivals.ts';
@@ -99,22 +99,16 @@ export function EvidenceBox({ evidence }: EvidenceBoxProps) {
 
   return (
     <>
-      <Field
+      <TextArea
         label={i18n.t('evidence.box')}
         hint={i18n.t('evidence.boxHint')}
-        control={(attributes) => (
-          <textarea
-            {...attributes}
-            ref={box}
-            class="tp-input tp-textarea tp-textarea-code"
-            rows={8}
-            autocomplete="off"
-            spellcheck={false}
-            value={evidence.text}
-            onInput={(event) => takeInput(event.currentTarget, keyOf(event))}
-            onBlur={settle}
-          />
-        )}
+        rows={8}
+        code={true}
+        unguarded={true}
+        inputRef={box}
+        value={evidence.text}
+        onInput={(_, event) => takeInput(event.currentTarget, keyOf(event))}
+        onLeave={settle}
       />
       {isOver ? <div class="tp-drop">{i18n.t('evidence.drop')}</div> : null}
     </>

@@ -11,7 +11,7 @@ export function refusedText(refused: NonNullable<MigrationView['refused']>): str
     case 'line':
       return i18n.t('migration.refused.line');
     case 'secret':
-      return i18n.t('panel.save.secret');
+      return i18n.t('parts.refusedAny');
     case 'taken':
       return i18n.t('migration.refused.taken');
     case 'tooMany':

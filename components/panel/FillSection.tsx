@@ -1,7 +1,6 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { FillView, PanelIntents, PanelView } from '../../utils/panel/view.ts';
-import { hasSecret } from '../../utils/secrets/secrets.ts';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Select } from '../parts/Select.tsx';
@@ -61,6 +60,7 @@ export function FillSection(props: {
   const { step, view, intents } = props;
   const title = useId();
   const told = useRef<HTMLDivElement>(null);
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const results = view.fill !== null && view.fill.step === step ? view.fill.results : null;
   const right =
     results === null ? 0 : results.filter(({ kind }) => kind === 'filled' || kind === 'already').length;
@@ -70,7 +70,6 @@ export function FillSection(props: {
     if (results !== null) told.current?.scrollIntoView({ block: 'nearest' }); // absent only while nothing is drawn
   }, [results]);
 
-  const secret = view.variables.some(({ value }) => hasSecret(value));
   return (
     <section class="tp-section" aria-labelledby={title}>
       <div class="tp-section-head">
@@ -94,13 +93,20 @@ export function FillSection(props: {
         </p>
       ) : null}
       {view.variables.map((question) => (
-        <VariableField key={question.name} question={question} onChange={intents.setVariable} />
+        <VariableField
+          key={question.name}
+          question={question}
+          onChange={intents.setVariable}
+          onRefused={(name, isRefused) =>
+            setRefused((all) => [...all.filter((one) => one !== name), ...(isRefused ? [name] : [])])
+          }
+        />
       ))}
       <FillPreview texts={view.texts} />
       <div class="tp-row">
         <Button
           kind="primary"
-          disabled={view.chosenTemplate === null || secret}
+          disabled={view.chosenTemplate === null || refused.length > 0}
           busy={view.filling || view.running !== null}
           onPress={() => intents.fill(step)}
         >

@@ -2,7 +2,6 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
 import type { ScopePreset } from '../../utils/scopes/types.ts';
-import { hasSecret } from '../../utils/secrets/secrets.ts';
 import { Button } from '../parts/Button.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { PresetItem } from './PresetItem.tsx';
@@ -28,8 +27,7 @@ export function PresetSection({
   const [query, setQuery] = useState('');
   const title = useId();
   const names = useMemo(() => presetNames(view.presets), [view.presets]);
-  const secret = hasSecret(query);
-  const shown = secret ? [] : view.presets.filter((preset) => fits(preset, query));
+  const shown = view.presets.filter((preset) => fits(preset, query));
   return (
     <section class="tp-section" aria-labelledby={title}>
       <div class="tp-section-head">
@@ -42,8 +40,7 @@ export function PresetSection({
       </div>
       <SearchBox label={i18n.t('panel.presets.search')} value={query} onInput={setQuery} />
       {view.ready ? null : <p class="tp-muted">{i18n.t('panel.presets.loading')}</p>}
-      {secret ? <p class="tp-muted">{i18n.t('panel.save.secret')}</p> : null}
-      {view.ready && !secret && shown.length === 0 ? (
+      {view.ready && shown.length === 0 ? (
         <p class="tp-muted">{i18n.t('panel.presets.none', { query })}</p>
       ) : null}
       <ul class="tp-presets" aria-label={i18n.t('panel.presets.list')}>

@@ -75,7 +75,7 @@ describe('Save selection as preset', () => {
     const { onSave } = show();
     begin();
     type(text);
-    expect(described()).toContain('Credentials are never stored here.');
+    expect(described()).toContain('Credentials are never stored here');
     save();
     expect(onSave).not.toHaveBeenCalled();
     type('Weekly report');

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelView } from '../../utils/panel/view.ts';
-import { hasSecret } from '../../utils/secrets/secrets.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { TextField } from '../parts/TextField.tsx';
@@ -60,14 +59,13 @@ export function SaveSelection({ ticked, busy, saved, onSave }: SaveSelectionProp
     setPressed(false);
   };
   const empty = pressed && name.trim() === '';
-  const error = hasSecret(name) ? i18n.t('panel.save.secret') : empty ? i18n.t('panel.save.empty') : null;
   return (
     <form
       class="tp-save tp-save-form"
       onSubmit={(event) => {
         event.preventDefault();
         setPressed(true);
-        if (busy || name.trim() === '' || hasSecret(name)) return;
+        if (busy || name.trim() === '') return;
         onSave(name.trim());
         close();
       }}
@@ -78,7 +76,7 @@ export function SaveSelection({ ticked, busy, saved, onSave }: SaveSelectionProp
         inputRef={box}
         value={name}
         onInput={setName}
-        error={error}
+        error={empty ? i18n.t('panel.save.empty') : null}
       />
       <div class="tp-row">
         <Button kind="primary" type="submit" busy={busy}>

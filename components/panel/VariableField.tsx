@@ -1,5 +1,4 @@
 import { i18n } from '../../utils/i18n/index.ts';
-import { hasSecret } from '../../utils/secrets/secrets.ts';
 import type { VariableQuestion } from '../../utils/templates/use/questions.ts';
 import { Button } from '../parts/Button.tsx';
 import { Select } from '../parts/Select.tsx';
@@ -12,6 +11,7 @@ const SHOWN = 3;
 export function VariableField(props: {
   readonly question: VariableQuestion;
   readonly onChange: (name: string, value: string) => void;
+  readonly onRefused: (name: string, isRefused: boolean) => void;
 }) {
   const { name, value, choices, offered } = props.question;
   const change = (text: string) => props.onChange(name, text);
@@ -33,7 +33,7 @@ export function VariableField(props: {
         label={name}
         value={value}
         onInput={change}
-        error={hasSecret(value) ? i18n.t('panel.save.secret') : null}
+        onRefused={(isRefused) => props.onRefused(name, isRefused)}
       />
       {offered.length === 0 ? null : (
         <div class="tp-variable-offered">

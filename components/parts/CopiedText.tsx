@@ -24,7 +24,15 @@ export function CopiedText({ copied, done, byHand, label }: CopiedTextProps) {
         {copied === null ? null : <p>{copied.kind === 'copied' ? done : byHand}</p>}
       </div>
       {copied !== null && copied.kind === 'text' ? (
-        <TextArea label={label} value={copied.text} rows={6} code={true} inputRef={box} onInput={() => {}} />
+        <TextArea
+          label={label}
+          value={copied.text}
+          rows={6}
+          code={true}
+          inputRef={box}
+          unguarded={true}
+          onInput={() => {}}
+        />
       ) : null}
     </>
   );

@@ -1,40 +1,40 @@
-import type { Ref } from 'preact';
 import { Field, type FieldProps } from './Field.tsx';
+import { type GuardedProps, useGuard } from './use-guard.ts';
 
-export interface TextFieldProps extends FieldProps {
-  readonly value: string;
-  readonly onInput: (value: string) => void;
-  readonly onLeave?: () => void;
+export interface TextFieldProps extends FieldProps, GuardedProps<HTMLInputElement> {
   readonly placeholder?: string;
   readonly maxLength?: number;
   readonly required?: boolean;
   readonly disabled?: boolean;
-  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** One line of text. The browser neither completes, corrects nor remembers what is typed. */
+/**
+ * One line of text. The browser neither completes, corrects nor remembers what is typed, and what is shaped like a
+ * credential counts as nothing: half a name or host is none.
+ */
 export function TextField(props: TextFieldProps) {
+  const guard = useGuard(props, () => '');
   return (
     <Field
       label={props.label}
       optional={props.optional ?? false}
       hint={props.hint}
-      error={props.error}
+      error={guard.error ?? props.error}
       control={(attributes) => (
         <input
           {...attributes}
-          ref={props.inputRef ?? null}
+          ref={guard.ref}
           class="tp-input"
           type="text"
           autocomplete="off"
           spellcheck={false}
-          value={props.value}
+          value={guard.value}
           placeholder={props.placeholder}
           maxLength={props.maxLength}
           required={props.required}
           disabled={props.disabled}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-          onBlur={props.onLeave}
+          onInput={guard.onInput}
+          onBlur={guard.onBlur}
         />
       )}
     />

@@ -56,7 +56,7 @@ export function RecordDesk({ ports, templates, edits }: RecordDeskProps) {
       {all.length < SEARCHED_FROM ? null : (
         <SearchBox label={i18n.t('recordList.search')} value={query} onInput={setQuery} />
       )}
-      {secret ? <p class="tp-field-error">{i18n.t('panel.save.secret')}</p> : null}
+      {secret ? <p class="tp-field-error">{i18n.t('parts.refusedAny')}</p> : null}
       <div class="tp-library-status">
         <Status>
           {acts.told?.text ?? (isSearched ? matchesText(found.length, all.length) : countText(records))}

@@ -89,7 +89,7 @@ export function describeFault(fault: RecordFault | null): string | null {
   if (fault === null) return null;
   switch (fault.kind) {
     case 'secret':
-      return i18n.t('panel.save.secret');
+      return i18n.t('parts.refusedAny');
     case 'empty':
       return i18n.t('recordList.form.needsName');
     case 'long':

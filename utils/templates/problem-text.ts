@@ -1,9 +1,9 @@
 import { i18n } from '../i18n/index.ts';
-import type { SecretKind } from '../secrets/secrets.ts';
 import type { FormFault } from './form/form.ts';
 import type { LineProblem } from './form/rule-text.ts';
 import type { FieldProblem, Problem, TemplateProblem } from './problems.ts';
 import { LIMITS } from './schema.ts';
+import { describeSecret, refusalText } from './secret-text.ts';
 import type { ImportError } from './transfer/import-text.ts';
 
 /** Problems in the words of the user interface. */
@@ -76,12 +76,7 @@ export function describeFault({ line, problem }: FormFault, box: 'name' | 'scope
 function faultText(problem: FormFault['problem'], box: 'name' | 'scopes' | 'other'): string {
   if (problem.kind === 'line') return describeLine(problem.line);
   if (problem.kind === 'empty' && box === 'name') return i18n.t('templates.form.needsName');
-  if (problem.kind === 'secret') {
-    const secret = describeSecret(problem.secret);
-    return problem.secret === 'account-sid' && box === 'scopes'
-      ? i18n.t('templates.form.secretInPath', { secret, placeholder: '{AccountSID}' })
-      : i18n.t('templates.form.secret', { secret });
-  }
+  if (problem.kind === 'secret') return refusalText(problem.secret, box === 'scopes');
   return describeProblem(problem);
 }
 
@@ -149,21 +144,6 @@ function describeLine(problem: LineProblem): string {
       return i18n.t('templates.problem.line.noLabel');
     case 'unknown-access':
       return i18n.t('templates.problem.line.unknownAccess');
-  }
-}
-
-export function describeSecret(kind: SecretKind): string {
-  switch (kind) {
-    case 'account-sid':
-      return i18n.t('templates.secret.accountSid');
-    case 'auth-token':
-      return i18n.t('templates.secret.authToken');
-    case 'credential-pair':
-      return i18n.t('templates.secret.pair');
-    case 'basic-header':
-      return i18n.t('templates.secret.basic');
-    case 'session-token':
-      return i18n.t('templates.secret.session');
   }
 }
 

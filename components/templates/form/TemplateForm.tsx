@@ -1,12 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
 import type { ScopeRule } from '../../../utils/scopes/types.ts';
-import {
-  type FormFault,
-  type FormField,
-  shownVariables,
-  textOf,
-} from '../../../utils/templates/form/form.ts';
+import { type FormField, shownVariables, textOf } from '../../../utils/templates/form/form.ts';
 import { describeFieldProblem } from '../../../utils/templates/problem-text.ts';
 import { ACCOUNT_TYPES, LIMITS, MODES } from '../../../utils/templates/schema.ts';
 import type { SavedTemplate } from '../../../utils/templates/store/store-types.ts';
@@ -65,12 +60,11 @@ export function TemplateForm({ editor, loadCatalogue, isRoomy, onSaved, onClosed
   const title =
     editing.target === null ? i18n.t('templates.form.titleNew') : i18n.t('templates.form.titleEdit');
 
-  /** Faults show once the person has left the box or tried to save; what looks like a secret at once. */
+  /** Faults show once the person has left the box or tried to save. */
   function faultsOf(field: FormField) {
     const all = result === null || result.ok ? [] : (result.faults[field] ?? []);
     const isDue = editing !== null && (editing.tried || editing.left.has(field));
-    const due = all.filter((fault: FormFault) => isDue || fault.problem.kind === 'secret');
-    return due.length === 0 ? null : <FormFaults field={field} faults={due} />;
+    return isDue && all.length > 0 ? <FormFaults field={field} faults={all} /> : null;
   }
   const box = (field: FormField) => ({
     value: textOf(values, field),

@@ -161,7 +161,12 @@ describe('what is shaped like a credential', () => {
     [
       'Scope rules',
       `GET /Agencies/${FAKE_SID}/Actions`,
-      'Line 1: This looks like an Account SID. Write {AccountSID} in its place.',
+      'This looks like an Account SID. Write {AccountSID} in its place.',
+    ],
+    [
+      'Scope rules',
+      `* read\nGET /Agencies/${FAKE_SID}/Actions`,
+      'Line 2: This looks like an Account SID. Write {AccountSID} in its place.',
     ],
   ])('is refused at once in %s, and stored nowhere', async (box, text, words) => {
     await openWindow(world);

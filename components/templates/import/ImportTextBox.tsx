@@ -4,7 +4,10 @@ import { Button } from '../../parts/Button.tsx';
 import { TextArea } from '../../parts/TextArea.tsx';
 import type { Imports } from './use-import.ts';
 
-/** A box for a text that is to be imported: the way in where no file can be chosen. */
+/**
+ * A box for a text that is to be imported: the way in where no file can be chosen. The import refuses what holds
+ * credentials, template by template.
+ */
 export function ImportTextBox({ imports }: { readonly imports: Pick<Imports, 'takeText' | 'close'> }) {
   const [text, setText] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);
@@ -24,6 +27,7 @@ export function ImportTextBox({ imports }: { readonly imports: Pick<Imports, 'ta
         rows={8}
         code={true}
         inputRef={box}
+        unguarded={true}
         onInput={setText}
       />
       <div class="tp-form-actions">

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
 import { LIMITS } from '../../../utils/templates/schema.ts';
 import { Button } from '../../parts/Button.tsx';
+import { TextField } from '../../parts/TextField.tsx';
 import type { BulkActions } from './use-bulk.ts';
 import type { Finding } from './use-finding.ts';
 import type { Selected } from './use-selection.ts';
@@ -74,23 +75,22 @@ function Actions({ remove, exportFile, share, addTag, clear }: BulkActions) {
 
 function TagForm({ onTag }: { readonly onTag: (tag: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
+  const [tag, setTag] = useState('');
   useEffect(() => input.current?.focus(), []);
   return (
     <form
       class="tp-bulk-tag"
       onSubmit={(event) => {
         event.preventDefault();
-        const tag = input.current === null ? '' : input.current.value.trim();
-        if (tag !== '') onTag(tag);
+        if (tag.trim() !== '') onTag(tag.trim());
       }}
     >
-      <input
-        ref={input}
-        class="tp-input"
-        autocomplete="off"
+      <TextField
+        label={i18n.t('templates.bulk.newTag')}
+        inputRef={input}
         maxLength={LIMITS.tag}
-        aria-label={i18n.t('templates.bulk.newTag')}
-        placeholder={i18n.t('templates.bulk.newTag')}
+        value={tag}
+        onInput={setTag}
       />
       <Button type="submit">{i18n.t('templates.bulk.add')}</Button>
     </form>

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ListedTemplate } from '../../../utils/templates/list/listed.ts';
+import { FAKE_SID } from '../../../utils/templates/testing/templates.ts';
 import { writeTemplateFile } from '../../../utils/templates/transfer/transfer.ts';
 import {
   button,
@@ -278,9 +279,9 @@ describe('a selection', () => {
     fireEvent.click(box('Select A'));
     await press('Add tag');
     const input = await screen.findByRole<HTMLInputElement>('textbox', { name: 'New tag' });
-    fireEvent.input(input, { target: { value: 'IRa1B2c3D4e51234567f6G7h8J9k1L2m31' } });
+    fireEvent.input(input, { target: { value: FAKE_SID } });
     await press('Add');
-    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.getByText(/^This looks like an Account SID\./)).toBeTruthy();
     expect((await world.templates())[0]?.tags).toBeUndefined();
   });
 

@@ -100,7 +100,8 @@ export function ShareDialog({ templates, ports, onClosed }: ShareDialogProps) {
           value={copied.byHand}
           rows={5}
           code={true}
-          inputRef={(box) => box?.select()}
+          inputRef={select}
+          unguarded={true}
           onInput={() => {}}
         />
       )}
@@ -109,4 +110,8 @@ export function ShareDialog({ templates, ports, onClosed }: ShareDialogProps) {
       </div>
     </dialog>
   );
+}
+
+function select(box: HTMLTextAreaElement | null): void {
+  box?.select();
 }

@@ -107,7 +107,7 @@ describe('rule 2: credentials', () => {
       await until('the reason', async () => (await popup.text()).includes(`This looks like ${called}`));
       if (box !== 'Name') await popup.textbox('Name').fill('Harmless');
       await popup.button('Save template').click();
-      await until('the refusal', async () => (await popup.text()).includes('Not saved yet'));
+      await popup.textbox(box).waitFocused();
       expect(await popup.textbox(box).value()).toBe(text);
 
       const stored = await readStorage(harness);

@@ -1,5 +1,5 @@
 import { replaceSecrets } from '../../secrets/secrets.ts';
-import { describeSecret } from '../problem-text.ts';
+import { describeSecret } from '../secret-text.ts';
 import type { DamagedItem } from './store-types.ts';
 
 /** The stored data of an item as text for a file, so that people can rescue it; without credentials. */

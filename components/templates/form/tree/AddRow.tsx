@@ -16,14 +16,13 @@ export interface AddRowProps {
 }
 
 /**
- * A box for a row that the tree lacks. What is wrong with it shows on adding, what looks like a secret at once. Whoever
- * leaves the box adds it too, so that saving the form forgets nothing.
+ * A box for a row that the tree lacks. What is wrong with it shows on adding. Whoever leaves the
+ * box adds it too, so that saving the form forgets nothing.
  */
 export function AddRow({ boxRef, onAdd }: AddRowProps) {
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const faults = text.trim() === '' ? [] : ruleFaults(text);
-  const due = faults.filter(({ problem }) => tried || problem.kind === 'secret');
 
   function add() {
     const [rule] = parseRules(text).rules;
@@ -48,7 +47,7 @@ export function AddRow({ boxRef, onAdd }: AddRowProps) {
         hint={i18n.t('templates.tree.addHint')}
         placeholder={EXAMPLE}
         value={text}
-        error={due.length === 0 ? null : <FormFaults field="scopes" faults={due} />}
+        error={tried && faults.length > 0 ? <FormFaults field="scopes" faults={faults} /> : null}
         onInput={setText}
         onLeave={add}
         inputRef={boxRef}
