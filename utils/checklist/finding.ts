@@ -1,5 +1,6 @@
 import type { FieldName } from '../page/field.ts';
 import { replaceSecrets } from '../secrets/secrets.ts';
+import { boundedSubjects } from './subjects.ts';
 
 /**
  * `ok`: seen, and fine; `warn`: seen, and against the tip; `ask`: seen, but only a person can judge it; `note`: seen,
@@ -25,7 +26,7 @@ export interface Finding {
   readonly state: FindingState;
   /** Key of the sentence why it matters; null where the tip itself says so. */
   readonly whyKey: string | null;
-  /** What it is about: scopes as `METHOD /path` or `category › label`, else the text that was seen. */
+  /** What it is about: scopes as `METHOD /path` or `category › label`, else the text that was seen. In bounds. */
   readonly subjects: readonly string[];
   /** Names of all rows it is about, to be listed. Empty where it is about no rows. */
   readonly rows: readonly string[];
@@ -35,6 +36,11 @@ export interface Finding {
   readonly textKey: string;
   /** Values for the named places of the text. They come from the page and are shown as text only. */
   readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Whether a person has something to say or to do about it. */
+export function needsAnswer({ state }: Finding): boolean {
+  return state === 'warn' || state === 'ask';
 }
 
 /** Nothing shaped like a credential may be shown, whatever a name on the page contains. */
@@ -63,8 +69,9 @@ export function finding(
     textKey,
     params: Object.fromEntries(clean),
     whyKey,
-    subjects: subjects.map(withoutSecrets),
-    rows: rows.map(withoutSecrets),
+    // What was cut may end in what only now looks like one.
+    subjects: boundedSubjects(subjects.map(withoutSecrets)).map(withoutSecrets),
+    rows: rows.map((name) => withoutSecrets(cut(withoutSecrets(name), LONGEST_ROW))),
     action,
   };
 }
@@ -74,14 +81,32 @@ function kindOf(textKey: string): string {
   return textKey.split('.').slice(2).join('-');
 }
 
+/** With the act that takes each of them away which a person has to answer. */
+export function withAction(
+  findings: readonly Finding[],
+  actionFor: (finding: Finding) => FindingAction | null,
+): readonly Finding[] {
+  return findings.map((one) => (needsAnswer(one) ? { ...one, action: actionFor(one) } : one));
+}
+
 const SHOWN = 4;
 const LONGEST = 60;
+const LONGEST_ROW = 200;
+
+function cut(name: string, longest: number): string {
+  return name.length > longest
+    ? `${name
+        .slice(0, longest - 1)
+        .toWellFormed()
+        .trimEnd()}…`
+    : name;
+}
 
 /** The first few names in one line; what is left out shows as an ellipsis, since the text gives the count. */
 export function firstNames(names: readonly string[]): string {
   const shown = names
     .slice(0, SHOWN)
     .map(withoutSecrets) // before cutting: half a credential has no shape
-    .map((name) => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name));
+    .map((name) => cut(name, LONGEST));
   return names.length > SHOWN ? `${shown.join(', ')}, …` : shown.join(', ');
 }

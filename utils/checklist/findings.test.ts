@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { i18n } from '../i18n/testing.ts';
 import type { ScopeRow, Selection } from '../scopes/types.ts';
 import { nothingSeen, type PageFacts } from './facts.ts';
-import { type Finding, finding, firstNames } from './finding.ts';
+import { type Finding, finding, firstNames, needsAnswer } from './finding.ts';
 import { checkTips } from './findings.ts';
 import { allTips, tipsFor } from './tips.ts';
 
@@ -72,6 +72,10 @@ describe('texts', () => {
     select([row('a', null)]),
     select([row('a', null), row('b', null)]),
     select([row('Advertisers', 'GET')]),
+    select([row('Invoices', 'GET'), row('b', 'GET', false)]),
+    select([row('Invoices', 'GET'), row('Invoices/x', 'PUT'), row('b', 'GET', false)]),
+    select([row('Users', 'GET'), row('b', 'GET', false)]),
+    select([row('Users', 'GET'), row('Contacts', 'GET'), row('b', 'GET', false)]),
     {
       ...select([row('a', 'GET'), row('b', 'GET'), { ...row('d', 'GET', false), categoryId: 'd' }]),
       categories: ['c', 'd'].map((id) => ({ id, name: id, toggle: 'on', locked: false, listed: true })),
@@ -104,14 +108,14 @@ describe('texts', () => {
     { chosen: '16', newest: null },
   ];
 
-  /** Keys of all texts that the section holds; a list of plural forms is one text. */
-  function everyKey(): string[] {
+  /** Keys of all texts that a part of the section holds; a list of plural forms is one text. */
+  function everyKey(part: 'finding' | 'why'): string[] {
     const leaves = (node: unknown, key: string): string[] => {
       if (typeof node !== 'object' || node === null || 'n' in node) return [key];
       return Object.entries(node).flatMap(([name, child]) => leaves(child, `${key}.${name}`));
     };
     const { checklist } = parse(readFileSync(new URL('../i18n/locales/en.yml', import.meta.url), 'utf8'));
-    return leaves(checklist.finding, 'checklist.finding');
+    return leaves(checklist[part], `checklist.${part}`);
   }
 
   function everyFinding(): Finding[] {
@@ -133,7 +137,7 @@ describe('texts', () => {
 
   it('exist for every finding and have a value for every named place', () => {
     const findings = everyFinding();
-    expect([...new Set(findings.map(({ textKey }) => textKey))].sort()).toEqual(everyKey().sort());
+    expect([...new Set(findings.map(({ textKey }) => textKey))].sort()).toEqual(everyKey('finding').sort());
     for (const found of findings) {
       const text = render(found);
       expect(text, found.textKey).toMatch(/[.?]$/);
@@ -142,12 +146,19 @@ describe('texts', () => {
   });
 
   it('speak of one and of many', () => {
-    expect(render(finding('ask', 'checklist.finding.needed.some', { count: 1 }))).toBe(
-      '1 scope is ticked. Is it needed?',
+    expect(render(finding('note', 'checklist.finding.needed.some', { count: 1 }))).toBe('1 scope is ticked.');
+    expect(render(finding('note', 'checklist.finding.needed.some', { count: 12 }))).toBe(
+      '12 scopes are ticked.',
     );
-    expect(render(finding('ask', 'checklist.finding.needed.some', { count: 12 }))).toBe(
-      '12 scopes are ticked. Is each of them needed?',
-    );
+  });
+
+  it('say why wherever a person has to answer, but for the one that says so itself', () => {
+    const open = everyFinding().filter(needsAnswer);
+    const whys = new Set(open.flatMap(({ whyKey }) => whyKey ?? []));
+    expect([...whys].sort()).toEqual(everyKey('why').sort());
+    for (const why of whys) expect(i18n.t(why), why).toMatch(/^[A-Za-z][^{}]{20,100}\.$/);
+    const silent = open.filter(({ whyKey }) => whyKey === null).map(({ kind }) => kind);
+    expect(new Set(silent)).toEqual(new Set(['advertisers-ticked']));
   });
 
   it('exist for every tip', () => {

@@ -13,7 +13,7 @@ import {
 export type { Finding, FindingState } from './finding.ts';
 
 /** Tip id → its check. Tips that only a person can decide have none. */
-const checks: Readonly<Record<string, (facts: PageFacts) => Finding | null>> = {
+const checks: Readonly<Record<string, (facts: PageFacts) => readonly Finding[]>> = {
   legacy: checkLegacy,
   separate: checkSeparate,
   name: checkName,
@@ -33,7 +33,7 @@ export function checkTips(facts: PageFacts): Map<string, readonly Finding[]> {
   const findings = new Map<string, readonly Finding[]>();
   for (const [tip, check] of Object.entries(checks)) {
     const found = check(facts);
-    if (found !== null) findings.set(tip, [found]);
+    if (found.length > 0) findings.set(tip, found);
   }
   return findings;
 }

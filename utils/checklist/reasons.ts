@@ -1,5 +1,5 @@
 import { hasSecret } from '../secrets/secrets.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, needsAnswer } from './finding.ts';
 
 /** Why a person leaves a finding as it is. It is kept with the token's record. */
 export interface Reason {
@@ -7,7 +7,7 @@ export interface Reason {
   readonly finding: string;
   /** The person's words: one line, never shaped like a credential. */
   readonly text: string;
-  /** The finding's subjects when it was given. */
+  /** The finding's subjects when it was given: at most `MOST_SUBJECTS`, each at most `LONGEST_SUBJECT` long. */
   readonly covers: readonly string[];
   /** The day it was given, `YYYY-MM-DD`. */
   readonly on: string;
@@ -28,7 +28,7 @@ export function reasonFor(finding: Finding, reasons: readonly Reason[]): Reason 
 
 /** Whether a person has yet to answer it, or to take it away. */
 export function isOpen(finding: Finding, reasons: readonly Reason[]): boolean {
-  return (finding.state === 'warn' || finding.state === 'ask') && reasonFor(finding, reasons) === null;
+  return needsAnswer(finding) && reasonFor(finding, reasons) === null;
 }
 
 /** Why a text is no reason; null where it is one. */

@@ -45,15 +45,23 @@ const reverseAction = row('DELETE /Advertisers/{AccountSID}/Actions', 'Actions',
 const createDeal = row('POST /Advertisers/{AccountSID}/Deals', 'Deals', 'Create deal');
 const off = (scope: ScopeRow): ScopeRow => ({ ...scope, ...unticked });
 
-function findingOf(tip: string, facts: Partial<PageFacts>): Finding {
-  const found = checkTips({ ...nothingSeen, ...facts }).get(tip)?.[0];
-  if (found === undefined) throw new Error(`No finding for ${tip}`);
+function findingsOf(tip: string, facts: Partial<PageFacts>): readonly Finding[] {
+  return checkTips({ ...nothingSeen, ...facts }).get(tip) ?? [];
+}
+
+function findingOf(kind: string, facts: Partial<PageFacts>): Finding {
+  const all = [...checkTips({ ...nothingSeen, ...facts }).values()].flat();
+  const [found, ...others] = all.filter((one) => one.kind === kind);
+  if (found === undefined || others.length > 0) throw new Error(`${others.length} more findings ${kind}`);
   return found;
 }
 
+/** All findings of a tip by state and end of the text key. */
 function short(tip: string, facts: Partial<PageFacts>): string {
-  const { state, textKey } = findingOf(tip, facts);
-  return `${state} ${textKey.replace('checklist.finding.', '')}`;
+  const named = findingsOf(tip, facts).map(
+    ({ state, textKey }) => `${state} ${textKey.replace('checklist.finding.', '')}`,
+  );
+  return named.join(', ');
 }
 
 describe('writes', () => {
@@ -75,14 +83,26 @@ describe('writes', () => {
     const rows = [readActions, changeAction, createDeal];
     const facts = { selection: selection([category('Actions'), category('Deals')], rows) };
     expect(short('writes', facts)).toBe('ask writes.some');
-    expect(findingOf('writes', facts).params).toEqual({ count: 2, names: 'Update action, Create deal' });
+    expect(findingOf('writes-some', facts)).toMatchObject({
+      params: { count: 2, names: 'Update action, Create deal' },
+      subjects: ['PUT /Advertisers/{AccountSID}/Actions', 'POST /Advertisers/{AccountSID}/Deals'],
+      rows: ['Update action', 'Create deal'],
+    });
   });
 
-  it('warns of deleting, with both counts', () => {
+  it('warns of deleting, and lists no row twice', () => {
     const rows = [readActions, changeAction, reverseAction];
     const facts = { selection: selection([category('Actions')], rows) };
-    expect(short('writes', facts)).toBe('warn writes.deleting');
-    expect(findingOf('writes', facts).params).toEqual({ count: 1, names: 'Reverse action', writing: 2 });
+    expect(short('writes', facts)).toBe('warn writes.deleting, ask writes.some');
+    expect(findingOf('writes-deleting', facts).rows).toEqual(['Reverse action']);
+    expect(findingOf('writes-some', facts).rows).toEqual(['Update action']);
+  });
+
+  it('lists all rows, and names one without an endpoint by its category', () => {
+    const many = Array.from({ length: 9 }, (_, index) => row('', 'Deals', `Create ${index}`, hidden));
+    const found = findingOf('writes-some', { selection: selection([category('Deals')], many) });
+    expect(found.rows).toEqual(many.map(({ label }) => label));
+    expect(found.subjects).toEqual(many.map(({ label }) => `Deals › ${label}`));
   });
 
   it('does not count what a switched-off category holds', () => {
@@ -112,22 +132,24 @@ describe('writes', () => {
       row(`POST /Thing${index}`, 'Deals', `Create ${index}`),
     );
     const facts = { selection: selection([category('Deals')], many) };
-    expect(findingOf('writes', facts).params).toEqual({
+    expect(findingOf('writes-some', facts).params).toEqual({
       count: 6,
       names: 'Create 0, Create 1, Create 2, Create 3, …',
     });
     const wordless = selection([category('Deals')], [row('POST /Deals', 'Deals', ' ')]);
-    expect(findingOf('writes', { selection: wordless }).params['names']).toBe('POST /Deals');
+    expect(findingOf('writes-some', { selection: wordless }).params['names']).toBe('POST /Deals');
     const long = selection([category('Deals')], [row('POST /Deals', 'Deals', 'x'.repeat(500))]);
-    expect(String(findingOf('writes', { selection: long }).params['names']).length).toBeLessThanOrEqual(60);
+    expect(String(findingOf('writes-some', { selection: long }).params['names']).length).toBeLessThanOrEqual(
+      60,
+    );
   });
 });
 
 describe('needed', () => {
   const actions = category('Actions');
   const deals = category('Deals');
-  const preset: WantedScopes = { name: 'Reporting', wanted: 2, extra: [], missing: [] };
   const some = selection([actions], [readActions, off(readAction)]);
+  const preset: WantedScopes = { name: 'Reporting', wanted: 1, extra: [], missing: [] };
   const needed = (facts: Partial<PageFacts>) => short('needed', facts);
 
   it('says nothing of what it has not seen', () => {
@@ -135,51 +157,74 @@ describe('needed', () => {
     expect(needed({ wantedScopes: preset })).toBe('unknown notSeen.scopes');
   });
 
-  it('asks what is needed while nothing is ticked', () => {
-    expect(needed({ selection: selection([actions], [off(readActions)]) })).toBe('ask needed.none');
+  it('only counts where nothing says what is needed', () => {
+    expect(needed({ selection: selection([actions], [off(readActions)]) })).toBe('note needed.none');
+    expect(needed({ selection: some })).toBe('note needed.some');
+    expect(needed({ selection: some, wantedScopes: { ...preset, wanted: 0 } })).toBe('note needed.some');
   });
 
   it('warns when everything is ticked, and stops once one scope is not', () => {
     const rows = [readActions, readAction, createDeal];
     const all = selection([actions, deals], rows);
     expect(needed({ selection: all })).toBe('warn needed.everything');
-    expect(findingOf('needed', { selection: all }).params).toEqual({ total: 3 });
-    expect(needed({ selection: all, wantedScopes: preset })).toBe('warn needed.everything');
+    expect(findingOf('needed-everything', { selection: all })).toMatchObject({
+      params: { total: 3 },
+      rows: ['Retrieve actions', 'Retrieve action', 'Create deal'],
+    });
     const fewer = selection([actions, deals], [readActions, off(readAction), createDeal]);
-    expect(needed({ selection: fewer })).toBe('ask needed.some');
+    expect(needed({ selection: fewer })).toBe('note needed.some');
     const oneOff = selection([actions, category('Notes', { toggle: 'off', listed: false })], rows);
-    expect(needed({ selection: oneOff })).not.toBe('warn needed.everything');
+    expect(needed({ selection: oneOff })).not.toContain('needed.everything');
   });
 
-  it('names whole categories', () => {
+  it('names whole categories, unless everything is ticked', () => {
     const whole = selection([actions, deals], [readActions, readAction, off(createDeal)]);
     expect(needed({ selection: whole })).toBe('ask needed.whole');
-    expect(findingOf('needed', { selection: whole }).params).toEqual({ count: 1, names: 'Actions' });
+    expect(findingOf('needed-whole', { selection: whole })).toMatchObject({
+      params: { count: 1, names: 'Actions' },
+      subjects: ['Actions'],
+      rows: ['Retrieve actions', 'Retrieve action'],
+    });
   });
 
   it('does not call a category of one scope whole', () => {
     expect(needed({ selection: selection([actions, deals], [off(readActions), createDeal]) })).toBe(
-      'ask needed.some',
+      'note needed.some',
     );
   });
 
   it('compares with the preset that was applied', () => {
     expect(needed({ selection: some, wantedScopes: preset })).toBe('ok needed.asPreset');
+    const more = selection([actions, deals], [readActions, off(readAction), createDeal]);
     const extra = { ...preset, extra: [createDeal] };
-    expect(needed({ selection: some, wantedScopes: extra })).toBe('warn needed.extra');
-    expect(findingOf('needed', { selection: some, wantedScopes: extra }).params).toEqual({
-      count: 1,
-      preset: 'Reporting',
-      names: 'Create deal',
+    expect(needed({ selection: more, wantedScopes: extra })).toBe('warn needed.extra');
+    expect(findingOf('needed-extra', { selection: more, wantedScopes: extra })).toMatchObject({
+      params: { count: 1, preset: 'Reporting', names: 'Create deal' },
+      subjects: ['POST /Advertisers/{AccountSID}/Deals'],
+      rows: ['Create deal'],
     });
-    const missing = { ...preset, missing: [off(readAction)] };
+    const missing = { ...preset, wanted: 2, missing: [off(readAction)] };
     expect(needed({ selection: some, wantedScopes: missing })).toBe('ask needed.missing');
-    expect(needed({ selection: some, wantedScopes: { ...preset, wanted: 0 } })).toBe('ask needed.some');
+    const both = { ...missing, extra: [createDeal] };
+    expect(needed({ selection: more, wantedScopes: both })).toBe('warn needed.extra, ask needed.missing');
+  });
+
+  it('says what is beyond the preset instead of everything and of whole categories', () => {
+    const rows = [readActions, readAction, createDeal];
+    const facts = { wantedScopes: { ...preset, extra: [readAction, createDeal] } };
+    expect(needed({ selection: selection([actions, deals], rows), ...facts })).toBe('warn needed.extra');
   });
 
   it('takes a whole category for granted when the preset wants exactly it', () => {
     const whole = selection([actions, deals], [readActions, readAction, off(createDeal)]);
-    expect(needed({ selection: whole, wantedScopes: preset })).toBe('ok needed.asPreset');
+    expect(needed({ selection: whole, wantedScopes: { ...preset, wanted: 2 } })).toBe('ok needed.asPreset');
+  });
+
+  it('does not say "exactly" beside a preset that only adds', () => {
+    const more = selection([actions, deals], [readActions, off(readAction), createDeal]);
+    expect(needed({ selection: more, wantedScopes: preset })).toBe('note needed.withPreset');
+    const whole = selection([actions, deals], [readActions, readAction, off(createDeal)]);
+    expect(needed({ selection: whole, wantedScopes: preset })).toBe('ask needed.whole');
   });
 
   it('claims no agreement while a category does not list its rows', () => {
@@ -189,6 +234,48 @@ describe('needed', () => {
     expect(needed({ selection: partly })).toBe('unknown partlySeen');
     const nothing = selection([actions, closed], [off(readActions)]);
     expect(needed({ selection: nothing })).toBe('unknown partlySeen');
+    // Rows of the category may be out of sight as well.
+    const seeming = selection([actions, closed], [readActions, readAction]);
+    expect(needed({ selection: seeming })).toBe('unknown partlySeen');
+  });
+
+  describe('of money and people', () => {
+    const invoices = row('GET /Advertisers/{AccountSID}/Invoices', 'Finance', 'Retrieve invoices');
+    const numbers = row('GET /Advertisers/{AccountSID}/PhoneNumbers', 'Users', 'Retrieve phone numbers');
+    const addNumber = row('POST /Advertisers/{AccountSID}/PhoneNumbers', 'Users', 'Create phone number');
+    const categories = ['Finance', 'Users'].map((name) => category(name));
+    const beside = row('GET /Advertisers/{AccountSID}/Jobs', 'Finance', 'Retrieve jobs', unticked);
+    const chosen = (...rows: ScopeRow[]) => selection(categories, [...rows, beside, off(numbers)]);
+
+    it('asks, whether they are shown or changed', () => {
+      expect(needed({ selection: chosen(invoices) })).toBe('ask needed.money');
+      const both = selection(categories, [invoices, beside, numbers, addNumber]);
+      expect(needed({ selection: both })).toBe('ask needed.whole, ask needed.money, ask needed.people');
+      expect(findingOf('needed-people', { selection: both }).rows).toEqual([
+        'Retrieve phone numbers',
+        'Create phone number',
+      ]);
+      expect(findingOf('needed-money', { selection: both }).rows).toEqual(['Retrieve invoices']);
+    });
+
+    it('goes by the words where no path shows', () => {
+      const words = row('', 'Finance', 'Retrieve tax documents', hidden);
+      expect(needed({ selection: chosen(words) })).toBe('ask needed.money');
+    });
+
+    it('does not ask about what a template only reads, and asks about what it changes', () => {
+      expect(needed({ selection: chosen(invoices), wantedScopes: preset })).toBe('ok needed.asPreset');
+      expect(needed({ selection: chosen(addNumber), wantedScopes: preset })).toBe('ask needed.people');
+      const beyond = { ...preset, extra: [invoices] };
+      const facts = { selection: chosen(readActions, invoices), wantedScopes: beyond };
+      expect(needed(facts)).toBe('warn needed.extra, ask needed.money');
+    });
+
+    it('asks about all where a preset only adds, since nobody knows whose they are', () => {
+      expect(needed({ selection: chosen(readActions, invoices), wantedScopes: preset })).toBe(
+        'ask needed.money',
+      );
+    });
   });
 });
 
@@ -222,9 +309,9 @@ describe('advertisers', () => {
     expect(advertisers([off(list), one, jobs])).toBe('warn advertisers.ticked');
     expect(advertisers([off(list), off(one), jobs])).toBe('ok advertisers.clear');
     const facts = { selection: selection(categories, [list, one, jobs], 'agency') };
-    expect(findingOf('advertisers', facts).params).toEqual({
-      count: 2,
-      names: 'Retrieve advertisers, Retrieve advertiser',
+    expect(findingOf('advertisers-ticked', facts)).toMatchObject({
+      params: { count: 2, names: 'Retrieve advertisers, Retrieve advertiser' },
+      rows: ['Retrieve advertisers', 'Retrieve advertiser'],
     });
   });
 
@@ -248,5 +335,53 @@ describe('advertisers', () => {
   it('claims no "none" while a category does not list its rows', () => {
     const closed = category('Advertiser', { listed: false });
     expect(advertisers([jobs], [closed, category('Jobs Management')])).toBe('unknown partlySeen');
+  });
+});
+
+describe('actions', () => {
+  const actions = category('Actions');
+  const deals = category('Deals', { toggle: 'off' });
+  const facts = (rows: readonly ScopeRow[], changes: Partial<PageFacts> = {}): Partial<PageFacts> => ({
+    selection: selection([actions, deals], rows),
+    scopesOnScreen: true,
+    ...changes,
+  });
+  const actionOf = (kind: string, seen: Partial<PageFacts>) => findingOf(kind, seen).action;
+  const preset: WantedScopes = { name: 'Reporting', wanted: 1, extra: [], missing: [] };
+
+  it('remove exactly the rows of the finding', () => {
+    const seen = facts([readActions, changeAction, reverseAction]);
+    expect(actionOf('writes-some', seen)).toEqual({ kind: 'remove', rows: [changeAction.id] });
+    expect(actionOf('writes-deleting', seen)).toEqual({ kind: 'remove', rows: [reverseAction.id] });
+  });
+
+  it('tick what is missing, in a category that is off too', () => {
+    const missing = off(createDeal);
+    const seen = facts([readActions, missing], {
+      wantedScopes: { ...preset, wanted: 2, missing: [missing] },
+    });
+    expect(actionOf('needed-missing', seen)).toEqual({ kind: 'tick', rows: [missing.id] });
+  });
+
+  it('are none while the scopes are not on the screen', () => {
+    expect(actionOf('writes-some', facts([readActions, changeAction], { scopesOnScreen: false }))).toBeNull();
+  });
+
+  it('are none where the page lets nobody change one of the rows', () => {
+    const fixed = { ...changeAction, locked: true };
+    expect(actionOf('writes-some', facts([readActions, fixed]))).toBeNull();
+    const missing = { ...readAction, ...unticked, locked: true };
+    const seen = facts([readActions, missing], {
+      wantedScopes: { ...preset, wanted: 2, missing: [missing] },
+    });
+    expect(actionOf('needed-missing', seen)).toBeNull();
+  });
+
+  it('tick a row that is locked as long as its category is off', () => {
+    const missing = { ...createDeal, ...unticked, locked: true };
+    const wantedScopes = { ...preset, wanted: 2, missing: [missing] };
+    expect(actionOf('needed-missing', facts([readActions, missing], { wantedScopes }))?.kind).toBe('tick');
+    const fixed = selection([actions, { ...deals, locked: true }], [readActions, missing]);
+    expect(actionOf('needed-missing', facts([], { selection: fixed, wantedScopes }))).toBeNull();
   });
 });

@@ -1,150 +1,215 @@
 import { sensitiveReads } from '../scopes/catalogue/sensitive-reads.ts';
 import { endpointKey } from '../scopes/endpoint.ts';
-import { readLabel, sameCategory } from '../scopes/label.ts';
-import { accessOfRow } from '../scopes/match.ts';
-import { grantedRows } from '../scopes/snapshot.ts';
-import type { ScopeCategory, ScopeRow, Selection } from '../scopes/types.ts';
-import type { PageFacts, WantedScopes } from './facts.ts';
-import { type Finding, finding, firstNames } from './finding.ts';
+import { sameCategory } from '../scopes/label.ts';
+import { type RiskOfWords, riskOf, riskOfWords, type Sensitive } from '../scopes/risk.ts';
+import type { ScopeRow } from '../scopes/types.ts';
+import type { PageFacts } from './facts.ts';
+import { type Finding, finding, firstNames, needsAnswer } from './finding.ts';
+import {
+  aboutRows,
+  namesOf,
+  notSeen,
+  partlySeen,
+  type Rows,
+  removing,
+  rowsOf,
+  type ScopeFacts,
+  scopeFacts,
+  ticking,
+} from './scope-facts.ts';
 
-/** What the API Scopes step says about the tips. Each exported function answers one tip. */
+/** What the API Scopes step says about the tips. Each function named `check…` answers one tip. */
 
-const notSeen = () => finding('unknown', 'checklist.finding.notSeen.scopes');
+const WHY_LEAST = 'checklist.why.least';
 
-/** The words beside the box; the endpoint for a row without words. */
-function nameOf(row: ScopeRow): string {
-  if (row.label.trim() !== '') return row.label.trim();
-  return [row.method, row.path].filter((part) => part !== null).join(' ');
-}
-
-const namesOf = (rows: readonly ScopeRow[]) => firstNames(rows.map(nameOf));
-
-/** Categories that may grant scopes which nobody listed yet. A switched-off category grants none. */
-function unlisted(selection: Selection): readonly ScopeCategory[] {
-  return selection.categories.filter(({ listed, toggle }) => !listed && toggle !== 'off');
-}
-
-/** Null where there is nothing to judge: no selection, or one without any category and row. */
-function readable({ selection }: PageFacts): Selection | null {
-  if (selection === null) return null;
-  return selection.rows.length + selection.categories.length > 0 ? selection : null;
-}
-
-function deletes(row: ScopeRow): boolean {
-  return row.method === null ? readLabel(row.label).verb === 'delete' : row.method === 'DELETE';
+/** What could go wrong with a row, by its endpoint, else by its words. */
+function riskOfRow({ selection, categoryOf }: ScopeFacts, row: ScopeRow): RiskOfWords {
+  const { method, path, label } = row;
+  const { accountType } = selection;
+  return method !== null && path !== null
+    ? riskOf({ method, path }, accountType)
+    : riskOfWords({ method, label, category: categoryOf(row) }, accountType);
 }
 
 /**
  * Tips B1, B2, Q1: reading only, unless the integration writes. A scope that writes may well be needed, so it is a
  * question; deleting is a warning. Counts only what the page shows, and never says "none" of rows it has not seen.
  */
-export function checkWrites(facts: PageFacts): Finding {
-  const selection = readable(facts);
-  if (selection === null) return notSeen();
-  const granted = grantedRows(selection);
-  const deleting = granted.filter(deletes);
-  const writing = granted.filter((row) => accessOfRow(row) === 'write');
-  if (deleting.length > 0) {
-    return finding('warn', 'checklist.finding.writes.deleting', {
-      count: deleting.length,
-      names: namesOf(deleting),
-      writing: writing.length,
-    });
-  }
-  if (writing.length > 0) {
-    return finding('ask', 'checklist.finding.writes.some', {
-      count: writing.length,
-      names: namesOf(writing),
-    });
-  }
-  const undecided = granted.filter((row) => accessOfRow(row) === null);
-  if (undecided.length > 0) {
-    return finding('unknown', 'checklist.finding.writes.undecided', {
-      count: undecided.length,
-      names: namesOf(undecided),
-    });
-  }
-  return partlySeen(selection) ?? finding('ok', 'checklist.finding.writes.none');
-}
-
-function partlySeen(selection: Selection): Finding | null {
-  const closed = unlisted(selection);
-  if (closed.length === 0) return null;
-  const names = firstNames(closed.map(({ name }) => name));
-  return finding('unknown', 'checklist.finding.partlySeen', { count: closed.length, names });
-}
-
-/** Categories with several rows, all of them ticked. */
-function wholeCategories(selection: Selection, granted: ReadonlySet<string>): readonly ScopeCategory[] {
-  return selection.categories.filter((category) => {
-    const rows = selection.rows.filter((row) => row.categoryId === category.id);
-    return rows.length > 1 && rows.every((row) => granted.has(row.id));
-  });
-}
-
-function againstPreset({ name: preset, wanted, extra, missing }: WantedScopes): Finding | null {
-  if (extra.length > 0) {
-    const params = { count: extra.length, preset, names: namesOf(extra) };
-    return finding('warn', 'checklist.finding.needed.extra', params);
-  }
-  if (missing.length > 0) {
-    const params = { count: missing.length, preset, names: namesOf(missing) };
-    return finding('ask', 'checklist.finding.needed.missing', params);
-  }
-  return wanted > 0 ? finding('ok', 'checklist.finding.needed.asPreset', { count: wanted, preset }) : null;
+export function checkWrites(facts: PageFacts): readonly Finding[] {
+  const scopes = scopeFacts(facts);
+  if (scopes === null) return notSeen();
+  const acts = scopes.granted.map((row) => [row, riskOfRow(scopes, row).act] as const);
+  const that = (act: RiskOfWords['act']) => acts.filter(([, one]) => one === act).map(([row]) => row);
+  const [deleting, writing] = [that('delete'), that('write')];
+  const found = [
+    ...aboutRows(scopes, 'warn', 'checklist.finding.writes.deleting', deleting, {
+      whyKey: 'checklist.why.deleting',
+      action: removing(scopes, deleting),
+    }),
+    ...aboutRows(scopes, 'ask', 'checklist.finding.writes.some', writing, {
+      whyKey: 'checklist.why.writing',
+      action: removing(scopes, writing),
+    }),
+  ];
+  if (found.length > 0) return found;
+  const undecided = aboutRows(scopes, 'unknown', 'checklist.finding.writes.undecided', that(null), {});
+  const open = undecided.length > 0 ? undecided : partlySeen(scopes);
+  return open.length > 0 ? open : [finding('ok', 'checklist.finding.writes.none')];
 }
 
 /** Tips S6, M3: no more scopes than the integration needs. What it needs, a preset says or a person. */
-export function checkNeeded(facts: PageFacts): Finding {
-  const selection = readable(facts);
-  if (selection === null) return notSeen();
-  const granted = grantedRows(selection);
-  const partly = partlySeen(selection);
-  if (granted.length === 0) return partly ?? finding('ask', 'checklist.finding.needed.none');
-  const everythingOn = selection.categories.every(({ toggle, listed }) => toggle !== 'off' && listed);
-  if (everythingOn && granted.length > 1 && granted.length === selection.rows.length) {
-    return finding('warn', 'checklist.finding.needed.everything', { total: granted.length });
+export function checkNeeded(facts: PageFacts): readonly Finding[] {
+  const scopes = scopeFacts(facts);
+  if (scopes === null) return notSeen();
+  const found = [
+    ...tooMany(scopes),
+    ...tooFew(scopes),
+    ...touching(scopes, 'money', 'checklist.finding.needed.money'),
+    ...touching(scopes, 'people', 'checklist.finding.needed.people'),
+  ];
+  if (found.some(needsAnswer)) return found;
+  const partly = partlySeen(scopes);
+  return partly.length > 0 ? partly : [inNumbers(scopes)];
+}
+
+/** Whether everything beyond the preset is known to be too much: one that only adds says nothing about the rest. */
+function isExact({ facts: { wantedScopes }, granted }: ScopeFacts): boolean {
+  if (wantedScopes === null) return false;
+  const { wanted, extra, missing } = wantedScopes;
+  return granted.length === wanted - missing.length + extra.length;
+}
+
+/** The widest of what is too much: what is beyond the preset, else everything, else whole categories. */
+function tooMany(scopes: ScopeFacts): readonly Finding[] {
+  const { facts, granted } = scopes;
+  if (facts.wantedScopes !== null && facts.wantedScopes.extra.length > 0) {
+    const { name: preset, extra } = facts.wantedScopes;
+    return aboutRows(scopes, 'warn', 'checklist.finding.needed.extra', extra, {
+      whyKey: WHY_LEAST,
+      action: removing(scopes, extra),
+      params: { preset },
+    });
   }
-  const preset = facts.wantedScopes === null ? null : againstPreset(facts.wantedScopes);
-  if (preset !== null && preset.state !== 'ok') return preset;
-  if (partly !== null) return partly;
-  if (preset !== null) return preset;
-  const whole = wholeCategories(selection, new Set(granted.map((row) => row.id)));
-  if (whole.length > 0) {
-    const names = firstNames(whole.map(({ name }) => name));
-    return finding('ask', 'checklist.finding.needed.whole', { count: whole.length, names });
+  if (isEverything(scopes)) {
+    const total = granted.length;
+    return [
+      finding(
+        'warn',
+        'checklist.finding.needed.everything',
+        { total },
+        {
+          whyKey: WHY_LEAST,
+          subjects: [String(total)],
+          rows: namesOf(granted),
+          action: removing(scopes, granted),
+        },
+      ),
+    ];
   }
-  return finding('ask', 'checklist.finding.needed.some', { count: granted.length });
+  return isExact(scopes) ? [] : wholeCategories(scopes);
+}
+
+function isEverything({ selection, granted }: ScopeFacts): boolean {
+  const isAllShown = selection.categories.every(({ toggle, listed }) => toggle !== 'off' && listed);
+  return isAllShown && granted.length > 1 && granted.length === selection.rows.length;
+}
+
+/** Categories with several rows, all of them ticked. None while rows are out of sight: they may be of any category. */
+function wholeCategories(scopes: ScopeFacts): readonly Finding[] {
+  if (partlySeen(scopes).length > 0) return [];
+  const granted = new Set(scopes.granted);
+  const whole = scopes.selection.categories.filter((category) => {
+    const rows = rowsOf(scopes, [category]);
+    return rows.length > 1 && rows.every((row) => granted.has(row));
+  });
+  if (whole.length === 0) return [];
+  const rows = rowsOf(scopes, whole);
+  const subjects = whole.map(({ name }) => name);
+  return [
+    finding(
+      'ask',
+      'checklist.finding.needed.whole',
+      { count: whole.length, names: firstNames(subjects) },
+      {
+        whyKey: WHY_LEAST,
+        subjects,
+        rows: namesOf(rows),
+        action: removing(scopes, rows),
+      },
+    ),
+  ];
+}
+
+function tooFew(scopes: ScopeFacts): readonly Finding[] {
+  const { wantedScopes } = scopes.facts;
+  if (wantedScopes === null) return [];
+  const { name: preset, missing } = wantedScopes;
+  return aboutRows(scopes, 'ask', 'checklist.finding.needed.missing', missing, {
+    whyKey: 'checklist.why.missing',
+    action: ticking(scopes, missing),
+    params: { preset },
+  });
+}
+
+/** Scopes with data of people or money. What the chosen template only reads of them has been asked for on purpose. */
+function touching(scopes: ScopeFacts, what: Sensitive, textKey: string): readonly Finding[] {
+  const { granted, facts } = scopes;
+  const extra = new Set(facts.wantedScopes?.extra.map(({ id }) => id)); // without a preset there is no beyond
+  const isExactly = isExact(scopes);
+  const rows = granted.filter((row) => {
+    const { act, touches } = riskOfRow(scopes, row);
+    const isWanted = isExactly && !extra.has(row.id) && act !== 'write' && act !== 'delete';
+    return touches.includes(what) && !isWanted;
+  });
+  return aboutRows(scopes, 'ask', textKey, rows, {
+    whyKey: 'checklist.why.sensitive',
+    action: removing(scopes, rows),
+  });
+}
+
+/** How many there are, where nothing is too much or too few. */
+function inNumbers(scopes: ScopeFacts): Finding {
+  const { granted, facts } = scopes;
+  const count = granted.length;
+  if (count === 0) return finding('note', 'checklist.finding.needed.none');
+  if (facts.wantedScopes === null || facts.wantedScopes.wanted === 0)
+    return finding('note', 'checklist.finding.needed.some', { count });
+  const { name: preset } = facts.wantedScopes;
+  return isExact(scopes)
+    ? finding('ok', 'checklist.finding.needed.asPreset', { count, preset })
+    : finding('note', 'checklist.finding.needed.withPreset', { total: count, preset });
 }
 
 /**
  * Tip X1: the agency rows that list brands answer with `RestAccountURL`, which holds a brand's SID and token, so
- * they are no harmless reads (facts: documentation.md section 2). Null for other account types.
+ * they are no harmless reads (facts: documentation.md section 2). Nothing for other account types.
  */
-export function checkAdvertisers(facts: PageFacts): Finding | null {
-  const selection = readable(facts);
-  if ((selection?.accountType ?? facts.accountType) !== 'agency') return null; // unknown is not agency
-  if (selection === null) return notSeen();
+export function checkAdvertisers(facts: PageFacts): readonly Finding[] {
+  const scopes = scopeFacts(facts);
+  if ((scopes?.selection.accountType ?? facts.accountType) !== 'agency') return []; // unknown is not agency
+  if (scopes === null) return notSeen();
+  const { granted } = scopes;
+  const hits = advertiserRows(scopes);
+  if (hits.length > 0) {
+    return aboutRows(scopes, 'warn', 'checklist.finding.advertisers.ticked', hits, {
+      action: removing(scopes, hits),
+    });
+  }
+  // Without paths the words decide, and they may be in any language: not finding them proves nothing.
+  const doubtful = granted.filter(({ path }) => path === null);
+  if (doubtful.length > 0)
+    return [finding('unknown', 'checklist.finding.advertisers.pathless', { count: doubtful.length })];
+  const partly = partlySeen(scopes);
+  return partly.length > 0 ? partly : [finding('ok', 'checklist.finding.advertisers.clear')];
+}
+
+function advertiserRows({ granted, categoryOf }: ScopeFacts): Rows {
   const sensitive = new Set(
     sensitiveReads('agency').map(({ method, path }) => endpointKey(method, path, 'agency')),
   );
-  const categoryNames = new Map(selection.categories.map(({ id, name }) => [id, name]));
-  const pathless = (row: ScopeRow) => row.path === null;
-  const isAdvertiserRow = (row: ScopeRow) => {
-    if (row.path !== null) return sensitive.has(endpointKey(row.method ?? 'GET', row.path, 'agency'));
-    const category = categoryNames.get(row.categoryId);
-    return (category !== undefined && sameCategory(category, 'Advertiser')) || /advertiser/i.test(row.label);
-  };
-  const granted = grantedRows(selection);
-  const hits = granted.filter(isAdvertiserRow);
-  if (hits.length > 0) {
-    const params = { count: hits.length, names: namesOf(hits) };
-    return finding('warn', 'checklist.finding.advertisers.ticked', params);
-  }
-  // Without paths the words decide, and they may be in any language: not finding them proves nothing.
-  const doubtful = granted.filter(pathless);
-  if (doubtful.length > 0) {
-    return finding('unknown', 'checklist.finding.advertisers.pathless', { count: doubtful.length });
-  }
-  return partlySeen(selection) ?? finding('ok', 'checklist.finding.advertisers.clear');
+  return granted.filter((row) =>
+    row.path !== null
+      ? sensitive.has(endpointKey(row.method ?? 'GET', row.path, 'agency'))
+      : sameCategory(categoryOf(row), 'Advertiser') || /advertiser/i.test(row.label),
+  );
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { fakeCredentials } from '../../sandbox/data/credentials.ts';
 import { nothingSeen, type PageFacts } from './facts.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, needsAnswer } from './finding.ts';
 import { checkTips } from './findings.ts';
 
-/** Shaped like an Account SID, made up here. */
-const sid = `IR${'aB3'.repeat(3)}x1234567${'Qz7'.repeat(4)}kk1`;
+const sid = fakeCredentials().accountSid;
 
 /** State and end of the text key of one tip's finding, for facts that differ from "nothing seen". */
 function found(tip: string, facts: Partial<PageFacts>): string {
@@ -26,6 +26,8 @@ describe('name', () => {
     ['taken', { name: 'Looker', otherTokenNames: ['looker'] }, 'warn name.taken'],
     ['not taken', { name: 'Looker', otherTokenNames: ['Tealium'] }, 'ok name.fine'],
     ['descriptive', { name: 'Looker reporting' }, 'ok name.fine'],
+    ['taken and generic', { name: 'Test', otherTokenNames: ['test'] }, 'warn name.taken, warn name.generic'],
+    ['taken and thin', { name: 'BI', otherTokenNames: ['bi'] }, 'warn name.taken, warn name.thin'],
   ])('%s', (_, facts, expected) => {
     expect(found('name', facts)).toBe(expected);
   });
@@ -40,7 +42,7 @@ describe('separate', () => {
   it.each<[string, Partial<PageFacts>, string]>([
     ['not seen', {}, 'unknown notSeen.setup'],
     ['empty', { name: '' }, 'unknown notSeen.setup'],
-    ['no environment', { name: 'Looker reporting' }, 'ask separate.none'],
+    ['no environment', { name: 'Looker reporting' }, 'none'],
     ['one', { name: 'Looker production' }, 'ok separate.production'],
     ['another', { name: 'Looker dev' }, 'ok separate.development'],
     ['test', { name: 'Looker uat' }, 'ok separate.staging'],
@@ -56,8 +58,16 @@ describe('description', () => {
     ['not seen', {}, 'unknown notSeen.setup'],
     ['empty', { description: ' ' }, 'warn description.empty'],
     ['a credential', { name, description: `Reporting with ${sid}` }, 'warn description.secret'],
-    ['short', { description: 'for Looker' }, 'warn description.short'],
-    ['short, Chinese', { description: '报告' }, 'warn description.short'],
+    ['short', { description: 'for Looker' }, 'warn description.thin'],
+    ['short, Chinese', { description: '报告' }, 'warn description.thin'],
+    ['numbers', { description: '1234567890 1234567890' }, 'warn description.thin'],
+    ['words that say nothing', { description: 'My new token for testing' }, 'ok description.fine'],
+    ['only such words', { description: 'My new test token, sample 2' }, 'warn description.thin'],
+    [
+      'the name and such words',
+      { name, description: 'Token of Looker for Acme reporting' },
+      'warn description.same',
+    ],
     ['the name again', { name, description: 'Looker: reporting for ACME' }, 'warn description.same'],
     [
       'detailed',
@@ -92,7 +102,7 @@ describe('version', () => {
     ['the newest, written in other ways', version('v16.0', 'Version 16 (latest)'), 'ok version.newest'],
     ['an older one', version('15', '16'), 'ask version.older'],
     ['an older one of two digits', version('9', '16'), 'ask version.older'],
-    ['the newest unknown', version('15', null), 'ask version.alone'],
+    ['the newest unknown', version('15', null), 'note version.alone'],
     ['older, as the template asks', version('14', '16', '14'), 'ok version.asWanted'],
     ['newest, though the template asks for another', version('16', '16', '14'), 'ask version.notWanted'],
     ['newest, as the template asks by name', version('16', '16', 'latest'), 'ok version.newest'],
@@ -110,9 +120,81 @@ describe('version', () => {
 });
 
 describe('legacy', () => {
-  it('asks once a legacy token was seen, and claims nothing before', () => {
+  it('says so once a legacy token was seen, and claims nothing before', () => {
     expect(found('legacy', {})).toBe('unknown legacy.notSeen');
     expect(found('legacy', { parts: ['list', 'setup'] })).toBe('unknown legacy.notSeen');
-    expect(found('legacy', { parts: ['list', 'legacy-token'] })).toBe('ask legacy.seen');
+    expect(found('legacy', { parts: ['list', 'legacy-token'] })).toBe('note legacy.seen');
   });
+});
+
+describe('actions', () => {
+  const good = { name: 'Looker reporting', description: 'Daily export to Looker, owned by the BI team' };
+  const empty: Partial<PageFacts> = {
+    name: '',
+    description: '',
+    primaryContact: 'empty',
+    apiVersion: { chosen: 'v15.0', newest: 'v16.0' },
+    onScreen: ['name', 'description', 'primaryContact', 'apiVersion'],
+  };
+
+  function actions(facts: Partial<PageFacts>) {
+    const open = [...checkTips({ ...nothingSeen, ...facts }).values()].flat().filter(needsAnswer);
+    return open.map(({ kind, action }) => [kind, action]);
+  }
+
+  it('fill in what the template says, and the version that is right', () => {
+    expect(actions({ ...empty, template: { ...good, primaryContact: 'Dana Ito' } })).toEqual([
+      ['name-empty', { kind: 'fill', field: 'name', text: good.name }],
+      ['description-empty', { kind: 'fill', field: 'description', text: good.description }],
+      ['version-older', { kind: 'fill', field: 'apiVersion', text: '16' }],
+      ['contact-empty', { kind: 'fill', field: 'primaryContact', text: 'Dana Ito' }],
+    ]);
+    expect(actions({ ...empty, wantedApiVersion: '14' })).toContainEqual([
+      'version-notWanted',
+      { kind: 'fill', field: 'apiVersion', text: '14' },
+    ]);
+  });
+
+  it.each<[string, PageFacts['template']]>([
+    ['no template', null],
+    ['a template without texts', {}],
+    ['texts that are no better', { name: 'test', description: 'short', primaryContact: ' ' }],
+    ['texts with a credential', { name: `Looker ${sid}`, description: sid, primaryContact: sid }],
+  ])('show the field with %s', (_, template) => {
+    const shown = actions({ ...empty, apiVersion: null, template });
+    expect(shown.map(([, action]) => action)).toEqual([
+      { kind: 'show', field: 'name' },
+      { kind: 'show', field: 'description' },
+      { kind: 'show', field: 'primaryContact' },
+    ]);
+  });
+
+  it('do not fill in a name that is taken or names two environments', () => {
+    for (const name of ['Tealium feed', 'Looker prod and dev']) {
+      expect(
+        actions({ name: 'x', onScreen: ['name'], otherTokenNames: ['Tealium feed'], template: { name } }),
+      ).toEqual([['name-thin', { kind: 'show', field: 'name' }]]);
+    }
+  });
+
+  it('are none where the field is not on the screen', () => {
+    const elsewhere = actions({ ...empty, onScreen: ['developerEmails'], template: good });
+    expect(elsewhere.map(([, action]) => action)).toEqual([null, null, null, null]);
+  });
+});
+
+it('each thing that is wrong says why, and what it is about', () => {
+  const facts: Partial<PageFacts> = {
+    name: `x prod dev ${sid}`,
+    description: `too short ${sid}`,
+    otherTokenNames: [`X: prod dev ${sid}`],
+  };
+  const open = [...checkTips({ ...nothingSeen, ...facts }).values()].flat().filter(needsAnswer);
+  expect(open.map(({ kind, subjects }) => [kind, ...subjects])).toEqual([
+    ['separate-mixed', 'x prod dev •••'],
+    ['name-secret', 'x prod dev •••'],
+    ['name-taken', 'x prod dev •••'],
+    ['description-secret', 'too short •••'],
+  ]);
+  for (const { whyKey } of open) expect(whyKey).toMatch(/^checklist\.why\./);
 });

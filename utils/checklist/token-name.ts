@@ -71,6 +71,12 @@ export function sameNameAmong(name: string, others: readonly string[]): string |
   return others.find((other) => fold(other) === folded) ?? null;
 }
 
+/** Whether a text has no word that the name lacks, but for those that say nothing: "Looker: the API token". */
+export function addsNothing(text: string, name: string): boolean {
+  const known = new Set(wordsOf(name));
+  return fold(text) === fold(name) || wordsOf(text).every((word) => known.has(word) || EMPTY_WORDS.has(word));
+}
+
 /** The environments that the name mentions. "Production and staging" mentions two. */
 export function environmentsIn(name: string): readonly Environment[] {
   const words = wordsOf(name);

@@ -1,0 +1,89 @@
+import { grantedRows } from '../scopes/snapshot.ts';
+import type { ScopeCategory, ScopeRow, Selection } from '../scopes/types.ts';
+import type { PageFacts } from './facts.ts';
+import { type Finding, type FindingAction, type FindingState, finding, firstNames } from './finding.ts';
+
+/** What the scopes on the page are called, how findings speak of them, and what can be done to them. */
+
+export const notSeen = (): readonly Finding[] => [finding('unknown', 'checklist.finding.notSeen.scopes')];
+
+/** The words beside the box; the endpoint for a row without words. */
+function nameOf({ label, method, path }: ScopeRow): string {
+  if (label.trim() !== '') return label.trim();
+  return [method, path].filter((part) => part !== null).join(' ');
+}
+
+export type Rows = readonly ScopeRow[];
+
+/** The selection as findings look at it. */
+export interface ScopeFacts {
+  readonly facts: PageFacts;
+  readonly selection: Selection;
+  readonly granted: Rows;
+  readonly categoryOf: (row: ScopeRow) => string;
+}
+
+/** Null where there is nothing to judge: no selection, or one without any category and row. */
+export function scopeFacts(facts: PageFacts): ScopeFacts | null {
+  const { selection } = facts;
+  if (selection === null || selection.rows.length + selection.categories.length === 0) return null;
+  const names = new Map(selection.categories.map(({ id, name }) => [id, name]));
+  const categoryOf = (row: ScopeRow) => names.get(row.categoryId) ?? ''; // a row may stand in none
+  return { facts, selection, granted: grantedRows(selection), categoryOf };
+}
+
+/** Categories that may grant scopes which nobody listed yet. A switched-off category grants none. */
+export function partlySeen({ selection }: ScopeFacts): readonly Finding[] {
+  const closed = selection.categories.filter(({ listed, toggle }) => !listed && toggle !== 'off');
+  if (closed.length === 0) return [];
+  const names = firstNames(closed.map(({ name }) => name));
+  return [finding('unknown', 'checklist.finding.partlySeen', { count: closed.length, names })];
+}
+
+/** Clears rows; null where the scopes are not on the screen, or the page lets nobody change one of them. */
+export function removing({ facts }: ScopeFacts, rows: Rows): FindingAction | null {
+  const isPossible = facts.scopesOnScreen && rows.every(({ locked }) => !locked);
+  return isPossible ? { kind: 'remove', rows: rows.map(({ id }) => id) } : null;
+}
+
+/** Ticks rows; null as with `removing`. A row of a switched-off category may be locked only for that reason. */
+export function ticking({ facts, selection }: ScopeFacts, rows: Rows): FindingAction | null {
+  const off = new Set(selection.categories.filter(({ toggle }) => toggle === 'off').map(({ id }) => id));
+  const fixed = new Set(selection.categories.filter(({ locked }) => locked).map(({ id }) => id));
+  const isPossible = (row: ScopeRow) => (off.has(row.categoryId) ? !fixed.has(row.categoryId) : !row.locked);
+  if (!facts.scopesOnScreen || !rows.every(isPossible)) return null;
+  return { kind: 'tick', rows: rows.map(({ id }) => id) };
+}
+
+/** A finding about rows, which names them; none where there are none. */
+export function aboutRows(
+  { categoryOf }: ScopeFacts,
+  state: FindingState,
+  textKey: string,
+  rows: Rows,
+  more: {
+    readonly whyKey?: string;
+    readonly action?: FindingAction | null;
+    readonly params?: Finding['params'];
+  },
+): readonly Finding[] {
+  if (rows.length === 0) return [];
+  const names = rows.map(nameOf);
+  const subjects = rows.map((row, at) =>
+    row.method !== null && row.path !== null
+      ? `${row.method} ${row.path}`
+      : `${categoryOf(row)} › ${names[at] ?? ''}`,
+  );
+  const params = { ...more.params, count: rows.length, names: firstNames(names) };
+  const { whyKey = null, action = null } = more;
+  return [finding(state, textKey, params, { whyKey, action, subjects, rows: names })];
+}
+
+/** All rows of these categories. */
+export function rowsOf({ selection }: ScopeFacts, categories: readonly ScopeCategory[]): Rows {
+  const ids = new Set(categories.map(({ id }) => id));
+  return selection.rows.filter(({ categoryId }) => ids.has(categoryId));
+}
+
+/** What every finding about rows names. */
+export const namesOf = (rows: Rows): readonly string[] => rows.map(nameOf);
