@@ -18,10 +18,11 @@ export const ROOMS: readonly Room[] = [
   { folder: 'utils/evidence', uses: CORE, packages: [/^confbox\/yaml$/] },
   { folder: 'utils/i18n', uses: [], packages: [/^#i18n$/] },
   { folder: 'utils/templates', uses: [...CORE, 'utils/i18n'] },
+  // Of the templates only what a line of text is.
   {
     folder: 'utils/checklist',
-    uses: [...CORE, 'utils/i18n'],
-    usesTypesOf: ['utils/page', 'utils/templates'],
+    uses: [...CORE, 'utils/i18n', 'utils/templates'],
+    usesTypesOf: ['utils/page'],
     packages: [],
   },
   // Of the templates only what a storage area is, and zod's setting.

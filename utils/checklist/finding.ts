@@ -1,5 +1,6 @@
 import type { FieldName } from '../page/field.ts';
-import { replaceSecrets } from '../secrets/secrets.ts';
+import { hasSecret, replaceSecrets } from '../secrets/secrets.ts';
+import { remembering } from './memo.ts';
 import { boundedSubjects } from './subjects.ts';
 
 /**
@@ -43,9 +44,14 @@ export function needsAnswer({ state }: Finding): boolean {
   return state === 'warn' || state === 'ask';
 }
 
+const isClean = remembering(
+  (text: string) => text,
+  (text) => !hasSecret(text),
+);
+
 /** Nothing shaped like a credential may be shown, whatever a name on the page contains. */
 function withoutSecrets(text: string): string {
-  return replaceSecrets(text, () => '•••');
+  return isClean(text) ? text : replaceSecrets(text, () => '•••');
 }
 
 /** What of a finding is not in every one. */

@@ -1,4 +1,5 @@
 import { hasSecret } from '../secrets/secrets.ts';
+import { isVisible, withoutControls } from '../templates/characters.ts';
 import { type Finding, needsAnswer } from './finding.ts';
 
 /** Why a person leaves a finding as it is. It is kept with the token's record. */
@@ -33,10 +34,11 @@ export function isOpen(finding: Finding, reasons: readonly Reason[]): boolean {
 
 /** Why a text is no reason; null where it is one. */
 export function faultOfReason(text: string): 'empty' | 'long' | 'secret' | null {
-  const trimmed = text.trim();
-  if (trimmed === '') return 'empty';
-  if (trimmed.length > LONGEST_REASON) return 'long';
-  return hasSecret(trimmed) ? 'secret' : null;
+  const line = withoutControls(text);
+  if (!isVisible(line)) return 'empty';
+  if (line.length > LONGEST_REASON) return 'long';
+  // As it was given, too: what is invisible in it is no line break, and hides no credential.
+  return hasSecret(text) || hasSecret(line) ? 'secret' : null;
 }
 
 /** With a reason for a finding, in place of an earlier one; `on` is a day, `YYYY-MM-DD`. */
@@ -46,7 +48,7 @@ export function withReason(
   text: string,
   on: string,
 ): readonly Reason[] {
-  const given = { finding: finding.kind, text: text.trim(), covers: [...finding.subjects], on };
+  const given = { finding: finding.kind, text: withoutControls(text), covers: [...finding.subjects], on };
   return [...withoutReason(reasons, finding.kind), given];
 }
 

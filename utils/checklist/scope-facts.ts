@@ -1,5 +1,5 @@
 import { grantedRows } from '../scopes/snapshot.ts';
-import type { ScopeCategory, ScopeRow, Selection } from '../scopes/types.ts';
+import type { ScopeRow, Selection } from '../scopes/types.ts';
 import type { PageFacts } from './facts.ts';
 import { type Finding, type FindingAction, type FindingState, finding, firstNames } from './finding.ts';
 
@@ -7,13 +7,15 @@ import { type Finding, type FindingAction, type FindingState, finding, firstName
 
 export const notSeen = (): readonly Finding[] => [finding('unknown', 'checklist.finding.notSeen.scopes')];
 
-/** The words beside the box; the endpoint for a row without words. */
-function nameOf({ label, method, path }: ScopeRow): string {
-  if (label.trim() !== '') return label.trim();
-  return [method, path].filter((part) => part !== null).join(' ');
-}
-
 export type Rows = readonly ScopeRow[];
+
+/** The words beside each box; the endpoint for a row without words. */
+export function namesOf(rows: Rows): readonly string[] {
+  return rows.map(({ label, method, path }) => {
+    if (label.trim() !== '') return label.trim();
+    return [method, path].filter((part) => part !== null).join(' ');
+  });
+}
 
 /** The selection as findings look at it. */
 export interface ScopeFacts {
@@ -68,7 +70,7 @@ export function aboutRows(
   },
 ): readonly Finding[] {
   if (rows.length === 0) return [];
-  const names = rows.map(nameOf);
+  const names = namesOf(rows);
   const subjects = rows.map((row, at) =>
     row.method !== null && row.path !== null
       ? `${row.method} ${row.path}`
@@ -78,12 +80,3 @@ export function aboutRows(
   const { whyKey = null, action = null } = more;
   return [finding(state, textKey, params, { whyKey, action, subjects, rows: names })];
 }
-
-/** All rows of these categories. */
-export function rowsOf({ selection }: ScopeFacts, categories: readonly ScopeCategory[]): Rows {
-  const ids = new Set(categories.map(({ id }) => id));
-  return selection.rows.filter(({ categoryId }) => ids.has(categoryId));
-}
-
-/** What every finding about rows names. */
-export const namesOf = (rows: Rows): readonly string[] => rows.map(nameOf);

@@ -1,10 +1,9 @@
-import { sensitiveReads } from '../scopes/catalogue/sensitive-reads.ts';
-import { endpointKey } from '../scopes/endpoint.ts';
 import { sameCategory } from '../scopes/label.ts';
 import { type RiskOfWords, riskOf, riskOfWords, type Sensitive } from '../scopes/risk.ts';
-import type { ScopeRow } from '../scopes/types.ts';
+import type { AccountType, ScopeRow } from '../scopes/types.ts';
 import type { PageFacts } from './facts.ts';
 import { type Finding, finding, firstNames, needsAnswer } from './finding.ts';
+import { remembering } from './memo.ts';
 import {
   aboutRows,
   namesOf,
@@ -12,7 +11,6 @@ import {
   partlySeen,
   type Rows,
   removing,
-  rowsOf,
   type ScopeFacts,
   scopeFacts,
   ticking,
@@ -22,13 +20,24 @@ import {
 
 const WHY_LEAST = 'checklist.why.least';
 
+type Judged = Pick<ScopeRow, 'method' | 'path' | 'label'> & {
+  readonly category: string;
+  readonly account: AccountType;
+};
+
+const riskOfJudged = remembering(
+  ({ method, path, label, category, account }: Judged) =>
+    [account, method, ...(method !== null && path !== null ? [path] : [label, category])].join('\n'),
+  ({ method, path, label, category, account }): RiskOfWords =>
+    method !== null && path !== null
+      ? riskOf({ method, path }, account)
+      : riskOfWords({ method, label, category }, account),
+);
+
 /** What could go wrong with a row, by its endpoint, else by its words. */
 function riskOfRow({ selection, categoryOf }: ScopeFacts, row: ScopeRow): RiskOfWords {
   const { method, path, label } = row;
-  const { accountType } = selection;
-  return method !== null && path !== null
-    ? riskOf({ method, path }, accountType)
-    : riskOfWords({ method, label, category: categoryOf(row) }, accountType);
+  return riskOfJudged({ method, path, label, category: categoryOf(row), account: selection.accountType });
 }
 
 /**
@@ -117,13 +126,15 @@ function isEverything({ selection, granted }: ScopeFacts): boolean {
 /** Categories with several rows, all of them ticked. None while rows are out of sight: they may be of any category. */
 function wholeCategories(scopes: ScopeFacts): readonly Finding[] {
   if (partlySeen(scopes).length > 0) return [];
-  const granted = new Set(scopes.granted);
-  const whole = scopes.selection.categories.filter((category) => {
-    const rows = rowsOf(scopes, [category]);
-    return rows.length > 1 && rows.every((row) => granted.has(row));
+  const { categories, rows: offered } = scopes.selection;
+  const [all, ticked] = [countIn(offered), countIn(scopes.granted)];
+  const whole = categories.filter(({ id }) => {
+    const count = all.get(id) ?? 0; // a category that lists no rows
+    return count > 1 && ticked.get(id) === count;
   });
   if (whole.length === 0) return [];
-  const rows = rowsOf(scopes, whole);
+  const ids = new Set(whole.map(({ id }) => id));
+  const rows = offered.filter(({ categoryId }) => ids.has(categoryId));
   const subjects = whole.map(({ name }) => name);
   return [
     finding(
@@ -138,6 +149,13 @@ function wholeCategories(scopes: ScopeFacts): readonly Finding[] {
       },
     ),
   ];
+}
+
+/** Category id → number of these rows. */
+function countIn(rows: Rows): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { categoryId } of rows) counts.set(categoryId, (counts.get(categoryId) ?? 0) + 1);
+  return counts;
 }
 
 function tooFew(scopes: ScopeFacts): readonly Finding[] {
@@ -203,13 +221,11 @@ export function checkAdvertisers(facts: PageFacts): readonly Finding[] {
   return partly.length > 0 ? partly : [finding('ok', 'checklist.finding.advertisers.clear')];
 }
 
-function advertiserRows({ granted, categoryOf }: ScopeFacts): Rows {
-  const sensitive = new Set(
-    sensitiveReads('agency').map(({ method, path }) => endpointKey(method, path, 'agency')),
-  );
+function advertiserRows(scopes: ScopeFacts): Rows {
+  const { granted, categoryOf } = scopes;
   return granted.filter((row) =>
     row.path !== null
-      ? sensitive.has(endpointKey(row.method ?? 'GET', row.path, 'agency'))
+      ? riskOfRow(scopes, { ...row, method: row.method ?? 'GET' }).touches.includes('credentials')
       : sameCategory(categoryOf(row), 'Advertiser') || /advertiser/i.test(row.label),
   );
 }
