@@ -36,6 +36,16 @@ describe('what is on the screen', () => {
     ).toEqual(['list']);
   });
 
+  it('the tokens of the list, and of nothing but the list', () => {
+    const cards = ['Reporting', 'test']
+      .map((name) => `<li><h3>${name}</h3><p>API Version 16</p><p>Enabled</p></li>`)
+      .join('');
+    const tokensOn = (html: string) => readScreen(showPage(html), 'agency', KNOWN_CATEGORIES).tokens;
+    const names = tokensOn(`<button>Create Access Token</button><ul>${cards}</ul>`)?.map(({ name }) => name);
+    expect(names).toEqual(['Reporting', 'test']);
+    expect(tokensOn(`<h1>Create Access Token</h1><ul>${cards}</ul>`)).toBeNull();
+  });
+
   it('Setup, with what its fields hold', () => {
     expect(
       read(

@@ -70,8 +70,10 @@ function next(seen: SeenScreen, { before = nothingSeen, applied, wanted, outOfSi
   return nextFacts(before, {
     screen: seen,
     accountType: 'agency',
-    applied: applied ?? null,
+    wanted: applied ?? null,
     wantedApiVersion: wanted ?? null,
+    otherTokenNames: null,
+    template: null,
     known: [],
     outOfSight: outOfSight ?? null,
   });
@@ -110,6 +112,25 @@ describe('what is on the screen', () => {
       before: setup,
     });
     expect(contact).toMatchObject({ name: 'Reporting', primaryContact: 'chosen' });
+  });
+
+  it('remembers the newest version, and that a token exists already', () => {
+    const version = (apiVersion: string, newestVersion: string | null) =>
+      screen({ values: values({ apiVersion }), newestVersion });
+    const first = next(version('16 (latest)', '16 (latest)'));
+    expect(first.apiVersion).toEqual({ chosen: '16 (latest)', newest: '16 (latest)' });
+    expect(next(version('15', null), { before: first }).apiVersion).toEqual({
+      chosen: '15',
+      newest: '16 (latest)',
+    });
+    const open = next(screen({ editing: true }));
+    expect([open.editing, next(screen(), { before: open }).editing]).toEqual([true, true]);
+    expect(next(screen({ editing: false }), { before: open }).editing).toBe(false);
+  });
+
+  it('knows a legacy token by its card too', () => {
+    const tokens = [{ name: 'Legacy Account Tokens', state: null, isLegacy: true }];
+    expect(next(screen({ tokens })).parts).toEqual(['legacy-token']);
   });
 
   it('tells an emptied field from one that was not seen', () => {

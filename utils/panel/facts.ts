@@ -1,4 +1,4 @@
-import type { PageFacts, PagePart, WantedScopes } from '../checklist/facts.ts';
+import type { PageFacts, PagePart, TemplateTexts, WantedScopes } from '../checklist/facts.ts';
 import { i18n } from '../i18n/index.ts';
 import { isPlaceholder } from '../page/placeholder.ts';
 import type { ScopesOnPage } from '../page/scope-reader.ts';
@@ -17,7 +17,8 @@ export function nameOfRow({ label, method, path }: ScopeRow): string {
 function partsOf(screen: SeenScreen): readonly PagePart[] {
   const parts: PagePart[] = [];
   if (screen.list) parts.push('list');
-  if (screen.legacyToken) parts.push('legacy-token');
+  const hasLegacyCard = (screen.tokens ?? []).some(({ isLegacy }) => isLegacy);
+  if (screen.legacyToken || hasLegacyCard) parts.push('legacy-token');
   if (screen.setup) parts.push('setup');
   if (screen.contact) parts.push('contact');
   if (screen.scopes !== null) parts.push('scopes');
@@ -50,8 +51,11 @@ export type SeenScreen = Omit<Screen, 'fields' | 'scopes'> & {
 export interface Seen {
   readonly screen: SeenScreen;
   readonly accountType: AccountType;
-  readonly applied: ScopePreset | null;
+  /** The preset that was applied last, else the scopes of the chosen template. */
+  readonly wanted: ScopePreset | null;
   readonly wantedApiVersion: string | null;
+  readonly otherTokenNames: readonly string[] | null;
+  readonly template: TemplateTexts | null;
   readonly known: readonly KnownScope[];
   readonly outOfSight: OutOfSight | null;
 }
@@ -71,7 +75,8 @@ function withUnseen(selection: Selection, outOfSight: OutOfSight | null): Select
 
 /** What is known of the token being made: the wizard shows one step at a time, so what was seen last stays. */
 export function nextFacts(before: PageFacts, seen: Seen): PageFacts {
-  const { screen, accountType, applied, wantedApiVersion, known, outOfSight } = seen;
+  const { screen, accountType, wanted, wantedApiVersion, otherTokenNames, template, known, outOfSight } =
+    seen;
   const { values } = screen;
   const version = values.get('apiVersion');
   const contact = values.get('primaryContact');
@@ -88,12 +93,16 @@ export function nextFacts(before: PageFacts, seen: Seen): PageFacts {
     apiVersion:
       version === undefined
         ? before.apiVersion
-        : { chosen: version, newest: before.apiVersion?.newest ?? null },
+        : // Once an older one was chosen, a drop-down does not say any more which is the newest.
+          { chosen: version, newest: screen.newestVersion ?? before.apiVersion?.newest ?? null },
     primaryContact:
       contact === undefined ? before.primaryContact : isPlaceholder(contact) ? 'empty' : 'chosen',
     selection,
     onScreen,
     scopesOnScreen: screen.scopes !== null,
-    wantedScopes: applied === null || selection === null ? null : compare(selection, applied, known),
+    otherTokenNames,
+    template,
+    editing: screen.editing ?? before.editing,
+    wantedScopes: wanted === null || selection === null ? null : compare(selection, wanted, known),
   };
 }

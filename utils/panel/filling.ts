@@ -1,11 +1,14 @@
+import type { TemplateTexts } from '../checklist/facts.ts';
 import { send } from '../messages/send.ts';
 import type { FieldName } from '../page/field.ts';
 import { type FillResult, type FillStep, fillStep, STEP_FIELDS } from '../page/fill.ts';
 import { findLearnedFields } from '../page/learned/find.ts';
 import { Stopped } from '../page/wait.ts';
+import type { ScopePreset } from '../scopes/types.ts';
 import { hasSecret } from '../secrets/secrets.ts';
 import type { Template } from '../templates/types.ts';
 import { type LastAnswers, LONGEST_ANSWER } from '../templates/use/last-answers.ts';
+import { presetsFromTemplates } from '../templates/use/preset.ts';
 import { dateText, knownValue, questionsOf, type VariableQuestion } from '../templates/use/questions.ts';
 import type { Desk } from './desk.ts';
 import { fillSetup, textsWith } from './setup.ts';
@@ -28,6 +31,24 @@ export class Filling {
   template(): Template | null {
     const { templates, chosenTemplate } = this.#desk.state.get();
     return templates.find(({ id }) => id === chosenTemplate) ?? null;
+  }
+
+  /** The scopes of the chosen template; null where it has none. */
+  preset(): ScopePreset | null {
+    const template = this.template();
+    return template === null ? null : (presetsFromTemplates([template])[0] ?? null);
+  }
+
+  /** What the chosen template would write, as far as it is ready; null where none is chosen. */
+  ready(): TemplateTexts | null {
+    const template = this.template();
+    if (template === null) return null;
+    const { name, description, apiVersion, primaryContact } = fillSetup(
+      template.setup ?? {}, // a template may fill nothing
+      valuesOf(this.#questions()),
+    ).ready;
+    const texts = { name, description, apiVersion, primaryContact };
+    return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
   }
 
   choose(id: string | null): void {

@@ -28,6 +28,7 @@ import { ScopesRun } from './scopes-run.ts';
 import { stepOf } from './setup.ts';
 import { Sight } from './sight.ts';
 import { createState, type State } from './state.ts';
+import { TokenNames } from './token-names.ts';
 import type { PanelIntents, PanelView } from './view.ts';
 import { Work } from './work.ts';
 
@@ -84,6 +85,7 @@ export class Session {
   readonly #pointing: Pointing;
   readonly #person: Person;
   readonly #sight = new Sight((page) => this.#findHidden(page));
+  readonly #tokenNames = new TokenNames();
   #knowledge: Knowledge = NO_KNOWLEDGE;
   #screen: Screen | null = null;
   #facts: PageFacts = nothingSeen;
@@ -250,8 +252,10 @@ export class Session {
     this.#facts = nextFacts(this.#facts, {
       screen,
       accountType,
-      applied: this.#scopes.applied,
+      wanted: this.#scopes.applied ?? this.#filling.preset(),
       wantedApiVersion: this.#filling.template()?.setup?.apiVersion ?? versionFor(this.#scopes.applied),
+      otherTokenNames: this.#tokenNames.after(screen),
+      template: this.#filling.ready(),
       known: this.#knowledge.known,
       outOfSight,
     });
@@ -325,7 +329,11 @@ export class Session {
       undo: () => void this.#guarded(() => this.#scopes.undo()),
       saveSelection: (name) => void this.#guarded(() => this.#scopes.save(name)),
       chooseTemplate: (id) => this.#filling.choose(id),
-      setVariable: (name, value) => this.#filling.setVariable(name, value),
+      setVariable: (name, value) => {
+        this.#filling.setVariable(name, value);
+        this.#facts = { ...this.#facts, template: this.#filling.ready() };
+        this.state.set({ findings: checkTips(this.#facts) });
+      },
       fill: (step) => void this.#guarded(() => this.#filling.fill(step, new Set())),
       overwrite: (step, field) => void this.#guarded(() => this.#filling.fill(step, new Set([field]))),
       tick: (tipId, ticked) => void this.#guarded(() => this.#drafting.tick(tipId, ticked)),
@@ -399,6 +407,7 @@ export class Session {
     };
     this.#scopes.begin();
     this.#filling.begin();
+    this.#tokenNames.begin();
     void this.#guarded(() => this.#drafting.begin());
   }
 }

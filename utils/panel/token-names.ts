@@ -1,0 +1,33 @@
+import type { Screen } from '../page/screen.ts';
+
+/** The names on the list, and which of them is the token's that is open. */
+export class TokenNames {
+  #listed: readonly string[] | null = null;
+  /** The name that the token in hand had when it was opened; null where it is a new one or was not seen yet. */
+  #own: string | null = null;
+  #ownSeen = false;
+
+  /** Another token. */
+  begin(): void {
+    this.#own = null;
+    this.#ownSeen = false;
+  }
+
+  /** The names of the other tokens, as the list showed them last; null before a list was recognised. */
+  after({
+    tokens,
+    values,
+    editing,
+  }: Pick<Screen, 'tokens' | 'values' | 'editing'>): readonly string[] | null {
+    if (tokens !== null) this.#listed = tokens.filter(({ isLegacy }) => !isLegacy).map(({ name }) => name);
+    const name = values.get('name');
+    if (editing === false) this.#own = null;
+    // The box of a token that is opened may be empty for a moment; that of a new one begins so.
+    else if (name !== undefined && (editing === true ? (this.#own ?? '') === '' : !this.#ownSeen))
+      this.#own = name;
+    if (name !== undefined) this.#ownSeen = true;
+    const listed = this.#listed;
+    const own = listed === null || this.#own === null ? -1 : listed.indexOf(this.#own);
+    return listed === null || own === -1 ? listed : listed.toSpliced(own, 1);
+  }
+}
