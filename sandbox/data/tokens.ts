@@ -65,3 +65,34 @@ export function exampleTokens(accountType: AccountType, categories: readonly Cat
     },
   ];
 }
+
+const SYSTEMS = [
+  'Looker',
+  'Tableau',
+  'Power BI',
+  'Klaviyo',
+  'Shopify',
+  'NetSuite',
+  'Snowflake',
+  'BigQuery',
+  'Braze',
+  'Segment',
+];
+const PURPOSES = ['reporting', 'orders', 'catalog sync', 'payments check', 'partner import', 'archive'];
+
+/** Sixty tokens: the three examples and one for each purpose of each system, but for three. */
+export function manyTokens(accountType: AccountType, categories: readonly Category[]): SavedToken[] {
+  const examples = exampleTokens(accountType, categories);
+  const [pattern] = examples;
+  if (pattern === undefined) throw new Error('There are no example tokens');
+  const names = SYSTEMS.flatMap((system) => PURPOSES.map((purpose) => `${system} ${purpose}`));
+  const others = names.slice(examples.length).map((name, at) => ({
+    ...pattern,
+    id: 900 - at,
+    name,
+    description: `For ${name}.`,
+    enabled: at % 7 !== 0,
+    createdDaysAgo: 30 + at,
+  }));
+  return [...examples, ...others];
+}

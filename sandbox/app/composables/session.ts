@@ -1,7 +1,7 @@
 import { type InjectionKey, inject, reactive, type ShallowRef, shallowRef } from 'vue';
 import { offeredCategories } from '../../data/offered.ts';
 import { type Texts, textsIn } from '../../data/texts.ts';
-import { exampleTokens, type SavedToken } from '../../data/tokens.ts';
+import { exampleTokens, manyTokens, type SavedToken } from '../../data/tokens.ts';
 import type { AccountType, Category } from '../../data/types.ts';
 import { latestVersion, type Version, versionsOf } from '../../data/versions.ts';
 import { type Delay, pause } from '../model/delays.ts';
@@ -26,6 +26,12 @@ export interface Session {
   pause(kind: Delay): Promise<void>;
 }
 
+/** The tokens that the account has at first. */
+const TOKENS = { some: exampleTokens, none: () => [], many: manyTokens } as const satisfies Record<
+  Switches['tokens'],
+  typeof exampleTokens
+>;
+
 /** Builds the session of one page load. */
 export function createSession(accountType: AccountType, switches: Switches): Session {
   const categories = offeredCategories(accountType, switches.lang, switches.rows);
@@ -38,7 +44,7 @@ export function createSession(accountType: AccountType, switches: Switches): Ses
     categories,
     versions: versionsOf(accountType),
     locked: switches.locked === 'none' ? new Set() : lockedScopes(categories),
-    tokens: reactive(switches.tokens === 'none' ? [] : exampleTokens(accountType, categories)),
+    tokens: reactive(TOKENS[switches.tokens](accountType, categories)),
     draft,
     beginNew: () => {
       draft.value = fresh();

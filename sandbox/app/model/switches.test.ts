@@ -10,6 +10,7 @@ it('has defaults for everything', () => {
     paths: 'shown',
     markup: 'components',
     tokens: 'some',
+    cards: 'default',
     view: 'list',
     tab: 'overview',
     clear: 'categories',

@@ -116,7 +116,9 @@ export class CardSearch {
     const likely = judged.filter(({ signs }) => signs.length > 1 || signs.includes('legacy'));
     const [first] = likely;
     if (first === undefined) return null;
-    const heads = this.#headsOf(parent, first.unit);
+    // The legacy tokens may take a line of a table of their own build.
+    const ordinary = likely.find(({ signs }) => !signs.includes('legacy')) ?? first;
+    const heads = this.#headsOf(parent, ordinary.unit);
     const shared: CardSign[] = [];
     if (likely.length > 1) shared.push('alike');
     if (heads !== null) shared.push('headed');
