@@ -90,7 +90,7 @@ const SCHEMA: unknown = JSON.parse(readProjectFile('public/managed-schema.json')
 
 /** What Chrome would not take, or would leave out, as places in the value. */
 function faultsOf(value: unknown, schema: unknown, place = ''): string[] {
-  const type = Array.isArray(value) ? 'array' : typeof value;
+  const type = Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value;
   if (part(schema, 'type') !== type) return [`${place}: ${type}`];
   if (Array.isArray(value))
     return value.flatMap((one, index) => faultsOf(one, part(schema, 'items'), `${place}[${index}]`));
@@ -113,6 +113,7 @@ describe('the schema for Chrome and Edge', () => {
       },
       scopes: [{ method: 'GET', path: '/x' }, { category: 'x', label: 'y' }, { access: 'read' }],
       tags: ['x'],
+      rotateAfterDays: 90,
       client: 'x',
       variables: [{ name: 'x', default: 'y', choices: ['z'] }],
     });
@@ -133,7 +134,7 @@ describe('the schema for Chrome and Edge', () => {
     };
     walk(SCHEMA);
     expect(types.length).toBeGreaterThan(20);
-    expect(new Set(types)).toEqual(new Set(['object', 'boolean', 'array', 'string']));
+    expect(new Set(types)).toEqual(new Set(['object', 'boolean', 'array', 'string', 'integer']));
     expect(part(SCHEMA, 'type')).toBe('object');
     expect(part(SCHEMA, 'additionalProperties')).toBeUndefined();
   });

@@ -22,6 +22,9 @@ it('names template, field and what was expected', () => {
   expect(describeFieldProblem(problem)).toBe(
     'Field scopes[2].method: expected GET, POST, PUT, PATCH or DELETE',
   );
+  expect(describeFieldProblem({ field: 'rotateAfterDays', problem: { kind: 'days' } })).toBe(
+    'Field rotateAfterDays: expected a whole number of days from 1 to 3650',
+  );
   const whole = { field: '', problem: { kind: 'type', expected: 'object' } } as const;
   expect(describeTemplateProblem({ ...whole, template: { number: 1, name: null } })).toBe(
     'Template 1: expected an object in braces',

@@ -105,6 +105,8 @@ export function describeProblem(problem: Problem): string {
       return i18n.t('templates.problem.email');
     case 'api-version':
       return i18n.t('templates.problem.apiVersion');
+    case 'days':
+      return i18n.t('templates.problem.days', { max: LIMITS.rotateAfterDays });
     case 'path':
       return i18n.t('templates.problem.path');
     case 'rule':

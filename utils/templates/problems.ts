@@ -12,6 +12,8 @@ export type Problem =
   | { readonly kind: 'id' }
   | { readonly kind: 'email' }
   | { readonly kind: 'api-version' }
+  /** No whole number of days after which a token is to be rotated. */
+  | { readonly kind: 'days' }
   | { readonly kind: 'path' }
   /** None of the four kinds of scope rule. */
   | { readonly kind: 'rule' }

@@ -142,6 +142,12 @@ describe('says field and fault of what is wrong', () => {
     ['an empty tag', { tags: ['a', ' '] }, 'tags[1]', { kind: 'empty' }],
     ['the same tag twice', { tags: ['Daily', 'daily '] }, 'tags', { kind: 'double' }],
     ['too many tags', { tags: Array.from({ length: 21 }, String) }, 'tags', { kind: 'too-many', max: 20 }],
+    ...[0, 3651, 1.5, -90, '90', null, [90], true].map((value): [string, unknown, string, unknown] => [
+      `${JSON.stringify(value)} as days after which to rotate`,
+      { rotateAfterDays: value },
+      'rotateAfterDays',
+      { kind: 'days' },
+    ]),
     ['a client of two lines', { client: 'a\nb' }, 'client', { kind: 'control-character' }],
     ['a variable with a blank', { variables: [{ name: 'a b' }] }, 'variables[0].name', { kind: 'variable' }],
     ['a variable twice', { variables: [{ name: 'a' }, { name: 'a' }] }, 'variables', { kind: 'double' }],

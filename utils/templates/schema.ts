@@ -36,6 +36,7 @@ export const LIMITS = {
   path: 500,
   email: 254,
   description: 4000,
+  rotateAfterDays: 3650,
 } as const;
 
 export const ACCOUNT_TYPES = ['agency', 'brand', 'partner', 'any'] as const satisfies (AccountType | 'any')[];
@@ -117,6 +118,11 @@ const tags = z.array(line(LIMITS.tag)).check(
   }),
 );
 
+const rotateAfterDays = z.custom<number>(
+  (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LIMITS.rotateAfterDays,
+  { params: { problem: { kind: 'days' } satisfies Problem } },
+);
+
 const variable = z.looseObject({
   name: z
     .string()
@@ -177,6 +183,7 @@ const template = z.looseObject({
   mode: z._default(z.enum(MODES), 'exact'),
   scopes: z.array(scopeRule).check(z.maxLength(LIMITS.rules)),
   tags: z.exactOptional(tags),
+  rotateAfterDays: z.exactOptional(rotateAfterDays),
   client: z.exactOptional(line(LIMITS.name)),
   variables: z.exactOptional(variables),
 }) satisfies z.ZodMiniType<Template>;

@@ -10,6 +10,8 @@ export interface Template {
   readonly scopes: readonly ScopeRule[];
   /** Words to find it by, in the person's order; no two alike but for case. */
   readonly tags?: readonly string[];
+  /** After how many days its tokens are to be rotated. */
+  readonly rotateAfterDays?: number;
   /** Whom its tokens are for; what `{client}` offers first. */
   readonly client?: string;
   /** What is known of the variables in its texts; those that are not named here may still be used. */

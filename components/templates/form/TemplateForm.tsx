@@ -111,6 +111,11 @@ export function TemplateForm({ editor, loadCatalogue, isRoomy, onSaved, onClosed
           {...box('tags')}
         />
         <TextField label={i18n.t('templates.form.client')} maxLength={LIMITS.name} {...box('client')} />
+        <TextField
+          label={i18n.t('templates.form.rotateAfterDays')}
+          placeholder="90"
+          {...box('rotateAfterDays')}
+        />
       </div>
       <div class="tp-form-pair tp-form-pair-wide">
         <Select

@@ -30,6 +30,7 @@ it('creates a template of all its boxes', async () => {
   await fill('textbox', 'Name', ' Reporting ');
   await fill('textbox', 'Tags', 'weekly, reporting');
   await fill('textbox', 'Client', 'Acme');
+  await fill('textbox', 'Rotate after (days)', '180');
   await choose('Account type', 'brand');
   await choose('When applied', 'add');
   await fill('textbox', 'Scope rules', 'GET /Actions\nCatalogs: Retrieve catalogs\nJobs: read\n* read');
@@ -48,6 +49,7 @@ it('creates a template of all its boxes', async () => {
       name: 'Reporting',
       tags: ['weekly', 'reporting'],
       client: 'Acme',
+      rotateAfterDays: 180,
       variables: [{ name: 'team', default: 'data', choices: ['data', 'sales'] }],
       accountType: 'brand',
       mode: 'add',

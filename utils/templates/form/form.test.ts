@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyTemplate, FAKE_SID, FAKE_TOKEN, sampleTemplate } from '../testing/templates.ts';
 import {
   EMPTY_FORM,
+  type FormFaults,
   formOf,
   readForm,
   ruleFaults,
@@ -46,6 +47,7 @@ it('reads every box', () => {
     mode: 'add',
     tags: 'weekly, reporting ,',
     client: 'Acme',
+    rotateAfterDays: ' 180 ',
     variables: [{ name: 'team', default: 'data', choices: 'data\nAcme, Inc.\n' }],
     tokenName: '{client} reporting',
     description: 'Two\nlines',
@@ -61,6 +63,7 @@ it('reads every box', () => {
       name: 'Mine',
       tags: ['weekly', 'reporting'],
       client: 'Acme',
+      rotateAfterDays: 180,
       variables: [{ name: 'team', default: 'data', choices: ['data', 'Acme, Inc.'] }],
       accountType: 'brand',
       mode: 'add',
@@ -97,6 +100,13 @@ describe('says in which box and line something is wrong', () => {
       { developerEmails: 'a@example.com, dev' },
       { developerEmails: [{ line: null, problem: { kind: 'email' } }] },
     ],
+    ...['0', '3651', '90 days', '-1', '1.5', '1e2', '９０'].map(
+      (text): [string, Partial<TemplateForm>, FormFaults] => [
+        `no days: ${text}`,
+        { rotateAfterDays: text },
+        { rotateAfterDays: [{ line: null, problem: { kind: 'days' } }] },
+      ],
+    ),
     ['a tag twice', { tags: 'a, A' }, { tags: [{ line: null, problem: { kind: 'double' } }] }],
     [
       'a client too long',

@@ -12,6 +12,7 @@ export interface TemplateForm {
   /** Parted by commas. */
   readonly tags: string;
   readonly client: string;
+  readonly rotateAfterDays: string;
   readonly accountType: AccountType | 'any';
   readonly mode: Mode;
   readonly tokenName: string;
@@ -60,6 +61,7 @@ export const EMPTY_FORM: TemplateForm = {
   name: '',
   tags: '',
   client: '',
+  rotateAfterDays: '',
   accountType: 'any',
   mode: 'exact',
   tokenName: '',
@@ -77,6 +79,7 @@ export function formOf(template: Template): TemplateForm {
     name: template.name,
     tags: tagText(template.tags),
     client: template.client ?? '',
+    rotateAfterDays: String(template.rotateAfterDays ?? ''),
     accountType: template.accountType,
     mode: template.mode,
     tokenName: setup?.name ?? '',
@@ -123,7 +126,7 @@ export function readForm(form: TemplateForm, base: Template | { readonly id: str
   const rules = parseRules(form.scopes, 'scopes' in base ? base.scopes : []);
   const setup = setupOf(form, 'setup' in base ? base.setup : undefined);
   const before: Partial<Template> = base;
-  const { setup: _s, tags: _t, client: _c, variables: _v, ...kept } = before;
+  const { setup: _s, tags: _t, client: _c, rotateAfterDays: _r, variables: _v, ...kept } = before;
   const tags = tagsOf(form, before.tags);
   const variables = variablesOf(form, before.variables);
   const result = readTemplate({
@@ -131,6 +134,7 @@ export function readForm(form: TemplateForm, base: Template | { readonly id: str
     name: form.name,
     ...(tags === undefined ? {} : { tags }),
     ...(form.client.trim() === '' ? {} : { client: form.client }),
+    ...daysOf(form.rotateAfterDays),
     ...(variables === undefined ? {} : { variables }),
     accountType: form.accountType,
     ...(setup === null ? {} : { setup }),
@@ -181,6 +185,7 @@ const TEXTS: readonly TextName[] = [
   'name',
   'tags',
   'client',
+  'rotateAfterDays',
   'accountType',
   'mode',
   'tokenName',
@@ -226,6 +231,13 @@ function tagsOf(
 ): readonly string[] | undefined {
   if (tags === tagText(before)) return before;
   return filledParts(tags, /[,\r\n]/);
+}
+
+/** The field as the schema is to read it: what is no number goes there as it is, to be told of. */
+function daysOf(box: string): { readonly rotateAfterDays?: number | string } {
+  const text = box.trim();
+  if (text === '') return {};
+  return { rotateAfterDays: /^\d+$/.test(text) ? Number(text) : text };
 }
 
 /** Undefined for none. Entries of the template that nobody touched stay as they are. */
@@ -300,6 +312,7 @@ const BOXES: Readonly<Record<string, FormField>> = {
   name: 'name',
   tags: 'tags',
   client: 'client',
+  rotateAfterDays: 'rotateAfterDays',
   accountType: 'accountType',
   mode: 'mode',
   'setup.name': 'tokenName',

@@ -45,9 +45,9 @@ it('never stores what is shaped like a credential', async () => {
   expect(await drafts.find(null)).toEqual(draft({ form: kept }));
 });
 
-it('reads drafts from before there were tags, client and variables', async () => {
+it('reads drafts from before there were tags, client, days to rotate and variables', async () => {
   const area = createMemoryArea();
-  const { tags: _t, client: _c, variables: _v, ...old } = draft({}).form;
+  const { tags: _t, client: _c, rotateAfterDays: _r, variables: _v, ...old } = draft({}).form;
   area.items.set('draft:-new', { ...draft({}), form: old });
   expect(await createDraftStore(area).find(null)).toEqual(draft({}));
 });

@@ -38,6 +38,7 @@ const draftSchema = z.object({
     name: text,
     tags: newText,
     client: newText,
+    rotateAfterDays: newText,
     accountType: z.enum(ACCOUNT_TYPES),
     mode: z.enum(MODES),
     tokenName: text,

@@ -95,6 +95,7 @@ export function anyTemplate(id: fc.Arbitrary<string> = fc.uuid()): fc.Arbitrary<
           setup,
           tags,
           client: text(20),
+          rotateAfterDays: fc.integer({ min: 1, max: 3650 }),
           variables,
         },
         { requiredKeys: ['id', 'name', 'accountType', 'mode', 'scopes'] },

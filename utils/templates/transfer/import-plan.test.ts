@@ -47,6 +47,7 @@ describe('planImport', () => {
     ['name', { name: 'Other' }],
     ['client', { client: 'Acme' }],
     ['tags', { tags: ['x'] }],
+    ['rotateAfterDays', { rotateAfterDays: 30 }],
     ['accountType', { accountType: 'brand' }],
     ['setup', { setup: { name: 'x' } }],
     ['variables', { variables: [{ name: 'x' }] }],

@@ -12,6 +12,7 @@ const COMPARED = [
   'name',
   'client',
   'tags',
+  'rotateAfterDays',
   'accountType',
   'setup',
   'variables',

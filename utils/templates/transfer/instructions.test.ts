@@ -159,6 +159,14 @@ describe('steps', () => {
   });
 });
 
+it.each([
+  [1, 'Rotate it after 1 day.'],
+  [90, 'Rotate it after 90 days.'],
+])('says after how many days to rotate where the template does: %i', (rotateAfterDays, text) => {
+  expect(instructionsFor(sampleTemplate({ rotateAfterDays }), known, 'plain')).toContain(`- ${text}\n`);
+  expect(instructionsFor(sampleTemplate(), known, 'plain')).not.toContain('Rotate it after');
+});
+
 it('never shows a variable in bare braces, and always ends with how to handle the token', () => {
   fc.assert(
     fc.property(anyTemplate(), fc.constantFrom('markdown' as const, 'plain' as const), (template, format) => {

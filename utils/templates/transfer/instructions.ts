@@ -26,7 +26,7 @@ export function instructionsFor(
   format: InstructionFormat,
 ): string {
   const writing = WRITING[format];
-  const { name, setup = {} } = template;
+  const { name, setup = {}, rotateAfterDays } = template;
   const { description = '', primaryContact = '', developerEmails = [] } = setup;
   const variables = variablesIn([setup.name ?? '', description, primaryContact, ...developerEmails]);
   const toFillIn: Part = {
@@ -42,7 +42,15 @@ export function instructionsFor(
         isNumbered: true,
         items: stepsOf(template, known, writing),
       },
-      { title: i18n.t('templates.instructions.secure'), items: tips().map((text) => ({ text })) },
+      {
+        title: i18n.t('templates.instructions.secure'),
+        items: [
+          ...tips(),
+          ...(rotateAfterDays === undefined
+            ? []
+            : [i18n.t('templates.instructions.rotateAfter', rotateAfterDays)]),
+        ].map((text) => ({ text })),
+      },
     ],
     format,
   );

@@ -117,7 +117,18 @@ const sortDeep: Order = (value) => {
   return isRecord(value) ? orderKeys(value, [], sortDeep) : value;
 };
 
-const TEMPLATE_KEYS = ['id', 'name', 'client', 'tags', 'accountType', 'setup', 'variables', 'mode', 'scopes'];
+const TEMPLATE_KEYS = [
+  'id',
+  'name',
+  'client',
+  'tags',
+  'rotateAfterDays',
+  'accountType',
+  'setup',
+  'variables',
+  'mode',
+  'scopes',
+];
 const SETUP_KEYS = ['name', 'description', 'apiVersion', 'primaryContact', 'developerEmails'];
 const VARIABLE_KEYS = ['name', 'default', 'choices'];
 const RULE_KEYS = ['method', 'path', 'category', 'label', 'access'];
