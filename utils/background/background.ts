@@ -10,6 +10,7 @@ import { changeMigration, discardMigration, getMigration } from './migration.ts'
 import { learnedFor, removePageMap, savePageMap } from './page-maps.ts';
 import { injectPanel } from './panel.ts';
 import { createRecord, recordsFor, removeRecord, saveRecord } from './records.ts';
+import { keepReminders } from './reminders.ts';
 import { saveSelection } from './save-selection.ts';
 import { keepSynced } from './sync.ts';
 import { templateUsed } from './template-used.ts';
@@ -89,4 +90,5 @@ export function startBackground(): void {
   keepHostsRegistered();
   keepLibraryMigrated();
   keepSynced();
+  keepReminders();
 }

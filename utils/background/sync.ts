@@ -4,6 +4,7 @@ import { isTemplateKey } from '../sync/library.ts';
 import { isMirrorKey } from '../sync/mirror.ts';
 import { runSync } from '../sync/run.ts';
 import { readState, STATE_KEY } from '../sync/state.ts';
+import { inTurn } from './in-turn.ts';
 
 const ALARM = 'sync';
 const MINUTES = 1;
@@ -13,8 +14,6 @@ type Changes = Readonly<Record<string, { readonly oldValue?: unknown; readonly n
 /** Brings library and mirror together whenever one of them changed, as long as the person has sync switched on. */
 export function keepSynced(): void {
   const world = openSync();
-  let isRunning = false;
-  let isAsked = false;
 
   async function run(): Promise<void> {
     if (readState((await world.local.get(STATE_KEY))[STATE_KEY])?.on !== true) return;
@@ -23,22 +22,7 @@ export function keepSynced(): void {
     if ((await runSync(world)) !== 'later') await browser.alarms.clear(ALARM);
   }
 
-  /** One run at a time; what changes during one asks for one more. */
-  async function ask(): Promise<void> {
-    isAsked = true;
-    if (isRunning) return;
-    isRunning = true;
-    while (isAsked) {
-      isAsked = false;
-      try {
-        await run();
-      } catch (error) {
-        // The alarm tries again; the message must not end the background.
-        console.error('Token Presets:', error);
-      }
-    }
-    isRunning = false;
-  }
+  const ask = inTurn(run);
 
   browser.runtime.onInstalled.addListener(() => void ask());
   browser.runtime.onStartup.addListener(() => void ask());

@@ -4,7 +4,7 @@ import { rawItemText } from '../templates/store/raw-item.ts';
 import { createMemoryArea, createMemoryLock } from '../templates/testing/memory-area.ts';
 import { killedAfter } from '../templates/testing/troubled-area.ts';
 import { RECORD_LIMITS } from './limits.ts';
-import { createRecordStore } from './store.ts';
+import { createRecordStore, purgeRecords } from './store.ts';
 import { sampleRecord } from './testing/records.ts';
 import type { RecordStore } from './types.ts';
 
@@ -187,6 +187,19 @@ describe('deleting', () => {
     expect(area.items.has(DELETED)).toBe(true);
     await store.create(sampleRecord({ id: 'other' }));
     expect([...area.items.keys()]).toEqual(['record:other']);
+  });
+
+  it('goes without a change as well, when that is asked for', async () => {
+    const { store, options, pass, area } = open();
+    await store.create(sampleRecord());
+    await store.remove('sample');
+    pass(30 * DAY);
+    await purgeRecords(options);
+    expect(area.items.has(DELETED)).toBe(true);
+    pass(1);
+    area.items.set('record-deleted:damaged', 'text');
+    await purgeRecords(options);
+    expect([...area.items.keys()]).toEqual(['record-deleted:damaged']);
   });
 
   it('a change is done although what is old cannot be removed', async () => {

@@ -1,5 +1,5 @@
 import { fail, reportingFailure, withTypedErrors } from '../templates/store/storage-errors.ts';
-import type { StoreOptions } from '../templates/store/store-types.ts';
+import type { StorageArea, StoreOptions } from '../templates/store/store-types.ts';
 import {
   deletedKey,
   isRecordKey,
@@ -24,6 +24,8 @@ import type {
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
+export type RecordStoreOptions = Omit<StoreOptions, 'newId'>;
+
 /** All records as they lie in storage at one moment, by key. */
 interface Stored {
   readonly live: ReadonlyMap<string, SavedRecord | UnreadableRecord>;
@@ -35,7 +37,7 @@ interface Stored {
  * on what it remembers; what is new is written before anything is removed, so a browser that ends in between leaves
  * one copy too many, never one too few. Damaged and newer data is never written over.
  */
-export function createRecordStore({ area: rawArea, lock, now }: Omit<StoreOptions, 'newId'>): RecordStore {
+export function createRecordStore({ area: rawArea, lock, now }: RecordStoreOptions): RecordStore {
   const area = withTypedErrors(rawArea);
   const readAll = async () => readStored(await area.get(null));
 
@@ -45,9 +47,8 @@ export function createRecordStore({ area: rawArea, lock, now }: Omit<StoreOption
       lock(async () => {
         const stored = await readAll();
         const result = await work(stored);
-        const expired = [...stored.deleted.values()].filter((one) => isExpired(one, now()));
         // The change is done by now whatever comes of it, and the next one tries again.
-        if (expired.length > 0) await area.remove(expired.map(({ key }) => key)).catch(() => {});
+        await removeExpired(area, stored, now()).catch(() => {});
         return result;
       }),
     );
@@ -129,6 +130,16 @@ export function createRecordStore({ area: rawArea, lock, now }: Omit<StoreOption
         if (keys.some(isRecordKey)) changed();
       }),
   };
+}
+
+/** Removes for good what was deleted 30 days ago; records are deleted rarely, and no other change may come for long. */
+export function purgeRecords({ area, lock, now }: RecordStoreOptions): Promise<void> {
+  return lock(async () => removeExpired(area, readStored(await area.get(null)), now()));
+}
+
+async function removeExpired(area: StorageArea, { deleted }: Stored, now: number): Promise<void> {
+  const expired = [...deleted.values()].filter((one) => isExpired(one, now));
+  if (expired.length > 0) await area.remove(expired.map(({ key }) => key));
 }
 
 const TOO_MANY = { reason: 'too-many', max: RECORD_LIMITS.records } as const;
