@@ -90,6 +90,7 @@ function DueItem({ saved, today, acts }: DueItemProps) {
       </div>
       <div class="tp-due-buttons">
         <Button
+          kind="link"
           label={i18n.t('recordList.doneName', { name })}
           focusKey={focusKeyOf(saved.key)}
           onPress={() => acts.done(saved)}
@@ -97,6 +98,7 @@ function DueItem({ saved, today, acts }: DueItemProps) {
           {i18n.t('recordList.done')}
         </Button>
         <Button
+          kind="link"
           label={i18n.t('recordList.snoozeName', { name })}
           onPress={() => acts.snooze(saved, SNOOZE_DAYS)}
         >

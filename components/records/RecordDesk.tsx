@@ -145,6 +145,7 @@ function matchesText(shown: number, total: number): string {
 /** How many there are, and how many of them call for something. */
 function countText({ shelf, today }: Records): string {
   if (shelf === null) return i18n.t('recordList.loading');
+  if (shelf.records.length === 0) return '';
   const kinds = shelf.records.map(({ record }) => dueOn(record, today).kind);
   const overdue = kinds.filter((kind) => kind === 'overdue').length;
   const due = kinds.filter((kind) => kind === 'due').length;

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
+import type { Day } from '../../utils/records/day.ts';
 import {
   faultOf,
+  formOf,
   isFaultless,
   type RecordField,
   type RecordForm as RecordTexts,
@@ -24,7 +26,8 @@ export interface RecordFormProps {
 
 /** The boxes of a record. */
 export function RecordForm({ record, edit, onInput, onSave, onClosed }: RecordFormProps) {
-  const { form, from, isBehind } = edit;
+  const { form, from, wasRefused } = edit;
+  const kept = formOf(record);
   const element = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
 
@@ -33,13 +36,18 @@ export function RecordForm({ record, edit, onInput, onSave, onClosed }: RecordFo
     if (first.current !== null) first.current.focus();
   }, []);
 
-  const box = (field: RecordField) => ({
+  const isChanged = (field: RecordField) => kept[field] !== from[field];
+  const isBehind =
+    wasRefused || isChanged('name') || isChanged('owner') || isChanged('storedAt') || isChanged('days');
+  const box = (field: RecordField, hint = '') => ({
     label: boxName(field),
     value: form[field],
+    hint: isChanged(field) ? i18n.t('recordList.form.theirs', { text: kept[field] }) : hint,
     error: describeFault(faultOf(field, form[field])),
     onInput: (value: string) => onInput({ ...form, [field]: value }),
   });
   const next = rotateByOf(record, form, from);
+  const daysHint = i18n.t('recordList.form.daysHint');
 
   return (
     <form
@@ -58,16 +66,9 @@ export function RecordForm({ record, edit, onInput, onSave, onClosed }: RecordFo
         </Notice>
       ) : null}
       <div class="tp-form-pair">
-        <TextField {...box('owner')} hint={i18n.t('recordList.form.ownerHint')} inputRef={first} />
-        <TextField {...box('storedAt')} hint={i18n.t('recordList.form.storedAtHint')} />
-        <TextField
-          {...box('days')}
-          hint={
-            next === null
-              ? i18n.t('recordList.form.daysHint')
-              : `${i18n.t('recordList.form.next', { date: dayText(next) })} ${i18n.t('recordList.form.daysHint')}`
-          }
-        />
+        <TextField {...box('owner', i18n.t('recordList.form.ownerHint'))} inputRef={first} />
+        <TextField {...box('storedAt', i18n.t('recordList.form.storedAtHint'))} />
+        <TextField {...box('days', next === null ? daysHint : `${nextText(next)} ${daysHint}`)} />
         <TextField {...box('name')} />
       </div>
       <div class="tp-record-buttons">
@@ -78,4 +79,8 @@ export function RecordForm({ record, edit, onInput, onSave, onClosed }: RecordFo
       </div>
     </form>
   );
+}
+
+function nextText(date: Day): string {
+  return i18n.t('recordList.form.next', { date: dayText(date) });
 }

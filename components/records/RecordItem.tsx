@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { Day } from '../../utils/records/day.ts';
 import { formOf, withForm } from '../../utils/records/form.ts';
-import { dueOn } from '../../utils/records/reminders.ts';
+import { type DueKind, dueOn } from '../../utils/records/reminders.ts';
 import type { SavedRecord } from '../../utils/records/types.ts';
 import { Button } from '../parts/Button.tsx';
 import type { RecordEdits } from './edits.ts';
@@ -33,7 +33,7 @@ export function RecordItem({ saved, today, templates, acts, edits, focusNext }: 
   const { kind } = dueOn(record, today);
 
   function closeForm() {
-    edits.set(key, null);
+    edits.close(key);
     focusNext(focusKeyOf(key));
   }
 
@@ -43,35 +43,46 @@ export function RecordItem({ saved, today, templates, acts, edits, focusNext }: 
         <h3 class="tp-record-name" id={title}>
           {name}
         </h3>
-        <StandingBadge record={record} today={today} />
+        <div class="tp-record-side">
+          <StandingBadge record={record} today={today} />
+          {edit === undefined ? (
+            <>
+              <Button
+                kind="quiet"
+                icon="edit"
+                label={i18n.t('recordList.edit', { name })}
+                focusKey={focusKeyOf(key)}
+                onPress={() => edits.begin(key, formOf(record))}
+              />
+              <Button
+                kind="quiet"
+                icon="trash"
+                label={i18n.t('recordList.delete', { name })}
+                onPress={() => acts.remove(saved)}
+              />
+            </>
+          ) : null}
+        </div>
       </div>
       {edit === undefined ? (
         <>
           <RecordFacts record={record} templates={templates} />
           <RecordReasons reasons={record.reasons} />
           <RecordSteps record={record} onTick={(tipId, ticked) => acts.tick(saved, tipId, ticked)} />
-          <RecordButtons
-            saved={saved}
-            today={today}
-            acts={acts}
-            onEdit={() => {
-              const form = formOf(record);
-              edits.set(key, { form, from: form, isBehind: false });
-            }}
-          />
+          {kind === 'none' ? null : <RecordButtons saved={saved} kind={kind} acts={acts} />}
         </>
       ) : (
         <RecordForm
           record={record}
           edit={edit}
-          onInput={(form) => edits.set(key, { ...edit, form })}
+          onInput={(form) => edits.change(key, { form })}
           onSave={() => {
             const { form, from } = edit;
             void acts
               .edit(saved, (now) => withForm(now, form, from))
               .then((failure) => {
                 if (failure === null) closeForm();
-                else if (failure.reason === 'conflict') edits.set(key, { ...edit, isBehind: true });
+                else if (failure.reason === 'conflict') edits.change(key, { wasRefused: true });
               });
           }}
           onClosed={closeForm}
@@ -81,31 +92,24 @@ export function RecordItem({ saved, today, templates, acts, edits, focusNext }: 
   );
 }
 
-type RecordButtonsProps = Pick<RecordItemProps, 'saved' | 'today' | 'acts'> & {
-  readonly onEdit: () => void;
-};
+interface RecordButtonsProps {
+  readonly saved: SavedRecord;
+  readonly kind: DueKind;
+  readonly acts: RecordActs;
+}
 
-function RecordButtons({ saved, today, acts, onEdit }: RecordButtonsProps) {
-  const { key, record } = saved;
-  const { name } = record;
+/** What can be done about the day of rotation. */
+function RecordButtons({ saved, kind, acts }: RecordButtonsProps) {
+  const { name } = saved.record;
   const choice = useId();
   const [isSnoozing, setSnoozing] = useState(false);
-  const { kind } = dueOn(record, today);
   const isDue = kind === 'due' || kind === 'overdue';
-
   return (
     <>
       <div class="tp-record-buttons">
-        {kind === 'none' ? null : (
-          <Button
-            kind={isDue ? 'primary' : 'secondary'}
-            icon="check"
-            label={i18n.t('recordList.doneName', { name })}
-            onPress={() => acts.done(saved)}
-          >
-            {i18n.t('recordList.done')}
-          </Button>
-        )}
+        <Button icon="check" label={i18n.t('recordList.doneName', { name })} onPress={() => acts.done(saved)}>
+          {i18n.t('recordList.done')}
+        </Button>
         {isDue ? (
           <>
             <Button
@@ -121,21 +125,6 @@ function RecordButtons({ saved, today, acts, onEdit }: RecordButtonsProps) {
             </Button>
           </>
         ) : null}
-        <span class="tp-record-further">
-          <Button
-            kind="quiet"
-            icon="edit"
-            label={i18n.t('recordList.edit', { name })}
-            focusKey={focusKeyOf(key)}
-            onPress={onEdit}
-          />
-          <Button
-            kind="quiet"
-            icon="trash"
-            label={i18n.t('recordList.delete', { name })}
-            onPress={() => acts.remove(saved)}
-          />
-        </span>
       </div>
       {isDue && isSnoozing ? (
         <SnoozeChoice

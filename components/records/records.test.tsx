@@ -305,10 +305,23 @@ describe('the form', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Your text is still here');
     expect(await world.stored('Soon')).toMatchObject({ owner: 'Theirs', storedAt: 'their vault' });
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Owner' }).value).toBe('Mine');
+    expect(await screen.findByText('In the other window: “Theirs”')).toBeTruthy();
     await press('Save record');
     await statusSays('Saved “Soon”.');
     expect(await world.stored('Soon')).toMatchObject({ owner: 'Mine', storedAt: 'their vault' });
   });
+});
+
+it('tells a form that is open of what another window changed', async () => {
+  const world = await worldWith(DUE);
+  await openDesk(world);
+  await press('Edit record Soon');
+  await fill('Owner', 'Mine');
+  await world.changeElsewhere('Soon', { ticked: ['share'] });
+  await world.changeElsewhere('Soon', { owner: 'Theirs' });
+  expect((await screen.findByRole('alert')).textContent).toContain('Your text is still here');
+  expect(screen.getByText('In the other window: “Theirs”')).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Owner' }).value).toBe('Mine');
 });
 
 describe('deleting', () => {
