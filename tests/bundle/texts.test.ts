@@ -27,7 +27,7 @@ describe.each(BUILDS)('the texts for %s', (build) => {
   test('have the names by which the code asks for them', () => {
     const inCode = keys.filter((key) => key.includes('.') && quoted(key));
     expect(inCode.filter((key) => messages[key.replaceAll('.', '_')] === undefined)).toEqual([]);
-    const short = Object.keys(messages).filter((name) => /^[a-z][a-z0-9]$/.test(name));
+    const short = Object.keys(messages).filter((name) => /^[a-z][a-z0-9]{1,2}$/.test(name));
     expect(short.length).toBeGreaterThan(100);
     expect(short.filter((name) => !quoted(name))).toEqual([]);
   });

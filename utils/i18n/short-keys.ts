@@ -8,9 +8,14 @@ const TEMPLATE = /`([a-z]\w*\.(?:[\w.]|\$\{[^{}`]*\})*)`/g;
 /** A key that the manifest names, in the form that it has there. */
 const IN_MANIFEST = /__MSG_(\w+)__/g;
 
-/** Two letters or digits, and first a letter: from `a0` on. */
+/** Two letters or digits, and first a letter: from `a0` on; then three. */
 const FIRST = Number.parseInt('a0', 36);
-const MOST = 36 ** 2 - FIRST;
+const WITH_TWO = 36 ** 2 - FIRST;
+const FIRST_OF_THREE = Number.parseInt('a00', 36);
+
+function shortName(at: number): string {
+  return (at < WITH_TWO ? FIRST + at : FIRST_OF_THREE + at - WITH_TWO).toString(36);
+}
 
 /**
  * The short name of each key that the sources only name whole. Keys that they put together from parts, and those of
@@ -26,9 +31,7 @@ export function shortKeys(keys: readonly string[], sources: readonly string[]): 
   const whole = keys.filter(
     (key) => key.includes('.') && !named.has(messageName(key)) && !forms.some((form) => form.test(key)),
   );
-  if (whole.length > MOST)
-    throw new Error(`There are more than ${MOST} keys: two characters do not name them`);
-  return new Map(whole.map((key, at) => [key, (FIRST + at).toString(36)]));
+  return new Map(whole.map((key, at) => [key, shortName(at)]));
 }
 
 /** The name that a key has in `messages.json`. */
