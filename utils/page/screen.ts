@@ -7,6 +7,7 @@ import { isLabel } from './map/page-map.ts';
 import { newestVersion } from './newest-version.ts';
 import { readChoice } from './operate/choice.ts';
 import { readText } from './operate/text-field.ts';
+import { isPressed } from './pressed.ts';
 import { readScopes, type ScopesOnPage } from './scope-reader.ts';
 import { readScreenSigns } from './screen-signs.ts';
 import { textOf } from './text.ts';
@@ -73,6 +74,15 @@ export function readScreen(
     values: readValues(fields),
     newestVersion: newestVersion(fields),
   };
+}
+
+/** Whether the wizard's button Create is on the screen. */
+export function showsCreate(document: Document): boolean {
+  let shows = false;
+  walk(document, (element) => {
+    shows ||= isPressed(element) && isLabel(textOf(element), 'create') && isShown(element);
+  });
+  return shows;
 }
 
 /** Where the buttons are that the person presses to go on; the panel keeps out of their way. */

@@ -24,6 +24,8 @@ import { Migrating } from './migrating.ts';
 import { Person } from './person.ts';
 import { Pointing } from './pointing.ts';
 import { recognitionOf } from './recognition.ts';
+import { RecordKeeping } from './record-keeping.ts';
+import { NO_RECORDS } from './records-view.ts';
 import { ScopesRun } from './scopes-run.ts';
 import { stepOf } from './setup.ts';
 import { Sight } from './sight.ts';
@@ -82,6 +84,7 @@ export class Session {
   readonly #filling: Filling;
   readonly #drafting: Drafting;
   readonly #migrating: Migrating;
+  readonly #keeping: RecordKeeping;
   readonly #pointing: Pointing;
   readonly #person: Person;
   readonly #sight = new Sight((page) => this.#findHidden(page));
@@ -132,6 +135,7 @@ export class Session {
       findings: new Map(),
       ticked: [],
       reasons: [],
+      records: NO_RECORDS,
       recognition: null,
       outlined: false,
       pointing: null,
@@ -163,6 +167,7 @@ export class Session {
     this.#filling = new Filling(desk);
     this.#drafting = new Drafting(desk);
     this.#migrating = new Migrating(desk, options.copy);
+    this.#keeping = new RecordKeeping(desk, this.#drafting, (act) => void this.#guarded(act, 'keep'));
     const { signal, isOwn, outline } = options;
     this.#pointing = new Pointing(desk, { signal, isOwn, outline, host: options.document.location.host });
     this.#person = new Person(options.document, signal, (event) => this.#heed(event));
@@ -183,6 +188,7 @@ export class Session {
     // One after the other, each by itself: presets that do not come must not take the checklist along.
     await this.#guarded(() => this.#refresh());
     await this.#guarded(() => this.#drafting.ready(), 'keep');
+    await this.#guarded(() => this.#keeping.load(), 'keep');
   }
 
   /** Asks the background again, for instance after templates were changed in another window. */
@@ -193,6 +199,11 @@ export class Session {
   /** Another window may have changed what is kept of the migration. */
   migrationChanged(): void {
     if (this.state.get().migration !== null) void this.#guarded(() => this.#migrating.ask(), 'keep');
+  }
+
+  /** Asks for the records again, for instance after they were changed in another window. */
+  async refreshRecords(): Promise<void> {
+    await this.#guarded(() => this.#keeping.refresh(), 'keep');
   }
 
   async #refresh(): Promise<void> {
@@ -259,6 +270,7 @@ export class Session {
       known: this.#knowledge.known,
       outOfSight,
     });
+    this.#keeping.look({ screen, applied: this.#scopes.applied, outOfSight });
     const selection = screen.scopes === null ? null : screen.scopes.selection;
     const { fill, parts, pointing, migration } = this.state.get();
     const legacyToken = screen.list && (screen.legacyToken || parts.legacyToken);
@@ -355,6 +367,8 @@ export class Session {
       migration: this.#migrating.intents((act) => void this.#guarded(act)),
       openLibrary: () => this.#openLibrary(null),
       openEvidence: () => this.#openLibrary('evidence'),
+      openRecords: () => this.#openLibrary('records'),
+      ...this.#keeping.intents(),
     };
   }
 
@@ -408,6 +422,7 @@ export class Session {
     this.#scopes.begin();
     this.#filling.begin();
     this.#tokenNames.begin();
+    this.#keeping.begin();
     void this.#guarded(() => this.#drafting.begin());
   }
 }

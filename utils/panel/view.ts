@@ -13,6 +13,7 @@ import type { VariableQuestion } from '../templates/use/questions.ts';
 import type { MigrationIntents, MigrationView } from './migrating.ts';
 import type { PointingView, PointTarget } from './pointing-view.ts';
 import type { RecognitionView } from './recognition.ts';
+import type { RecordIntents, RecordsView } from './records-view.ts';
 import type { FilledPiece, OpenField } from './setup.ts';
 import type { OutOfSight } from './sight.ts';
 
@@ -76,6 +77,7 @@ export interface PanelView {
   readonly ticked: readonly string[];
   /** Why the person leaves findings as they are. */
   readonly reasons: readonly Reason[];
+  readonly records: RecordsView;
   /** What was recognised on the screen; null where nothing is read. */
   readonly recognition: RecognitionView | null;
   /** It is outlined on the page. */
@@ -130,7 +132,7 @@ export type Report =
   | { readonly kind: 'other-account'; readonly name: string; readonly account: AccountType };
 
 /** What the person can ask for. */
-export interface PanelIntents {
+export interface PanelIntents extends RecordIntents {
   setOpen(open: boolean): void;
   apply(presetId: string): void;
   preview(presetId: string | null): void;

@@ -16,6 +16,7 @@ const template = z.object({ id, name: text });
 export const makingSchema = z.object({
   id,
   name: z.nullable(text),
+  isNew: z.boolean(),
   listBefore: z.nullable(z.array(text).check(z.maxLength(MOST_NAMES))),
   listSince: z.boolean(),
   scopes: z.nullable(z.int().check(z.nonnegative(), z.maximum(100_000))),

@@ -5,7 +5,7 @@ import { beginMaking, judge, type Making, MOST_NAMES, type Verdict } from './mak
 import { parseMaking } from './making-schema.ts';
 
 function making(part: Partial<Making> = {}): Making {
-  return { ...beginMaking('m-1', ['Looker', 'Warehouse']), name: 'Umbrella reporting', ...part };
+  return { ...beginMaking('m-1', ['Looker', 'Warehouse']), name: 'Umbrella reporting', isNew: true, ...part };
 }
 
 const N = 'Umbrella reporting';
@@ -32,6 +32,11 @@ describe('the list after the wizard', () => {
   it('says nothing of a token whose name was not seen', () => {
     expect(judge(making({ name: null }), { at: 'list', names: [N] })).toBeNull();
     expect(judge(making({ name: null }), { at: 'token', name: N })).toBeNull();
+  });
+
+  it('says nothing uncertain of what may have been a token that existed', () => {
+    expect(judge(making({ isNew: false, listBefore: [N] }), { at: 'list', names: [N] })).toBeNull();
+    expect(judge(making({ isNew: false }), { at: 'list', names: [N] })).toBe('made');
   });
 
   it('is never taken for certain unless it has one more card of the name', () => {

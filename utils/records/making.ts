@@ -9,6 +9,8 @@ export interface Making {
   readonly id: string;
   /** Token Name as last seen in the wizard, without anything shaped like a credential; null before it was seen. */
   readonly name: string | null;
+  /** It was the wizard for certain, and not a token that exists already. */
+  readonly isNew: boolean;
   /** Names on the cards of the list before the wizard; null where no list was recognised. */
   readonly listBefore: readonly string[] | null;
   /** A list was on the screen after the wizard. */
@@ -33,6 +35,7 @@ export function beginMaking(id: string, listBefore: readonly string[] | null): M
   return {
     id,
     name: null,
+    isNew: false,
     listBefore: fits ? listBefore.map((name) => name.slice(0, LONGEST_NAME)) : null,
     listSince: false,
     scopes: null,
@@ -56,7 +59,12 @@ export type Afterwards =
 export type Verdict = 'made' | 'unclear' | 'not' | null;
 
 /** Judges what a screen after the wizard says. */
-export function judge({ name, listBefore, listSince }: Making, seen: Afterwards): Verdict {
+export function judge(making: Making, seen: Afterwards): Verdict {
+  const verdict = judgeScreen(making, seen);
+  return verdict === 'unclear' && !making.isNew ? null : verdict;
+}
+
+function judgeScreen({ name, listBefore, listSince }: Making, seen: Afterwards): Verdict {
   if (name === null) return null;
   const wanted = fold(name);
   const before = listBefore === null ? null : listBefore.map(fold);

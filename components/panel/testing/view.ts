@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { MigrationIntents } from '../../../utils/panel/migrating.ts';
+import { NO_RECORDS } from '../../../utils/panel/records-view.ts';
 import type { PanelIntents, PanelView, Report } from '../../../utils/panel/view.ts';
 import type { Outcome } from '../../../utils/scopes/outcome.ts';
 import type { Preview } from '../../../utils/scopes/preview.ts';
@@ -72,6 +73,7 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
     findings: new Map(),
     ticked: [],
     reasons: [],
+    records: NO_RECORDS,
     recognition: null,
     outlined: false,
     pointing: null,
@@ -99,6 +101,15 @@ export function intentsOf() {
     compareAll: vi.fn<PanelIntents['compareAll']>(),
     copyFinding: vi.fn<PanelIntents['copyFinding']>(),
     openEvidence: vi.fn<PanelIntents['openEvidence']>(),
+    keepRecord: vi.fn<PanelIntents['keepRecord']>(),
+    declineRecord: vi.fn<PanelIntents['declineRecord']>(),
+    saveRecord: vi.fn<PanelIntents['saveRecord']>(),
+    removeRecord: vi.fn<PanelIntents['removeRecord']>(),
+    rotateRecord: vi.fn<PanelIntents['rotateRecord']>(),
+    snoozeRecord: vi.fn<PanelIntents['snoozeRecord']>(),
+    dismissRecord: vi.fn<PanelIntents['dismissRecord']>(),
+    goOnWithRecord: vi.fn<PanelIntents['goOnWithRecord']>(),
+    openRecords: vi.fn<PanelIntents['openRecords']>(),
     openLibrary: vi.fn<PanelIntents['openLibrary']>(),
     outline: vi.fn<PanelIntents['outline']>(),
     pointOut: vi.fn<PanelIntents['pointOut']>(),

@@ -1,0 +1,169 @@
+import { send } from '../messages/send.ts';
+import { type Screen, showsCreate } from '../page/screen.ts';
+import { beginMaking, judge, LONGEST_NAME, type Making, type Verdict } from '../records/making.ts';
+import { grantedRows } from '../scopes/snapshot.ts';
+import type { ScopePreset } from '../scopes/types.ts';
+import { replaceSecrets } from '../secrets/secrets.ts';
+import type { Desk } from './desk.ts';
+import type { OutOfSight } from './sight.ts';
+
+/** Where the person is: before the tokens, making one, or with one that exists; null: it does not show. */
+export type Place = 'list' | 'wizard' | 'token' | null;
+
+/** A reading of the page, and what the session knows beside it. */
+export interface SeenMaking {
+  readonly screen: Screen;
+  /** The preset that was applied last to the token in hand. */
+  readonly applied: ScopePreset | null;
+  readonly outOfSight: OutOfSight | null;
+}
+
+/** A list may come bit by bit; before that long, in ms, nothing is asked about what it lacks. */
+export const ASK_AFTER_MS = 2000;
+
+/** A name as it is kept and shown: one line, not too long, nothing shaped like a credential. */
+function cleanName(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return replaceSecrets(line, () => '•••').slice(0, LONGEST_NAME);
+}
+
+/** Follows the person through the wizard and out of it; the background keeps what was seen over page loads. */
+export class MakingToken {
+  readonly #desk: Desk;
+  readonly #guard: (act: () => Promise<void>) => void;
+  #making: Making | null = null;
+  #loaded = false;
+  #place: Place = null;
+  /** Of the list that was on the screen last, as it was recognised last. */
+  #listNames: readonly string[] | null = null;
+  #listFrom = 0;
+  /** As the open token was called when it was opened: the person may be about to change it. */
+  #tokenName: string | null = null;
+  #verdict: Verdict = null;
+
+  /** @param guard carries out what has to be asked of the background, and tells where it fails. */
+  constructor(desk: Desk, guard: (act: () => Promise<void>) => void) {
+    this.#desk = desk;
+    this.#guard = guard;
+  }
+
+  /** What was seen of the token that is being made, or was made last. */
+  get making(): Making | null {
+    return this.#making;
+  }
+
+  get place(): Place {
+    return this.#place;
+  }
+
+  /** Name of the token that is open; null where none is, or its name was not on the screen. */
+  get tokenName(): string | null {
+    return this.#tokenName;
+  }
+
+  /** Names on the cards of the list; null where none is recognised now. */
+  get listNames(): readonly string[] | null {
+    return this.#place === 'list' ? this.#listNames : null;
+  }
+
+  /** Whether a token came of it; null also where nothing is to be asked any more. */
+  get verdict(): Verdict {
+    return this.#verdict;
+  }
+
+  /** Asks what was seen before this page was loaded; until then nothing is concluded. */
+  async load(): Promise<void> {
+    const stored = await send({ kind: 'get-making' });
+    this.#making ??= stored;
+    this.#loaded = true;
+  }
+
+  /** Nothing is asked of it any more. */
+  settle(): void {
+    this.#set({ settled: true });
+    this.#verdict = null;
+  }
+
+  /** Takes in another reading. */
+  look({ screen, applied, outOfSight }: SeenMaking): void {
+    const place = this.#placeOf(screen);
+    const came = place !== null && place !== this.#place;
+    if (place !== null && place !== 'token') this.#tokenName = null;
+    if (place === 'list') this.#readList(screen, came);
+    if (place === 'token') this.#tokenName ??= nameOn(screen);
+    if (place === 'wizard') this.#readWizard(screen, applied, outOfSight === null);
+    if (place !== null) this.#place = place;
+    this.#judge(place);
+  }
+
+  #placeOf(screen: Screen): Place {
+    const inside = screen.setup || screen.contact || screen.scopes !== null;
+    if (screen.credentials || (inside && screen.editing === true)) return 'token';
+    if (inside) return 'wizard';
+    if (!screen.list) return null;
+    // Behind the wizard's last step, which has no fields, a list may show: the wizard can be a dialog.
+    const isOpen = this.#making !== null && !this.#making.settled && this.#making.name !== null;
+    return isOpen && showsCreate(this.#desk.document) ? null : 'list';
+  }
+
+  #readList({ tokens }: Screen, came: boolean): void {
+    if (came) {
+      this.#listNames = null;
+      this.#listFrom = performance.now();
+      setTimeout(() => this.#desk.look(), ASK_AFTER_MS);
+    }
+    if (tokens !== null)
+      this.#listNames = tokens.filter(({ isLegacy }) => !isLegacy).map(({ name }) => cleanName(name));
+  }
+
+  #readWizard(screen: Screen, applied: ScopePreset | null, isWhole: boolean): void {
+    if (!this.#loaded) return;
+    const before = this.#making;
+    if (before === null || before.listSince || before.settled || this.#place === 'token')
+      this.#making = beginMaking(crypto.randomUUID(), this.#listNames);
+    const { fill, chosenTemplate, templates } = this.#desk.state.get();
+    const isFilled = fill?.results.some(({ kind }) => kind === 'filled' || kind === 'already') === true;
+    const source = applied === null ? null : applied.source;
+    const templateId = isFilled ? chosenTemplate : source?.kind === 'template' ? source.templateId : null;
+    const template = templates.find(({ id }) => id === templateId);
+    const name = nameOn(screen);
+    this.#set({
+      ...(name === null ? {} : { name }),
+      ...(screen.editing === false ? { isNew: true } : {}),
+      ...(screen.scopes === null
+        ? {}
+        : { scopes: isWhole ? grantedRows(screen.scopes.selection).length : null }),
+      ...(template === undefined ? {} : { template: { id: template.id, name: cleanName(template.name) } }),
+      ...(isFilled || applied !== null ? { helped: true } : {}),
+    });
+  }
+
+  #judge(place: Place): void {
+    const making = this.#making;
+    this.#verdict = null;
+    if (making === null || making.settled || !this.#loaded) return;
+    if (place === 'list') {
+      const verdict = judge(making, { at: 'list', names: this.#listNames });
+      const isEarly = performance.now() - this.#listFrom < ASK_AFTER_MS;
+      this.#verdict = verdict === 'unclear' && isEarly ? null : verdict;
+      this.#set({ listSince: true });
+    }
+    if (place === 'token') this.#verdict = judge(making, { at: 'token', name: this.#tokenName });
+  }
+
+  /** Keeps a change; one that is none is not sent. */
+  #set(change: Partial<Making>): void {
+    const before = this.#making;
+    if (before === null) return;
+    const making = { ...before, ...change };
+    if (JSON.stringify(making) === JSON.stringify(before)) return;
+    this.#making = making;
+    this.#guard(async () => void (await send({ kind: 'set-making', making })));
+  }
+}
+
+/** What stands in Token Name; null where that is not on the screen, or empty. */
+function nameOn({ values }: Screen): string | null {
+  const name = cleanName(values.get('name') ?? '');
+  return name === '' ? null : name;
+}
