@@ -1,6 +1,6 @@
 import { grantedRows } from '../scopes/snapshot.ts';
 import type { ScopeRow, Selection } from '../scopes/types.ts';
-import type { PageFacts } from './facts.ts';
+import type { PageFacts, WantedScopes } from './facts.ts';
 import { type Finding, type FindingAction, type FindingState, finding, firstNames } from './finding.ts';
 
 /** What the scopes on the page are called, how findings speak of them, and what can be done to them. */
@@ -22,6 +22,8 @@ export interface ScopeFacts {
   readonly facts: PageFacts;
   readonly selection: Selection;
   readonly granted: Rows;
+  /** Null also where the page lists nothing of the preset: then it says nothing about what is ticked. */
+  readonly wanted: WantedScopes | null;
   readonly categoryOf: (row: ScopeRow) => string;
 }
 
@@ -31,7 +33,8 @@ export function scopeFacts(facts: PageFacts): ScopeFacts | null {
   if (selection === null || selection.rows.length + selection.categories.length === 0) return null;
   const names = new Map(selection.categories.map(({ id, name }) => [id, name]));
   const categoryOf = (row: ScopeRow) => names.get(row.categoryId) ?? ''; // a row may stand in none
-  return { facts, selection, granted: grantedRows(selection), categoryOf };
+  const wanted = facts.wantedScopes?.wanted === 0 ? null : facts.wantedScopes;
+  return { facts, selection, granted: grantedRows(selection), wanted, categoryOf };
 }
 
 /** Categories that may grant scopes which nobody listed yet. A switched-off category grants none. */

@@ -82,17 +82,16 @@ export function checkNeeded(facts: PageFacts): readonly Finding[] {
 }
 
 /** Whether everything beyond the preset is known to be too much: one that only adds says nothing about the rest. */
-function isExact({ facts: { wantedScopes }, granted }: ScopeFacts): boolean {
-  if (wantedScopes === null) return false;
-  const { wanted, extra, missing } = wantedScopes;
-  return granted.length === wanted - missing.length + extra.length;
+function isExact({ wanted, granted }: ScopeFacts): boolean {
+  if (wanted === null) return false;
+  return granted.length === wanted.wanted - wanted.missing.length + wanted.extra.length;
 }
 
 /** The widest of what is too much: what is beyond the preset, else everything, else whole categories. */
 function tooMany(scopes: ScopeFacts): readonly Finding[] {
-  const { facts, granted } = scopes;
-  if (facts.wantedScopes !== null && facts.wantedScopes.extra.length > 0) {
-    const { name: preset, extra } = facts.wantedScopes;
+  const { wanted, granted } = scopes;
+  if (wanted !== null && wanted.extra.length > 0) {
+    const { name: preset, extra } = wanted;
     return aboutRows(scopes, 'warn', 'checklist.finding.needed.extra', extra, {
       whyKey: WHY_LEAST,
       action: removing(scopes, extra),
@@ -159,9 +158,8 @@ function countIn(rows: Rows): ReadonlyMap<string, number> {
 }
 
 function tooFew(scopes: ScopeFacts): readonly Finding[] {
-  const { wantedScopes } = scopes.facts;
-  if (wantedScopes === null) return [];
-  const { name: preset, missing } = wantedScopes;
+  if (scopes.wanted === null) return [];
+  const { name: preset, missing } = scopes.wanted;
   return aboutRows(scopes, 'ask', 'checklist.finding.needed.missing', missing, {
     whyKey: 'checklist.why.missing',
     action: ticking(scopes, missing),
@@ -171,8 +169,8 @@ function tooFew(scopes: ScopeFacts): readonly Finding[] {
 
 /** Scopes with data of people or money. What the chosen template only reads of them has been asked for on purpose. */
 function touching(scopes: ScopeFacts, what: Sensitive, textKey: string): readonly Finding[] {
-  const { granted, facts } = scopes;
-  const extra = new Set(facts.wantedScopes?.extra.map(({ id }) => id)); // without a preset there is no beyond
+  const { granted, wanted } = scopes;
+  const extra = new Set(wanted?.extra.map(({ id }) => id)); // without a preset there is no beyond
   const isExactly = isExact(scopes);
   const rows = granted.filter((row) => {
     const { act, touches } = riskOfRow(scopes, row);
@@ -187,12 +185,11 @@ function touching(scopes: ScopeFacts, what: Sensitive, textKey: string): readonl
 
 /** How many there are, where nothing is too much or too few. */
 function inNumbers(scopes: ScopeFacts): Finding {
-  const { granted, facts } = scopes;
+  const { granted, wanted } = scopes;
   const count = granted.length;
   if (count === 0) return finding('note', 'checklist.finding.needed.none');
-  if (facts.wantedScopes === null || facts.wantedScopes.wanted === 0)
-    return finding('note', 'checklist.finding.needed.some', { count });
-  const { name: preset } = facts.wantedScopes;
+  if (wanted === null) return finding('note', 'checklist.finding.needed.some', { count });
+  const { name: preset } = wanted;
   return isExact(scopes)
     ? finding('ok', 'checklist.finding.needed.asPreset', { count, preset })
     : finding('note', 'checklist.finding.needed.withPreset', { total: count, preset });

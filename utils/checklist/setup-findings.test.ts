@@ -169,6 +169,23 @@ describe('actions', () => {
     ]);
   });
 
+  it('fill in a description that says more than the name', () => {
+    const repeated = {
+      ...nothingSeen,
+      name: good.name,
+      description: good.name,
+      onScreen: empty.onScreen ?? [],
+    };
+    for (const [text, kind] of [
+      [good.description, 'fill'],
+      [`Token: ${good.name}`, 'show'],
+    ] as const) {
+      expect(actions({ ...repeated, template: { description: text } })).toMatchObject([
+        ['description-same', { kind, field: 'description' }],
+      ]);
+    }
+  });
+
   it('do not fill in a name that is taken or names two environments', () => {
     for (const name of ['Tealium feed', 'Looker prod and dev']) {
       expect(
