@@ -104,7 +104,11 @@ function DueItem({ saved, today, acts }: DueItemProps) {
         >
           {i18n.t('recordList.snooze')}
         </Button>
-        <Button label={i18n.t('recordList.dismissName', { name })} onPress={() => acts.dismiss(saved)}>
+        <Button
+          kind="link"
+          label={i18n.t('recordList.dismissName', { name })}
+          onPress={() => acts.dismiss(saved)}
+        >
           {i18n.t('recordList.dismiss')}
         </Button>
       </div>

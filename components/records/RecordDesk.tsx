@@ -2,7 +2,6 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import { dueOn } from '../../utils/records/reminders.ts';
 import type { RecordShelf } from '../../utils/records/types.ts';
-import { hasSecret } from '../../utils/secrets/secrets.ts';
 import { rawItemText } from '../../utils/templates/store/raw-item.ts';
 import { Button } from '../parts/Button.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
@@ -40,8 +39,7 @@ export function RecordDesk({ ports, templates, edits }: RecordDeskProps) {
   const { shelf, today } = records;
   const all = shelf?.records ?? [];
   const isSearched = all.length >= SEARCHED_FROM && query.trim() !== '';
-  const secret = isSearched && hasSecret(query);
-  const found = isSearched && !secret ? findRecords(all, query) : all;
+  const found = isSearched ? findRecords(all, query) : all;
   const isShown = new Set(found.map(({ key }) => key));
 
   return (
@@ -56,7 +54,6 @@ export function RecordDesk({ ports, templates, edits }: RecordDeskProps) {
       {all.length < SEARCHED_FROM ? null : (
         <SearchBox label={i18n.t('recordList.search')} value={query} onInput={setQuery} />
       )}
-      {secret ? <p class="tp-field-error">{i18n.t('parts.refusedAny')}</p> : null}
       <div class="tp-library-status">
         <Status>
           {acts.told?.text ?? (isSearched ? matchesText(found.length, all.length) : countText(records))}

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { allTips } from '../../utils/checklist/tips.ts';
+import { HAND_OVER } from '../../utils/checklist/tips.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import { dismissed, rotated, snoozed } from '../../utils/records/reminders.ts';
 import type {
@@ -13,9 +13,6 @@ import type {
 import type { RecordPorts } from './ports.ts';
 import type { Records } from './use-records.ts';
 import { dayText, describeFailure } from './words.ts';
-
-/** A rotation begins these again. */
-const HAND_OVER = allTips.filter(({ group }) => group === 'after').map(({ id }) => id);
 
 /** What was done last, and the way back. */
 export interface Told {

@@ -88,8 +88,6 @@ export function boxName(field: RecordField): string {
 export function describeFault(fault: RecordFault | null): string | null {
   if (fault === null) return null;
   switch (fault.kind) {
-    case 'secret':
-      return i18n.t('parts.refusedAny');
     case 'empty':
       return i18n.t('recordList.form.needsName');
     case 'long':

@@ -1,4 +1,3 @@
-import { hasSecret } from '../secrets/secrets.ts';
 import type { Day } from './day.ts';
 import { RECORD_LIMITS } from './limits.ts';
 import { withInterval } from './reminders.ts';
@@ -16,7 +15,7 @@ export interface RecordForm {
 export type RecordField = keyof RecordForm;
 
 export type RecordFault =
-  | { readonly kind: 'empty' | 'secret' }
+  | { readonly kind: 'empty' }
   | { readonly kind: 'long' | 'days'; readonly max: number };
 
 /** The form of a record as it is. */
@@ -24,10 +23,9 @@ export function formOf({ name, owner, storedAt, rotateBy, rotateAfterDays }: Tok
   return { name, owner, storedAt, days: rotateBy === null ? '' : String(rotateAfterDays ?? '') };
 }
 
-/** What is wrong with a box; null when nothing is. */
+/** What is wrong with a box; null when nothing is. What is shaped like a credential never comes out of a box. */
 export function faultOf(field: RecordField, text: string): RecordFault | null {
   const trimmed = text.trim();
-  if (hasSecret(trimmed)) return { kind: 'secret' };
   if (field === 'days')
     return trimmed === '' || isInterval(trimmed)
       ? null
