@@ -27,17 +27,19 @@ interface StepsFile {
 const { sources, steps } = file as StepsFile;
 
 /** Every step, in the order in which they are taken. */
-export const migrationSteps: readonly MigrationStep[] = steps.map(({ id, text, hint, source }) => {
-  const document = sources[source];
-  if (document === undefined) throw new Error(`steps.json: step "${id}" names no source "${source}"`);
-  return { id, text, hint, source: document };
-});
+export const migrationSteps: readonly MigrationStep[] = steps.map(({ source, ...step }) => ({
+  ...step,
+  source: sourceNamed(source),
+}));
 
-const legacy = sources['legacy'];
-if (legacy === undefined) throw new Error('steps.json: no source says what legacy tokens are');
+/** What legacy tokens may do, and why they are to be replaced. */
+export const legacySource = sourceNamed('migrate');
 
-/** What legacy tokens are, and how they are managed. */
-export const legacySource: MigrationStep['source'] = legacy;
+function sourceNamed(name: string): MigrationStep['source'] {
+  const source = sources[name];
+  if (source === undefined) throw new Error(`steps.json has no source "${name}"`);
+  return source;
+}
 
 /** The one step that ends the legacy tokens themselves; all others are about the integration. */
 export const RETIRE = 'retire';
