@@ -39,9 +39,8 @@ export function NameForm(props: NameFormProps) {
   }, [hasArrived]);
 
   const fault = faultOfName(text) ?? (isTaken(text, integrations, id) ? 'taken' : null);
-  // What is wrong with a name that is still being typed need not be said; a credential has to go at once.
-  const error =
-    fault !== null && (fault === 'secret' || (pressed && !hasArrived)) ? refusedText(fault) : null;
+  // What is wrong with a name that is still being typed need not be said; the box refuses credentials by itself.
+  const error = fault !== null && pressed && !hasArrived ? refusedText(fault) : null;
   return (
     <form
       class="tp-migration-form"

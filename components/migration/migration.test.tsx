@@ -120,7 +120,7 @@ describe('adding', () => {
     [
       'a credential',
       `Shop ${FAKE_SID}`,
-      'This looks like an Account SID or Auth Token. Credentials are never stored here.',
+      'This looks like an Account SID. Credentials are never stored here; take it out.',
     ],
   ])('refuses %s, beside the box', (_, text, why) => {
     const { intents } = show({ integrations: [A] });
