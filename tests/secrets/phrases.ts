@@ -1,0 +1,91 @@
+/** Names and descriptions of tokens as people write them; `{company}`, `{year}`, `{quarter}`, `{number}`, `{person}` vary. */
+export const PHRASES: Readonly<Record<string, readonly string[]>> = {
+  English: [
+    '{company} reporting, read-only',
+    '{company}_reporting_readonly_{year}_{quarter}',
+    '{company}-reporting-token-prod-v{number}',
+    'Read-only token for the {company} data warehouse (BigQuery), owner {person}, rotate before {quarter} {year}.',
+    'Daily conversions sync {company} -> Snowflake; see wiki page {number}',
+    'Promo code upload: CI pipeline #{number}, environment=production, region=EMEA',
+    '{company}PartnershipsDataPipelineProduction{year}',
+    'Auth token: see the vault entry "{company} / impact", not here',
+    'Token name: {company}-looker-{year}; password policy: ask {person}',
+    'Left because {company} still needs write access until the migration in {quarter}-{year}',
+    'Rotated by {person} on behalf of {company}; secret stored in 1Password > Integrations > impact',
+  ],
+  German: [
+    '{company} Berichtswesen, nur lesend',
+    'Zugriffstoken für die Rechnungsprüfung von {company} ({quarter} {year}), Ansprechpartner: {person}',
+    'Schnittstelle Auftragsbearbeitung {company}: Übertragung täglich um 06:30 Uhr',
+    'Provisionsabrechnungsschnittstelle-{company}-{year}',
+    'Passwort: liegt im Tresor, Schlüssel: bei {person}',
+    'Datenlieferungsvereinbarung{year}{company}Produktivsystem',
+  ],
+  French: [
+    '{company} : rapports, lecture seule',
+    'Jeton pour l’entrepôt de données de {company}, à renouveler avant le {quarter} {year}',
+    'Synchronisation quotidienne des conversions – contact : {person}',
+    'integration-facturation-{company}-production-{year}',
+    'Mot de passe : voir le coffre-fort ; clé : demander à {person}',
+  ],
+  Spanish: [
+    'Informes de {company}, solo lectura',
+    'Clave para la sincronización diaria de conversiones, responsable: {person}',
+    'integracion_catalogo_{company}_produccion_{year}_{quarter}',
+    'Renovar antes de {quarter} de {year}. Contraseña: en el gestor',
+  ],
+  Italian: [
+    'Rapporti {company}, sola lettura',
+    'Chiave per il caricamento dei codici promozionali, referente: {person} ({quarter}/{year})',
+    'integrazione-catalogo-prodotti-{company}-{year}',
+  ],
+  Portuguese: [
+    'Relatórios {company}, somente leitura',
+    'Sincronização diária das conversões; responsável: {person}; renovar até {quarter} de {year}',
+    'integracao_pagamentos_{company}_producao_{number}',
+  ],
+  Chinese: [
+    '{company}报表只读令牌（{year}年{quarter}）用于数据仓库同步',
+    '中国区代理商{company}：负责人 {person}，编号{number}',
+    '令牌: 请见保险库，密码: 不要写在这里',
+  ],
+  Japanese: [
+    '{company} レポート用（読み取り専用）{year}年{quarter}',
+    'データウェアハウス連携、担当：{person}、番号{number}',
+    'トークン：金庫を参照。パスワード：担当者に確認',
+  ],
+};
+
+export const COMPANIES: readonly string[] = [
+  'Acme',
+  'Umbrella Media Group',
+  'Müller & Söhne GmbH & Co. KG',
+  'Nordwind-Partnerships AG',
+  'L’Étoile Distribution S.A.S.',
+  'Grupo Peña Hermanos S.A. de C.V.',
+  'Società Italiana Viaggi S.p.A.',
+  'McDonnell-O’Brien Holdings PLC',
+  'eCommerceBrands24',
+  '1-800-FLOWERS.COM',
+  'H&M Hennes & Mauritz AB',
+  'Sixt_SE_EMEA',
+  'IRIS Software Group',
+  'IRONMAN4x4 America Inc',
+  'AT&T Mobility LLC',
+  '株式会社サンプル',
+  '北京示例科技有限公司',
+  'Zalando.Lounge',
+  'PwC-Deals-UKI',
+  'B&Q',
+];
+
+export const PEOPLE: readonly string[] = [
+  'Dana Ito',
+  'Anna-Lena Müller',
+  'José Núñez',
+  'O’Neill, Sinéad',
+  'Jean-François D’Arcy',
+  '山田太郎',
+  '王小明',
+  'M. van der Berg',
+];
