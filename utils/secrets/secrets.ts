@@ -1,3 +1,5 @@
+import { findNamed } from './named.ts';
+import { turns, turnsOften } from './turns.ts';
 import { wordiness } from './wordiness.ts';
 
 /**
@@ -17,7 +19,9 @@ export type SecretKind =
   /** The same pair in base64. */
   | 'basic-header'
   /** The page's session as a JSON web token. */
-  | 'session-token';
+  | 'session-token'
+  /** What a name such as `password` calls a secret, of no known shape. */
+  | 'named-secret';
 
 /** Where a secret stands, from `start` up to but not including `end`. Never its value. */
 export interface FoundSecret {
@@ -26,8 +30,8 @@ export interface FoundSecret {
   readonly end: number;
 }
 
-/** Every shape below has an unbroken stretch of these; text without one is not looked at any closer. */
-const UNBROKEN = /[A-Za-z0-9+/._~%-]{20}/;
+/** Every shape has an unbroken stretch of these; text without one is not looked at any closer. */
+const UNBROKEN = /[A-Za-z0-9+/._~%-]{16}/;
 
 /** Characters that show nothing, such as a soft hyphen; chats and word processors put them into what is copied. */
 const UNSEEN = /\p{Cf}/u;
@@ -57,7 +61,13 @@ function findAmongUnseen(text: string): FoundSecret[] {
 
 function findInSeen(text: string): FoundSecret[] {
   if (!UNBROKEN.test(text)) return [];
-  const found = [...findBasic(text), ...findSessions(text), ...findSids(text), ...findTokens(text)];
+  const found = [
+    ...findBasic(text),
+    ...findSessions(text),
+    ...findSids(text),
+    ...findTokens(text),
+    ...findNamed(text),
+  ];
   // The longest reading wins: a pair over the SID and the token inside it.
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: FoundSecret[] = [];
@@ -102,10 +112,12 @@ function* findSids(text: string): Generator<FoundSecret> {
 }
 
 function isSid(run: string): boolean {
-  if (!/\d/.test(run)) return false;
   if (SID_STRICT.test(run)) return true;
+  const isLong = run.length === SID_LENGTH;
+  // One random SID in 300 has letters only.
+  if (!/\d/.test(run)) return isLong && turnsOften(run.slice(2));
   // Other lengths occur in documentation only; words such as IRProductCatalogExport2 must not count.
-  return wordiness(run.slice(2)) < (run.length === SID_LENGTH ? WORDS_FROM : 0);
+  return turnsOften(run.slice(2)) || wordiness(run.slice(2)) < (isLong ? WORDS_FROM : 0);
 }
 
 /** base64 of `IR` begins with `SV` and one of I, J, K, L; of the whole pair it is about 92 characters long. */
@@ -130,6 +142,11 @@ function* findSessions(text: string): Generator<FoundSecret> {
 const TOKEN_CHARACTER = /%7[Ee]|%2[DdEe]|%5[Ff]|[A-Za-z0-9._~-]/g;
 const TOKEN_RUN = /(?:%7[Ee]|%2[DdEe]|%5[Ff]|[A-Za-z0-9._~-]){32,}/g;
 const TOKEN_LENGTH = 32;
+/** What is put together of words takes turns less often. */
+const LEAST_TURNS = 4;
+/** UUIDs and digests in base64, of which a part may be as long as a token. */
+const OTHER_SHAPE =
+  /(?<![A-Za-z0-9])(?:[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|sha(?:1|256|384|512)-[A-Za-z0-9+/]{27,})(?![A-Za-z0-9])/g;
 
 /**
  * Stretches of exactly 32 characters that begin and end at the edge of a run or at one of its marks, so that a
@@ -137,7 +154,8 @@ const TOKEN_LENGTH = 32;
  * it is: ordinary names, addresses and identifiers of that length must pass.
  */
 function* findTokens(text: string): Generator<FoundSecret> {
-  for (const { 0: run, index: runStart } of text.matchAll(TOKEN_RUN)) {
+  const known = text.replaceAll(OTHER_SHAPE, (other) => ' '.repeat(other.length));
+  for (const { 0: run, index: runStart } of known.matchAll(TOKEN_RUN)) {
     // Without a mark it can only be the whole run; in data there are runs of megabytes.
     if (!/[._~%-]/.test(run)) {
       if (run.length === TOKEN_LENGTH && isToken(run))
@@ -158,7 +176,8 @@ function* findTokens(text: string): Generator<FoundSecret> {
       if (!isEdge(characters[last]?.value, characters[last + 1]?.value)) continue;
       const [head, tail] = [characters[first], characters[last]];
       if (head === undefined || tail === undefined) continue;
-      if (isToken(values.slice(first, last + 1)))
+      const beside = [values.slice(0, first), values.slice(last + 1)];
+      if (isToken(values.slice(first, last + 1)) && !beside.some(isRestOfId))
         yield { kind: 'auth-token', start: head.start, end: tail.end };
     }
   }
@@ -170,7 +189,13 @@ function isEdge(before: string | undefined, after: string | undefined): boolean 
   return isMark(before) || isMark(after);
 }
 
+/** What stands beside a token is a word, another secret, or nothing; an id of a document is longer by some characters. */
+function isRestOfId(beside: string): boolean {
+  return beside.length >= 8 && beside.length <= 16 && turnsOften(beside);
+}
+
 function isToken(stretch: string): boolean {
+  if (turns(stretch) < LEAST_TURNS) return false;
   if (!/[A-Z]/.test(stretch) || !/[a-z]/.test(stretch)) return false;
   // One random token in 2,000 has letters only, and so has most camelCase: there the words have to be missing.
   const lettersOnly = !/[\d._~-]/.test(stretch);

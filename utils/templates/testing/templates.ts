@@ -18,7 +18,7 @@ export function sampleTemplate(change: Partial<Template> & Readonly<Record<strin
 /** Something shaped like an Account SID that nobody owns. */
 export const FAKE_SID = `IR${'a1B2c3D4e5'}1234567${'f6G7h8J9k1L2m3'}1`;
 /** Something shaped like an Auth Token that nobody owns. */
-export const FAKE_TOKEN = 'x7Kq.2Zt9~Wm4Rv-Jd8Lp3Bc6Yh1Ns5G';
+export const FAKE_TOKEN = `x7Kq.2Zt9~Wm4Rv${'-'}Jd8Lp3Bc6Yh1Ns5G`;
 
 const text = (maxLength: number) =>
   fc
