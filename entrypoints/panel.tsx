@@ -8,6 +8,7 @@ import partsCss from '../components/parts/parts.css?inline';
 import themeCss from '../components/parts/theme.css?inline';
 import marksCss from '../components/recognition/marks.css?inline';
 import recognitionCss from '../components/recognition/recognition.css?inline';
+import recordCss from '../components/records/panel/record-panel.css?inline';
 import riskCss from '../components/risk/risk.css?inline';
 import { i18n } from '../utils/i18n/index.ts';
 import { extensionApi } from '../utils/messages/extension-api.ts';
@@ -30,6 +31,7 @@ const CSS = [
   recognitionCss,
   marksCss,
   riskCss,
+  recordCss,
   migrationCss,
 ].join('\n');
 

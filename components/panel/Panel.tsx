@@ -9,6 +9,7 @@ import { EmptyState } from '../parts/EmptyState.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Recognition } from '../recognition/Recognition.tsx';
+import { TokenRecords } from '../records/panel/TokenRecords.tsx';
 import { FillSection } from './FillSection.tsx';
 import { Guarded } from './Guarded.tsx';
 import { PresetSection } from './PresetSection.tsx';
@@ -59,6 +60,13 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
         <Recognition recognition={recognition} view={view} intents={intents} />
       </Guarded>
     );
+  const { setup, contact, scopes } = view.parts;
+  const besideSteps = setup || contact || scopes;
+  const records = (
+    <Guarded key="records">
+      <TokenRecords view={view.records} intents={intents} besideSteps={besideSteps} />
+    </Guarded>
+  );
   return (
     <aside class="tp-root tp-panel" aria-label={name} data-open={open}>
       <h1 class="tp-panel-head">
@@ -87,11 +95,13 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
               <RunStatus view={view} intents={intents} />
             </Guarded>
           ) : null}
+          {besideSteps ? null : records}
           {/* Another screen of the page gets another chance. */}
           <Guarded key={Object.values(view.parts).join()}>
             {/* It says more about such a screen than that nothing was recognised. */}
             {recognition?.lacksScopes === true ? null : <Step view={view} intents={intents} />}
           </Guarded>
+          {besideSteps ? records : null}
           {migration === null || !onList(view.parts) ? null : (
             <Guarded>
               <MigrationSection
