@@ -16,6 +16,7 @@ test('a template is made with the tree, saved, opened again and exported', async
   await page.textbox('Name').fill('By tree');
   await page.textbox('Tags').fill('weekly, reporting');
   await page.textbox('Client').fill('Acme');
+  await page.textbox('Rotate after (days)').fill('180');
   await page.combobox('Account type').choose('Agency');
   await page.combobox('ReportExport: access').choose('Read');
   await page.combobox('Jobs Management: access').choose('All');
@@ -38,6 +39,7 @@ test('a template is made with the tree, saved, opened again and exported', async
         name: 'By tree',
         tags: ['weekly', 'reporting'],
         client: 'Acme',
+        rotateAfterDays: 180,
         accountType: 'agency',
         setup: { name: '{client} reporting, {team}' },
         variables: [{ name: 'team', default: 'data', choices: ['data', 'sales'] }],

@@ -105,8 +105,20 @@ function withPolicies(): void {
   test('a policy with faults: each is told, and the rest holds', async () => {
     const { openOptions, openPanel } = await start({
       templates: [
-        { id: 'good', name: 'Good', accountType: 'agency', scopes: [{ access: 'read' }] },
-        { id: 'bad', name: 'Bad', accountType: 'nobody', scopes: [{ method: 'GTE', path: '/Actions' }] },
+        {
+          id: 'good',
+          name: 'Good',
+          accountType: 'agency',
+          scopes: [{ access: 'read' }],
+          rotateAfterDays: 45,
+        },
+        {
+          id: 'bad',
+          name: 'Bad',
+          accountType: 'nobody',
+          scopes: [{ method: 'GTE', path: '/Actions' }],
+          rotateAfterDays: 0,
+        },
       ],
     });
     const options = await openOptions();
@@ -119,7 +131,14 @@ function withPolicies(): void {
     expect(text).toContain(
       'Template 2 “Bad”, field scopes[0].method: expected GET, POST, PUT, PATCH or DELETE',
     );
+    // A number comes through the browser as a number.
+    expect(text).toContain(
+      'Template 2 “Bad”, field rotateAfterDays: expected a whole number of days from 1 to 3650',
+    );
     expect(await options.listItems('Templates')).toHaveLength(1);
+    await options.button('Duplicate Good').click();
+    await options.button('Edit Good copy').click();
+    expect(await options.textbox('Rotate after (days)').value()).toBe('45');
     const panel = await openPanel('scopes');
     await panel.waitFor('button', 'Apply Good');
     await panel.waitFor('button', 'Apply Reporting');
