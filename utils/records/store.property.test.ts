@@ -26,7 +26,7 @@ type Step = { readonly id: string; readonly text: string } & (
 type Trouble = { readonly fails: 'get' | 'set' | 'remove' } | { readonly killedAfter: number } | null;
 
 const base = {
-  id: fc.constantFrom('a', 'b', 'c'),
+  id: fc.constantFrom('a', 'b'),
   text: fc.string({ maxLength: 3 }).map((s) => `o${s.trim()}`),
 };
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -34,7 +34,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ ...base, act: fc.constant('save' as const), isStale: fc.boolean() }),
 );
 const trouble: fc.Arbitrary<Trouble> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant(null) },
+  { weight: 3, arbitrary: fc.constant(null) },
   { weight: 1, arbitrary: fc.record({ fails: fc.constantFrom('get', 'set', 'remove') }) },
   { weight: 1, arbitrary: fc.record({ killedAfter: fc.nat({ max: 2 }) }) },
 );
@@ -87,44 +87,47 @@ it('does what the model does, or says that it did not', async () => {
   const done = new Set<string>();
   const undone = new Set<string>();
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(step, trouble), { maxLength: 25 }), async (sequence) => {
-      const area = createMemoryArea();
-      const lock = createMemoryLock();
-      let time = 1;
-      const open = (on: StorageArea) => createRecordStore({ area: on, lock, now: () => time++ });
-      let model: Model = { live: new Map(), deleted: new Map() };
-      for (const [one, what] of sequence) {
-        const { act, id, text } = one;
-        const { revisions } = await seen(open(area));
-        const store = open(troubled(area, what));
-        const record = sampleRecord({ id, owner: text });
-        const revision = (revisions.get(id) ?? 1) - (one.act === 'save' && one.isStale ? 1 : 0);
-        const result =
-          act === 'create'
-            ? await store.create(record)
-            : act === 'save'
-              ? await store.save(record, revision)
-              : act === 'remove'
-                ? await store.remove(id)
-                : await store.restore(`record-deleted:${id}`);
-        const wanted = after(model, one);
-        const found = await seen(open(area));
-        if (result.ok) {
-          if (wanted === null) throw new Error(`${act} of ${id} was done`);
-          model = wanted;
-          done.add(act);
-          expect(sorted(found)).toEqual(sorted(model));
-        } else if (what === null || wanted === null) {
-          expect(wanted).toBeNull();
-          expect(sorted(found)).toEqual(sorted(model));
-        } else {
-          undone.add(act);
-          expect(result.failure.reason).toBe('storage');
-          expect([sorted(model), sorted(wanted)]).toContainEqual(sorted(found));
-          model = found;
+    fc.asyncProperty(
+      fc.array(fc.tuple(step, trouble), { minLength: 10, maxLength: 30 }),
+      async (sequence) => {
+        const area = createMemoryArea();
+        const lock = createMemoryLock();
+        let time = 1;
+        const open = (on: StorageArea) => createRecordStore({ area: on, lock, now: () => time++ });
+        let model: Model = { live: new Map(), deleted: new Map() };
+        for (const [one, what] of sequence) {
+          const { act, id, text } = one;
+          const { revisions } = await seen(open(area));
+          const store = open(troubled(area, what));
+          const record = sampleRecord({ id, owner: text });
+          const revision = (revisions.get(id) ?? 1) - (one.act === 'save' && one.isStale ? 1 : 0);
+          const result =
+            act === 'create'
+              ? await store.create(record)
+              : act === 'save'
+                ? await store.save(record, revision)
+                : act === 'remove'
+                  ? await store.remove(id)
+                  : await store.restore(`record-deleted:${id}`);
+          const wanted = after(model, one);
+          const found = await seen(open(area));
+          if (result.ok) {
+            if (wanted === null) throw new Error(`${act} of ${id} was done`);
+            model = wanted;
+            done.add(act);
+            expect(sorted(found)).toEqual(sorted(model));
+          } else if (what === null || wanted === null) {
+            expect(wanted).toBeNull();
+            expect(sorted(found)).toEqual(sorted(model));
+          } else {
+            undone.add(act);
+            expect(result.failure.reason).toBe('storage');
+            expect([sorted(model), sorted(wanted)]).toContainEqual(sorted(found));
+            model = found;
+          }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: 600, seed: PROPERTY_SEED },
   );
   expect([done.size, undone.size]).toEqual([4, 4]);
