@@ -21,5 +21,5 @@ it.each(['', 'toString', 'nobody'])("says which teams there are when it does not
   const { status, type, body } = get(`/secure/agency/api/fr/api-access-tokens-ui.ihtml?team=${team}`);
   expect(status).toBe(404);
   expect(type).toContain('text/plain');
-  expect(body).toContain('material,ant,classic,react,lit,panes,matrix');
+  expect(body).toContain('material,ant,classic,react,lit,panes,matrix,utility');
 });

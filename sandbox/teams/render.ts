@@ -9,6 +9,7 @@ import { startMatrix } from './matrix/screen.ts';
 import { startPanes } from './panes/screen.ts';
 import { startReact } from './react/screen.ts';
 import { isTeamName, type TeamName } from './teams.ts';
+import { startUtility } from './utility/screen.ts';
 
 const SCREENS: Readonly<Record<TeamName, (categories: readonly Category[], account: AccountType) => void>> = {
   material: startMaterial,
@@ -18,6 +19,7 @@ const SCREENS: Readonly<Record<TeamName, (categories: readonly Category[], accou
   lit: startLit,
   panes: startPanes,
   matrix: startMatrix,
+  utility: startUtility,
 };
 
 const team = new URL(location.href).searchParams.get('team') ?? '';

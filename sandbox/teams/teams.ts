@@ -6,8 +6,9 @@ import { matrixPage } from './matrix/page.ts';
 import type { TeamDocument } from './page.ts';
 import { panesPage } from './panes/page.ts';
 import { reactPage } from './react/page.ts';
+import { utilityPage } from './utility/page.ts';
 
-/** The API Scopes step as seven different teams built it, by the name that the switch `team` has. */
+/** The API Scopes step as seven different teams built it, and the list of tokens as one did, by what `team` says. */
 export const TEAMS = {
   material: materialPage,
   ant: antPage,
@@ -16,6 +17,7 @@ export const TEAMS = {
   lit: litPage,
   panes: panesPage,
   matrix: matrixPage,
+  utility: utilityPage,
 } as const satisfies Record<string, TeamDocument>;
 
 export type TeamName = keyof typeof TEAMS;

@@ -100,6 +100,13 @@ describe('the list', () => {
   });
 });
 
+test('the list of another team (`sandbox/teams/utility`), which was drawn without a look at the reader', async () => {
+  const { app } = await harness.openTokensPage('brand', { team: 'utility' });
+  const { tokens } = await readWhen(app.page, 'the cards', (read) => read.tokens !== null);
+  expect(tokens?.map(({ name, state }) => `${name}: ${state}`)).toEqual(EXAMPLES);
+  expect(await app.page.evaluate(() => window.teamPage?.record().decoys)).toEqual([]);
+});
+
 describe('a token that exists already', () => {
   const VIEWS = [
     [{ view: 'edit', tab: 'overview' }, true],
