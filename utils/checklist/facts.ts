@@ -15,8 +15,10 @@ export type PagePart =
 /** How the selection stands to the preset that was applied last, else to the chosen template. */
 export interface WantedScopes {
   readonly name: string;
-  /** How many scopes it wants. */
+  /** How many scopes it wants of those that are listed. */
   readonly wanted: number;
+  /** False while categories that do not list their scopes, switched off or not, may hold more that it wants. */
+  readonly allSeen: boolean;
   /** Scopes that are ticked now and that it does not want. */
   readonly extra: readonly ScopeRow[];
   /** Scopes that it wants and that are not ticked now. */

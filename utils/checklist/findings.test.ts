@@ -83,9 +83,10 @@ describe('texts', () => {
   ];
   const presets = [
     null,
-    { name: 'P', wanted: 1, extra: [], missing: [] },
-    { name: 'P', wanted: 2, extra: [row('x', 'GET')], missing: [] },
-    { name: 'P', wanted: 2, extra: [], missing: [row('x', 'GET'), row('y', 'GET')] },
+    { name: 'P', wanted: 1, allSeen: true, extra: [], missing: [] },
+    { name: 'P', wanted: 1, allSeen: false, extra: [], missing: [] },
+    { name: 'P', wanted: 2, allSeen: true, extra: [row('x', 'GET')], missing: [] },
+    { name: 'P', wanted: 2, allSeen: true, extra: [], missing: [row('x', 'GET'), row('y', 'GET')] },
   ];
   const names = [
     null,

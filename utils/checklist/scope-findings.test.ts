@@ -149,7 +149,7 @@ describe('needed', () => {
   const actions = category('Actions');
   const deals = category('Deals');
   const some = selection([actions], [readActions, off(readAction)]);
-  const preset: WantedScopes = { name: 'Reporting', wanted: 1, extra: [], missing: [] };
+  const preset: WantedScopes = { name: 'Reporting', wanted: 1, allSeen: true, extra: [], missing: [] };
   const needed = (facts: Partial<PageFacts>) => short('needed', facts);
 
   it('says nothing of what it has not seen', () => {
@@ -226,6 +226,13 @@ describe('needed', () => {
     expect(needed({ selection: more, wantedScopes: preset })).toBe('note needed.withPreset');
     const whole = selection([actions, deals], [readActions, readAction, off(createDeal)]);
     expect(needed({ selection: whole, wantedScopes: preset })).toBe('ask needed.whole');
+  });
+
+  it('claims no agreement while a category that is off may hold more that the preset wants', () => {
+    const shut = category('Notes', { toggle: 'off', listed: false });
+    const seen = { selection: selection([actions, shut], [readActions, off(readAction)]) };
+    expect(needed({ ...seen, wantedScopes: preset })).toBe('ok needed.asPreset');
+    expect(needed({ ...seen, wantedScopes: { ...preset, allSeen: false } })).toBe('note needed.asListed');
   });
 
   it('claims no agreement while a category does not list its rows', () => {
@@ -348,7 +355,7 @@ describe('actions', () => {
     ...changes,
   });
   const actionOf = (kind: string, seen: Partial<PageFacts>) => findingOf(kind, seen).action;
-  const preset: WantedScopes = { name: 'Reporting', wanted: 1, extra: [], missing: [] };
+  const preset: WantedScopes = { name: 'Reporting', wanted: 1, allSeen: true, extra: [], missing: [] };
 
   it('remove exactly the rows of the finding', () => {
     const seen = facts([readActions, changeAction, reverseAction]);

@@ -190,6 +190,7 @@ function inNumbers(scopes: ScopeFacts): Finding {
   if (count === 0) return finding('note', 'checklist.finding.needed.none');
   if (wanted === null) return finding('note', 'checklist.finding.needed.some', { count });
   const { name: preset } = wanted;
+  if (!wanted.allSeen) return finding('note', 'checklist.finding.needed.asListed', { count, preset });
   return isExact(scopes)
     ? finding('ok', 'checklist.finding.needed.asPreset', { count, preset })
     : finding('note', 'checklist.finding.needed.withPreset', { total: count, preset });

@@ -184,9 +184,27 @@ describe('the preset that was applied last', () => {
     expect(compare(READ)).toEqual({
       name: 'Reading',
       wanted: 3,
+      allSeen: true,
       extra: rows('2'),
       missing: rows('3', '4'),
     });
+  });
+
+  it('may want more than is listed, unless what is not listed has nothing to do with it', () => {
+    const closed: Selection = {
+      ...SELECTION,
+      categories: [
+        ...SELECTION.categories,
+        { id: 'n', name: 'Notes', toggle: 'off', locked: false, listed: false },
+      ],
+    };
+    const allSeen = (...rules: ScopePreset['scopes']) =>
+      next(screen({ scopes: scopes(closed) }), { applied: { ...READ, scopes: rules } }).wantedScopes?.allSeen;
+    expect(allSeen({ access: 'read' })).toBe(false);
+    expect(allSeen({ category: 'Notes', access: 'read' })).toBe(false);
+    expect(allSeen({ category: 'Actions', access: 'read' })).toBe(true);
+    expect(allSeen({ method: 'GET', path: '/Actions' })).toBe(true);
+    expect(allSeen({ method: 'GET', path: '/Notes' })).toBe(false);
   });
 
   it('that only adds finds nothing too much', () => {

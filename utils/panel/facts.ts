@@ -3,7 +3,7 @@ import { i18n } from '../i18n/index.ts';
 import { isPlaceholder } from '../page/placeholder.ts';
 import type { ScopesOnPage } from '../page/scope-reader.ts';
 import type { Screen } from '../page/screen.ts';
-import { type KnownScope, matchPreset } from '../scopes/match.ts';
+import { categoriesNamedBy, type KnownScope, type Match, matchPreset } from '../scopes/match.ts';
 import { grantedRows } from '../scopes/snapshot.ts';
 import type { AccountType, ScopePreset, ScopeRow, Selection } from '../scopes/types.ts';
 import type { OutOfSight } from './sight.ts';
@@ -26,6 +26,23 @@ function partsOf(screen: SeenScreen): readonly PagePart[] {
   return parts;
 }
 
+/** Whether a category that lists no scopes, switched off or not, may hold some that the preset wants. */
+function mayWantMore(
+  selection: Selection,
+  preset: ScopePreset,
+  missing: Match['missing'],
+  known: readonly KnownScope[],
+): boolean {
+  const closed = new Set(selection.categories.filter(({ listed }) => !listed).map(({ id }) => id));
+  if (closed.size === 0) return false;
+  const unmet = new Set(missing.filter(({ reason }) => reason === 'absent').map(({ rule }) => rule));
+  return preset.scopes.some((rule) => {
+    if (!unmet.has(rule) && !('access' in rule)) return false;
+    const named = categoriesNamedBy(rule, selection, known);
+    return named === null || named.some((id) => closed.has(id));
+  });
+}
+
 /** How the selection stands to a preset. */
 function compare(selection: Selection, preset: ScopePreset, known: readonly KnownScope[]): WantedScopes {
   const match = matchPreset(selection, preset, known);
@@ -38,6 +55,7 @@ function compare(selection: Selection, preset: ScopePreset, known: readonly Know
   return {
     name: preset.name,
     wanted: wanted.length,
+    allSeen: !mayWantMore(selection, preset, match.missing, known),
     extra,
     missing: wanted.filter((row) => !granted.has(row.id)),
   };

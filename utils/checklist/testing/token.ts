@@ -49,6 +49,7 @@ function wantedScopes({ rows, categories, wanted }: SimulatedToken): WantedScope
   return {
     name: 'Reporting',
     wanted: rows.filter(({ id }) => wanted.has(id)).length,
+    allSeen: categories.every(({ listed }) => listed),
     extra: rows.filter((row) => isGranted(row) && !wanted.has(row.id)),
     missing: rows.filter((row) => !isGranted(row) && wanted.has(row.id)),
   };
