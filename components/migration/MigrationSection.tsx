@@ -94,6 +94,14 @@ export function MigrationSection({ view, intents, onOpenEvidence }: MigrationSec
             </span>
           )}
         </Status>
+        {/* Always there: assistive technology reads out only what changes inside it. */}
+        <div class="tp-migration-end" aria-live="polite">
+          {nobodyUsesLegacy(integrations) ? (
+            <Notice tone="success" title={i18n.t('migration.all.title')}>
+              <p>{i18n.t('migration.all.text')}</p>
+            </Notice>
+          ) : null}
+        </div>
         {integrations.length === 0 ? null : (
           // biome-ignore lint/a11y/noRedundantRoles: WebKit drops the role of a list without bullets
           <ul class="tp-migrated-list" role="list" aria-label={i18n.t('migration.list')}>
@@ -110,11 +118,6 @@ export function MigrationSection({ view, intents, onOpenEvidence }: MigrationSec
             ))}
           </ul>
         )}
-        {nobodyUsesLegacy(integrations) ? (
-          <Notice tone="success" title={i18n.t('migration.all.title')}>
-            <p>{i18n.t('migration.all.text')}</p>
-          </Notice>
-        ) : null}
       </div>
     </section>
   );

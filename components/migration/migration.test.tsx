@@ -226,7 +226,7 @@ describe('the end', () => {
     const { again } = show({ integrations: [{ ...A, ticked: MOVED }, B] });
     expect(screen.queryByText(END)).toBeNull();
     again({ integrations: [{ ...A, ticked: MOVED }] });
-    expect(screen.getByText(END)).toBeTruthy();
+    expect(screen.getByText(END).closest('[aria-live=polite]')).not.toBeNull();
     expect(screen.getByText(/The extension presses nothing there\./)).toBeTruthy();
     again({ integrations: [{ ...A, ticked: [...MOVED, RETIRE] }] });
     expect(screen.getByText(END)).toBeTruthy();
