@@ -2,10 +2,9 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { nothingSeen, type PageFacts } from '../../utils/checklist/facts.ts';
-import { checkTips } from '../../utils/checklist/findings.ts';
+import type { PageFacts } from '../../utils/checklist/facts.ts';
 import { tipsFor } from '../../utils/checklist/tips.ts';
-import { Checklist } from './Checklist.tsx';
+import { box, checklistOf, described } from './testing.tsx';
 
 afterEach(cleanup);
 
@@ -14,27 +13,8 @@ const CONTACT = 'Choose a primary contact.';
 const NAME = 'Name the integration and its purpose.';
 const ROTATE = 'Set a date to reset the token and update its integrations.';
 
-function view(facts: Partial<PageFacts> = {}, ticked: readonly string[] = [], onTick = () => {}) {
-  const seen: PageFacts = { ...nothingSeen, accountType: 'brand', ...facts };
-  return (
-    <main class="tp-root">
-      <Checklist
-        tips={tipsFor(seen.accountType)}
-        findings={checkTips(seen)}
-        ticked={ticked}
-        onTick={onTick}
-      />
-    </main>
-  );
-}
-
-const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
-
-/** What assistive technology reads out after the name. */
-function described(name: string): string {
-  const ids = (box(name).getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
-  return ids.map((id) => document.getElementById(id)?.textContent ?? `no element ${id}`).join(' ');
-}
+const view = (facts: Partial<PageFacts> = {}, ticked: readonly string[] = [], onTick = () => {}) =>
+  checklistOf(facts, { ticked, onTick });
 
 describe('the list', () => {
   it('is named, and holds every tip as a check box in its group', () => {
@@ -46,7 +26,7 @@ describe('the list', () => {
     expect(within(later).queryByRole('checkbox', { name: NAME })).toBeNull();
     expect(
       within(list)
-        .getAllByRole('heading')
+        .getAllByRole('heading', { level: 3 })
         .map((heading) => heading.textContent),
     ).toEqual([
       'Before you create the token',
@@ -58,9 +38,35 @@ describe('the list', () => {
 
   it('leaves out a group without tips', () => {
     const tips = tipsFor('brand').filter(({ group }) => group !== 'before');
-    render(<Checklist tips={tips} findings={new Map()} ticked={[]} onTick={() => {}} />);
+    render(checklistOf({}, { tips }));
     expect(screen.queryByRole('heading', { name: 'Before you create the token' })).toBeNull();
-    expect(screen.getAllByRole('heading')).toHaveLength(3);
+    expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(3);
+  });
+
+  it('has the tips of the wizard by step, and marks the steps on the screen', () => {
+    render(checklistOf({}, { steps: ['setup', 'contact'] }));
+    const setup = screen.getByRole('list', { name: 'Setup' });
+    expect(within(setup).getByRole('checkbox', { name: NAME })).toBeTruthy();
+    expect(within(setup).queryByRole('checkbox', { name: CONTACT })).toBeNull();
+    expect(
+      screen
+        .getAllByRole('heading', { level: 4 })
+        .map((heading) => [heading.textContent, heading.getAttribute('aria-current')]),
+    ).toEqual([
+      ['Setup', 'step'],
+      ['Contact Information', 'step'],
+      ['API Scopes', null],
+    ]);
+  });
+
+  it('begins with what comes after Create once the token was made', () => {
+    render(checklistOf({}, { afterCreate: true }));
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      'Right after you created it',
+      'Before you create the token',
+      'While you fill in the steps',
+      'As long as the token exists',
+    ]);
   });
 
   it('counts what is done and what warns', () => {

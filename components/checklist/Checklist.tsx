@@ -1,80 +1,66 @@
-import { useId } from 'preact/hooks';
-import { boxesOf, progressOf, type TipBox } from '../../utils/checklist/boxes.ts';
+import { boxesOf, progressOf } from '../../utils/checklist/boxes.ts';
 import type { Finding } from '../../utils/checklist/finding.ts';
-import { TIP_GROUPS, type Tip, type TipGroup } from '../../utils/checklist/tips.ts';
+import type { Reason } from '../../utils/checklist/reasons.ts';
+import { TIP_GROUPS, type Tip, type TipGroup, type TipStep } from '../../utils/checklist/tips.ts';
 import { i18n } from '../../utils/i18n/index.ts';
+import type { FixView } from '../../utils/panel/view.ts';
 import { Badge } from '../parts/Badge.tsx';
-import { ChecklistItem } from './ChecklistItem.tsx';
+import { ChecklistGroup } from './ChecklistGroup.tsx';
+import type { FindingIntents } from './FindingBox.tsx';
 
-export interface ChecklistProps {
+export interface ChecklistProps extends FindingIntents {
   /** Those that concern the account type: `tipsFor(accountType)`. */
   readonly tips: readonly Tip[];
   /** What the page's state says: `checkTips(facts)`. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** Ids of the tips that the person ticked. */
   readonly ticked: readonly string[];
+  /** Why the person leaves findings as they are. */
+  readonly reasons: readonly Reason[];
+  /** The wizard's steps that are on the screen. */
+  readonly steps: readonly TipStep[];
+  /** The token was made: what comes then stands first. */
+  readonly afterCreate: boolean;
+  /** Something goes on with the page: nothing else can be begun. */
+  readonly busy: boolean;
+  /** What became of the field that was acted on last. */
+  readonly fixed: FixView | null;
+  /** The same in words, for the status region. */
+  readonly told: string | null;
   /** The person ticked or unticked a box of theirs. */
   readonly onTick: (tipId: string, ticked: boolean) => void;
 }
 
-function groupTitle(group: TipGroup): string {
-  switch (group) {
-    case 'before':
-      return i18n.t('checklist.group.before');
-    case 'while':
-      return i18n.t('checklist.group.while');
-    case 'after':
-      return i18n.t('checklist.group.after');
-    case 'later':
-      return i18n.t('checklist.group.later');
-  }
-}
+const AFTER_CREATE: readonly TipGroup[] = ['after', 'before', 'while', 'later'];
 
 /** The security checklist of the token that is being made. Needs `checklist.css` and the shared parts' styles. */
-export function Checklist({ tips, findings, ticked, onTick }: ChecklistProps) {
+export function Checklist(props: ChecklistProps) {
+  const { tips, findings, ticked, reasons, steps, afterCreate, busy, fixed, told, onTick } = props;
+  const { onFix, onLeave, onTakeBack } = props;
   const boxes = boxesOf(tips, findings, ticked);
-  const { done, total, warnings } = progressOf(boxes, []);
+  const { done, total, warnings } = progressOf(boxes, reasons);
+  const shared = { reasons, busy, fixed, onTick, onFix, onLeave, onTakeBack };
   return (
     <div class="tp-checklist">
       <p class="tp-checklist-progress">
         {i18n.t('checklist.progress', { done, total })}
         {warnings > 0 ? <Badge tone="warning">{i18n.t('checklist.warnings', warnings)}</Badge> : null}
       </p>
+      <p class="tp-checklist-told" role="status">
+        {told}
+      </p>
       {/* biome-ignore lint/a11y/noRedundantRoles: WebKit drops the role of a list without bullets */}
       <ul class="tp-checklist-groups" role="list" aria-label={i18n.t('checklist.title')}>
-        {TIP_GROUPS.map((group) => (
-          <Group
+        {(afterCreate ? AFTER_CREATE : TIP_GROUPS).map((group) => (
+          <ChecklistGroup
             key={group}
             group={group}
             boxes={boxes.filter(({ tip }) => tip.group === group)}
-            onTick={onTick}
+            steps={steps}
+            shared={shared}
           />
         ))}
       </ul>
     </div>
-  );
-}
-
-interface GroupProps {
-  readonly group: TipGroup;
-  readonly boxes: readonly TipBox[];
-  readonly onTick: (tipId: string, ticked: boolean) => void;
-}
-
-function Group({ group, boxes, onTick }: GroupProps) {
-  const id = useId();
-  if (boxes.length === 0) return null;
-  return (
-    <li class="tp-checklist-group">
-      <h3 class="tp-checklist-heading" id={id}>
-        {groupTitle(group)}
-      </h3>
-      {/* biome-ignore lint/a11y/noRedundantRoles: WebKit drops the role of a list without bullets */}
-      <ul class="tp-checklist-tips" role="list" aria-labelledby={id}>
-        {boxes.map((box) => (
-          <ChecklistItem key={box.tip.id} box={box} onTick={onTick} />
-        ))}
-      </ul>
-    </li>
   );
 }

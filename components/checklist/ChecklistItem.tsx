@@ -1,49 +1,82 @@
 import type { TargetedMouseEvent } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { TipBox } from '../../utils/checklist/boxes.ts';
+import { needsAnswer } from '../../utils/checklist/finding.ts';
+import type { Reason } from '../../utils/checklist/reasons.ts';
 import { i18n } from '../../utils/i18n/index.ts';
+import type { FixView } from '../../utils/panel/view.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { FindingBox, type FindingIntents } from './FindingBox.tsx';
 import { FindingLine } from './FindingLine.tsx';
 import { textOf } from './text.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
-export interface ChecklistItemProps {
-  readonly box: TipBox;
+/** What all items of the list are given. */
+export interface SharedByItems extends FindingIntents {
+  readonly reasons: readonly Reason[];
+  readonly busy: boolean;
+  readonly fixed: FixView | null;
   readonly onTick: (tipId: string, ticked: boolean) => void;
+}
+
+export interface ChecklistItemProps extends SharedByItems {
+  readonly box: TipBox;
 }
 
 /**
  * One tip with its box, what the page says about it, and its source. A box that the page ticked is read-only
  * instead of disabled: it can still be reached and read out, with the reason why it cannot be unticked.
  */
-export function ChecklistItem({ box, onTick }: ChecklistItemProps) {
+export function ChecklistItem(props: ChecklistItemProps) {
+  const { box, reasons, busy, fixed, onTick, onFix, onLeave, onTakeBack } = props;
   const { tip, findings, ticked, by } = box;
   const id = useId();
-  const fixed = by === 'page';
+  const item = useRef<HTMLLIElement>(null);
+  const check = useRef<HTMLInputElement>(null);
+  const isFixed = by === 'page';
   const keepTick = (event: TargetedMouseEvent<HTMLInputElement>) => {
-    if (fixed) event.preventDefault();
+    if (isFixed) event.preventDefault();
   };
+  // A finding that goes away takes the button along that the keyboard is at.
+  useKeptFocus(item, check);
+  const text = textOf(tip.text);
+  const answered = findings.filter(needsAnswer);
   return (
-    <li class="tp-tip">
-      <label class={`tp-check${fixed ? ' tp-tip-fixed' : ''}`}>
+    <li class="tp-tip" ref={item}>
+      <label class={`tp-check${isFixed ? ' tp-tip-fixed' : ''}`}>
         <input
+          ref={check}
           class="tp-check-box"
           type="checkbox"
           checked={ticked}
-          aria-readonly={fixed ? 'true' : undefined}
-          aria-describedby={findings.length === 0 ? undefined : id}
+          aria-readonly={isFixed ? 'true' : undefined}
+          aria-describedby={
+            findings.length === 0 ? undefined : findings.map((_, at) => `${id}-${at}`).join(' ')
+          }
           onClick={keepTick}
           onChange={(event) => onTick(tip.id, event.currentTarget.checked)}
         />
-        <span class="tp-check-text">{textOf(tip.text)}</span>
+        <span class="tp-check-text">{text}</span>
       </label>
-      {findings.length === 0 ? null : (
-        <div id={id}>
-          {findings.map((finding) => (
-            <p key={finding.kind} class="tp-tip-finding">
-              <FindingLine finding={finding} decidedByPage={fixed} />
-            </p>
-          ))}
-        </div>
+      {findings.map((finding, at) =>
+        needsAnswer(finding) ? (
+          <FindingBox
+            key={finding.kind}
+            id={`${id}-${at}`}
+            finding={finding}
+            of={whichOf(text, answered.indexOf(finding), answered.length)}
+            reasons={reasons}
+            busy={busy}
+            mayReplace={fixed !== null && fixed.finding === finding.kind && fixed.result.kind === 'kept'}
+            onFix={onFix}
+            onLeave={onLeave}
+            onTakeBack={onTakeBack}
+          />
+        ) : (
+          <p key={finding.kind} class="tp-tip-finding" id={`${id}-${at}`}>
+            <FindingLine finding={finding} decidedByPage={isFixed} />
+          </p>
+        ),
       )}
       <a class="tp-tip-source" href={tip.source.url} target="_blank" rel="noopener noreferrer">
         {i18n.t('checklist.source', { title: tip.source.title })}
@@ -52,4 +85,10 @@ export function ChecklistItem({ box, onTick }: ChecklistItemProps) {
       </a>
     </li>
   );
+}
+
+/** The tip, for names of buttons that several findings have; numbered where the tip itself has several. */
+function whichOf(tip: string, at: number, count: number): string {
+  const short = tip.replace(/[.。]$/, '');
+  return count > 1 ? `${short}, ${at + 1}` : short;
 }

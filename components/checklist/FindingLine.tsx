@@ -31,10 +31,23 @@ export interface FindingLineProps {
   readonly finding: Finding;
   /** The page ticked the box, which has to be said beside it. */
   readonly decidedByPage: boolean;
+  /** Why the person leaves it; null where they have not said so. */
+  readonly reason?: string | null;
 }
 
 /** What the page's state says about one tip: an icon, a word for the state, and a sentence. */
-export function FindingLine({ finding, decidedByPage }: FindingLineProps) {
+export function FindingLine({ finding, decidedByPage, reason = null }: FindingLineProps) {
+  if (reason !== null) {
+    return (
+      <span class="tp-finding tp-finding-left">
+        <Icon name="check" />
+        <span class="tp-finding-text">
+          <strong class="tp-finding-state">{i18n.t('checklist.state.left')}</strong> {reason}
+          <span class="tp-finding-what"> {findingText(finding)}</span>
+        </span>
+      </span>
+    );
+  }
   const icon = ICON[finding.state];
   return (
     <span class={`tp-finding tp-finding-${finding.state}`}>

@@ -5,33 +5,10 @@ import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Select } from '../parts/Select.tsx';
 import { FillPreview } from './FillPreview.tsx';
-import { listNames } from './rule-name.ts';
+import { fillWords } from './fill-text.ts';
 import { VariableField } from './VariableField.tsx';
 
 type Step = 'setup' | 'contact' | 'both';
-
-/** Of a list with hundreds of people the first ones tell enough. */
-const MOST_OFFERED = 12;
-
-function wordsOf(result: FillView): string {
-  if (result.kind === 'noOption') {
-    const names = listNames(result.offered.slice(0, MOST_OFFERED));
-    const count = result.offered.length - MOST_OFFERED;
-    const offered =
-      count > 0
-        ? i18n.t('panel.fill.result.offeredMore', { names, count })
-        : i18n.t('panel.fill.result.offered', { names });
-    return `${i18n.t('panel.fill.result.noOption', { wanted: result.wanted })}. ${offered}`;
-  }
-  if (result.kind === 'partly')
-    return i18n.t('panel.fill.result.partly', { names: listNames(result.failed) });
-  if (result.kind === 'variables')
-    return i18n.t('panel.fill.result.variables', { names: listNames(result.unfilled) });
-  if (result.kind === 'braces') return i18n.t('panel.fill.result.braces', { found: listNames(result.found) });
-  if (result.kind === 'secret') return i18n.t('panel.fill.result.secret');
-  if (result.kind === 'tooLong') return i18n.t('panel.fill.result.tooLong', { limit: result.limit });
-  return i18n.t(`panel.fill.result.${result.kind}`);
-}
 
 function Result({ result, onReplace }: { readonly result: FillView; readonly onReplace: () => void }) {
   const field = i18n.t(`panel.fill.field.${result.field}`);
@@ -40,7 +17,7 @@ function Result({ result, onReplace }: { readonly result: FillView; readonly onR
     <li class={`tp-fill-result tp-fill-${right ? 'right' : 'open'}`}>
       <Icon name={right ? 'check' : 'info'} />
       <span>
-        <strong>{field}</strong>: {wordsOf(result)}
+        <strong>{field}</strong>: {fillWords(result)}
       </span>
       {result.kind === 'kept' ? (
         <Button kind="link" label={i18n.t('panel.fill.replaceField', { field })} onPress={onReplace}>

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { tipsFor } from '../../utils/checklist/tips.ts';
+import { TIP_STEPS, tipsFor } from '../../utils/checklist/tips.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
 import { AuditSection } from '../audit/AuditSection.tsx';
@@ -11,6 +11,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { Recognition } from '../recognition/Recognition.tsx';
 import { TokenRecords } from '../records/panel/TokenRecords.tsx';
 import { FillSection } from './FillSection.tsx';
+import { fillText } from './fill-text.ts';
 import { Guarded } from './Guarded.tsx';
 import { PresetSection } from './PresetSection.tsx';
 import { RunStatus } from './RunStatus.tsx';
@@ -120,7 +121,16 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
               tips={tipsFor(view.accountType)}
               findings={view.findings}
               ticked={view.ticked}
+              reasons={view.reasons}
+              steps={TIP_STEPS.filter((step) => view.parts[step])}
+              afterCreate={view.records.current !== null}
+              busy={view.running !== null || view.filling}
+              fixed={view.fixed}
+              told={view.fixed === null ? null : fillText(view.fixed.result)}
               onTick={intents.tick}
+              onFix={intents.fix}
+              onLeave={intents.leave}
+              onTakeBack={intents.takeBack}
             />
           </Guarded>
         </section>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Draft, newDraft, parseDraft, serialiseDraft, withTick } from './draft.ts';
 import { LONGEST_REASON, type Reason } from './reasons.ts';
+import { LONGEST_SUBJECT, MOST_SUBJECTS } from './subjects.ts';
 import { allTips } from './tips.ts';
 
 const FAKE_SID = `IR${'a1B2c3D4e5'}1234567${'f6G7h8J9k1L2m3'}1`;
@@ -64,8 +65,8 @@ describe('parseDraft', () => {
     ['a credential in what it covers', { ...REASON, covers: [`GET /${FAKE_SID}`] }],
     ['covers that are no list', { ...REASON, covers: 'POST /Orders' }],
     ['covers that are no texts', { ...REASON, covers: [1] }],
-    ['far too many covers', { ...REASON, covers: Array(5001).fill('x') }],
-    ['a cover that is far too long', { ...REASON, covers: ['x'.repeat(2001)] }],
+    ['far too many covers', { ...REASON, covers: Array(MOST_SUBJECTS + 1).fill('x') }],
+    ['a cover that is far too long', { ...REASON, covers: ['x'.repeat(LONGEST_SUBJECT + 1)] }],
     ['no day', { ...REASON, on: '2026-02-30' }],
     ['a moment for a day', { ...REASON, on: '2026-11-22T10:00:00Z' }],
   ])('leaves out what is no reason: %s', (_, stored) => {

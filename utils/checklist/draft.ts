@@ -1,5 +1,6 @@
 import { hasSecret } from '../secrets/secrets.ts';
 import { faultOfReason, type Reason } from './reasons.ts';
+import { LONGEST_SUBJECT, MOST_SUBJECTS } from './subjects.ts';
 
 /** What the person said in the checklist: what they ticked, and why they leave findings as they are. */
 export interface Said {
@@ -18,9 +19,7 @@ export interface Draft extends Said {
 /** Far above the number of tips and of findings; more than that was not written by this extension. */
 const MOST_TICKS = 100;
 const MOST_REASONS = 100;
-const MOST_COVERS = 5000;
 const LONGEST_ID = 128;
-const LONGEST_COVER = 2000;
 const ID = /^[A-Za-z0-9][A-Za-z0-9._:-]*$/;
 
 /**
@@ -46,7 +45,7 @@ function isDay(value: unknown): value is string {
 }
 
 function isCover(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST_COVER && !hasSecret(value);
+  return typeof value === 'string' && value.length <= LONGEST_SUBJECT && !hasSecret(value);
 }
 
 /** Null for what is no reason: of another form, out of bounds, or shaped like a credential anywhere. */
@@ -59,7 +58,7 @@ function parseReason(stored: unknown): Reason | null {
   const on = field('on');
   if (!isId(finding) || !isDay(on)) return null;
   if (typeof text !== 'string' || /[\r\n]/.test(text) || faultOfReason(text) !== null) return null;
-  if (!Array.isArray(covers) || covers.length > MOST_COVERS || !covers.every(isCover)) return null;
+  if (!Array.isArray(covers) || covers.length > MOST_SUBJECTS || !covers.every(isCover)) return null;
   return { finding, text, covers: [...covers], on };
 }
 

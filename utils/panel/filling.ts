@@ -6,7 +6,7 @@ import { findLearnedFields } from '../page/learned/find.ts';
 import { Stopped } from '../page/wait.ts';
 import type { ScopePreset } from '../scopes/types.ts';
 import { hasSecret } from '../secrets/secrets.ts';
-import type { Template } from '../templates/types.ts';
+import type { Template, TemplateSetup } from '../templates/types.ts';
 import { type LastAnswers, LONGEST_ANSWER } from '../templates/use/last-answers.ts';
 import { presetsFromTemplates } from '../templates/use/preset.ts';
 import { dateText, knownValue, questionsOf, type VariableQuestion } from '../templates/use/questions.ts';
@@ -90,41 +90,64 @@ export class Filling {
     this.showVariables();
   }
 
-  #pointedOut(page: Document): ReadonlyMap<FieldName, Element> {
+  /** The fields that the person pointed out, as they are on the page now. */
+  pointedOut(page: Document): ReadonlyMap<FieldName, Element> {
     const { learned } = this.#desk.knowledge();
     return learned === null ? new Map() : findLearnedFields(page, learned);
   }
 
   /** @param overwrite fields in which what the person wrote may be replaced. */
   async fill(step: FillStep, overwrite: ReadonlySet<FieldName>): Promise<void> {
-    const { document, state, work } = this.#desk;
+    const { state, work } = this.#desk;
     const template = this.template();
     if (template === null || work.busy) return;
     const { setup = {} } = template; // a template may fill nothing, and then says so
     const values = valuesOf(this.#questions());
     const { ready, open } = fillSetup(setup, values);
-    state.set({ filling: true, fill: null });
-    const results = new Map<FieldName, FillResult>();
-    try {
-      await work.run((signal) =>
-        fillStep(step, ready, {
-          document,
-          signal,
-          overwrite,
-          written: this.#written,
-          pointedOut: (page) => this.#pointedOut(page),
-          onResult: (result) => results.set(result.field, result),
-        }),
-      );
-    } catch (error) {
-      // Stopped by the person: what was filled until then is told.
-      if (!(error instanceof Stopped)) throw error;
-    }
+    const results = await this.#put(step, ready, overwrite);
     const left = open.filter(({ field }) => (STEP_FIELDS[step] as readonly FieldName[]).includes(field));
     const views: FillView[] = [...results.values(), ...left];
     state.set({ fill: { step, results: views } });
     const isUsed = views.some(({ kind }) => kind === 'filled' || kind === 'already');
     if (isUsed) await this.#remember(template.id, values);
+  }
+
+  /** @returns what came of each field, also where the person stopped the rest. */
+  async #put(
+    step: FillStep,
+    setup: TemplateSetup,
+    overwrite: ReadonlySet<FieldName>,
+  ): Promise<ReadonlyMap<FieldName, FillResult>> {
+    const { document, state, work } = this.#desk;
+    state.set({ filling: true, fill: null });
+    const results = new Map<FieldName, FillResult>();
+    try {
+      await work.run((signal) =>
+        fillStep(step, setup, {
+          document,
+          signal,
+          overwrite,
+          written: this.#written,
+          pointedOut: (page) => this.pointedOut(page),
+          onResult: (result) => results.set(result.field, result),
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+    }
+    return results;
+  }
+
+  /**
+   * Puts a text into one field, and nothing else.
+   * @param overwrite whether what the person wrote there may be replaced.
+   * @returns null where nothing came of it: something else is going on, or the person stopped it.
+   */
+  async fillOne(field: FieldName, text: string, overwrite: boolean): Promise<FillResult | null> {
+    if (this.#desk.work.busy) return null;
+    const setup = { [field]: field === 'developerEmails' ? [text] : text };
+    const results = await this.#put('both', setup, new Set(overwrite ? [field] : []));
+    return results.get(field) ?? null;
   }
 
   /** Keeps what was answered for the next token, and that the template was used. */

@@ -19,6 +19,7 @@ import { copyText } from './copying.ts';
 import { Drafting } from './drafting.ts';
 import { nextFacts } from './facts.ts';
 import { Filling } from './filling.ts';
+import { Fixing } from './fixing.ts';
 import { marksOf } from './marks.ts';
 import { Migrating } from './migrating.ts';
 import { Person } from './person.ts';
@@ -83,6 +84,7 @@ export class Session {
   readonly #auditing: Auditing;
   readonly #filling: Filling;
   readonly #drafting: Drafting;
+  readonly #fixing: Fixing;
   readonly #migrating: Migrating;
   readonly #keeping: RecordKeeping;
   readonly #pointing: Pointing;
@@ -133,6 +135,7 @@ export class Session {
       filling: false,
       saved: null,
       findings: new Map(),
+      fixed: null,
       ticked: [],
       reasons: [],
       records: NO_RECORDS,
@@ -166,6 +169,7 @@ export class Session {
     this.#auditing = new Auditing(desk, options.copy);
     this.#filling = new Filling(desk);
     this.#drafting = new Drafting(desk);
+    this.#fixing = new Fixing(desk, this.#scopes, this.#filling);
     this.#migrating = new Migrating(desk, options.copy);
     this.#keeping = new RecordKeeping(desk, this.#drafting, (act) => void this.#guarded(act, 'keep'));
     const { signal, isOwn, outline } = options;
@@ -272,7 +276,7 @@ export class Session {
     });
     this.#keeping.look({ screen, applied: this.#scopes.applied, outOfSight });
     const selection = screen.scopes === null ? null : screen.scopes.selection;
-    const { fill, parts, pointing, migration } = this.state.get();
+    const { fill, fixed, parts, pointing, migration } = this.state.get();
     const legacyToken = screen.list && (screen.legacyToken || parts.legacyToken);
     const moved = parts.scopes !== (screen.scopes !== null) || parts.setup !== screen.setup;
     // What came of pointing something out belongs to the screen that it was on.
@@ -294,6 +298,7 @@ export class Session {
           : { ticked: grantedRows(selection).length, listed: selection.rows.length },
       outOfSight,
       findings: checkTips(this.#facts),
+      fixed: moved ? null : fixed,
       preview: this.#scopes.previewAfter(selection, outOfSight === null),
       audit: this.#auditing.after(selection, outOfSight === null),
       fill: fill !== null && fill.step === stepOf(screen) ? fill : null,
@@ -349,6 +354,9 @@ export class Session {
       fill: (step) => void this.#guarded(() => this.#filling.fill(step, new Set())),
       overwrite: (step, field) => void this.#guarded(() => this.#filling.fill(step, new Set([field]))),
       tick: (tipId, ticked) => void this.#guarded(() => this.#drafting.tick(tipId, ticked)),
+      fix: (kind) => void this.#guarded(() => this.#fixing.fix(kind)),
+      leave: (kind, reason) => void this.#guarded(() => this.#leave(kind, reason)),
+      takeBack: (kind) => void this.#guarded(() => this.#drafting.takeBack(kind)),
       outline: (on) => {
         this.state.set({ outlined: on });
         this.look();
@@ -370,6 +378,11 @@ export class Session {
       openRecords: () => this.#openLibrary('records'),
       ...this.#keeping.intents(),
     };
+  }
+
+  async #leave(kind: string, reason: string): Promise<void> {
+    const finding = this.#fixing.find(kind);
+    if (finding !== null) await this.#drafting.leave(finding, reason);
   }
 
   #openLibrary(at: OpenLibrary['at']): void {

@@ -74,6 +74,7 @@ export interface PanelView {
     | { readonly kind: 'failed'; readonly why: SaveFailure | 'nothing' }
     | null;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly fixed: FixView | null;
   readonly ticked: readonly string[];
   /** Why the person leaves findings as they are. */
   readonly reasons: readonly Reason[];
@@ -112,6 +113,13 @@ export type Running =
 /** One field of a filled step, or why it was left out. */
 export type FillView = FillResult | OpenField;
 
+/** What became of the field that the last finding acted upon is about; a run on the scopes tells itself. */
+export interface FixView {
+  /** Kind of the finding. */
+  readonly finding: string;
+  readonly result: FillResult;
+}
+
 /** A preset is applied, something is undone, or single rows are ticked or cleared. */
 export type ScopesAct = 'apply' | 'undo' | 'tick' | 'clear';
 
@@ -144,6 +152,12 @@ export interface PanelIntents extends RecordIntents {
   fill(step: FillStep): void;
   overwrite(step: FillStep, field: FieldName): void;
   tick(tipId: string, ticked: boolean): void;
+  /** Carries out what takes a finding of this kind away. */
+  fix(findingKind: string): void;
+  /** Keeps why a finding of this kind is left as it is. */
+  leave(findingKind: string, reason: string): void;
+  /** Forgets why a finding of this kind was left. */
+  takeBack(findingKind: string): void;
   /** Chooses what the page's scopes are compared with; null ends it. */
   compareWith(presetId: string | null): void;
   /** Reads also the scopes out of sight, and compares again. */
