@@ -12,6 +12,7 @@ export interface WrittenTemplate {
   readonly accountType: 'agency' | 'brand' | 'partner' | 'any';
   readonly setup?: Readonly<Record<string, unknown>>;
   readonly mode?: 'exact' | 'add';
+  readonly rotateAfterDays?: number;
   readonly scopes: readonly Readonly<Record<string, string>>[];
 }
 

@@ -91,7 +91,8 @@ export class MakingToken {
     if (place !== null && place !== 'token') this.#tokenName = null;
     if (place === 'list') this.#readList(screen, came);
     if (place === 'token') this.#tokenName ??= nameOn(screen);
-    if (place === 'wizard') this.#readWizard(screen, applied, outOfSight === null);
+    if (place === 'wizard') this.#readWizard(screen, outOfSight === null);
+    if (place !== 'token') this.#noteHelp(applied);
     if (place !== null) this.#place = place;
     this.#judge(place);
   }
@@ -116,16 +117,11 @@ export class MakingToken {
       this.#listNames = tokens.filter(({ isLegacy }) => !isLegacy).map(({ name }) => cleanName(name));
   }
 
-  #readWizard(screen: Screen, applied: ScopePreset | null, isWhole: boolean): void {
+  #readWizard(screen: Screen, isWhole: boolean): void {
     if (!this.#loaded) return;
     const before = this.#making;
     if (before === null || before.listSince || before.settled || this.#place === 'token')
       this.#making = beginMaking(crypto.randomUUID(), this.#listNames);
-    const { fill, chosenTemplate, templates } = this.#desk.state.get();
-    const isFilled = fill?.results.some(({ kind }) => kind === 'filled' || kind === 'already') === true;
-    const source = applied === null ? null : applied.source;
-    const templateId = isFilled ? chosenTemplate : source?.kind === 'template' ? source.templateId : null;
-    const template = templates.find(({ id }) => id === templateId);
     const name = nameOn(screen);
     this.#set({
       ...(name === null ? {} : { name }),
@@ -133,6 +129,18 @@ export class MakingToken {
       ...(screen.scopes === null
         ? {}
         : { scopes: isWhole ? grantedRows(screen.scopes.selection).length : null }),
+    });
+  }
+
+  /** What was filled in is forgotten with its step, so it is looked for also where no step shows yet. */
+  #noteHelp(applied: ScopePreset | null): void {
+    if (this.#making === null || this.#making.listSince) return;
+    const { fill, chosenTemplate, templates } = this.#desk.state.get();
+    const isFilled = fill?.results.some(({ kind }) => kind === 'filled' || kind === 'already') === true;
+    const source = applied === null ? null : applied.source;
+    const templateId = isFilled ? chosenTemplate : source?.kind === 'template' ? source.templateId : null;
+    const template = templates.find(({ id }) => id === templateId);
+    this.#set({
       ...(template === undefined ? {} : { template: { id: template.id, name: cleanName(template.name) } }),
       ...(isFilled || applied !== null ? { helped: true } : {}),
     });

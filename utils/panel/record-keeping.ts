@@ -254,6 +254,7 @@ export class RecordKeeping {
     if (name === null) return;
     const said = (isMade ? this.#said : null) ?? this.#drafting.draft();
     const template = isMade ? making.template : null;
+    const source = this.#desk.knowledge().templates.find(({ id }) => id === template?.id);
     const record = newRecord({
       id: isMade ? making.id : crypto.randomUUID(),
       name,
@@ -261,7 +262,7 @@ export class RecordKeeping {
       scopes: isMade ? making.scopes : this.#scopesNow,
       template,
       today: dayOf(new Date()),
-      rotateAfterDays: null,
+      rotateAfterDays: source?.rotateAfterDays ?? null, // it may be gone, or say nothing
       ticked: said?.ticked ?? [],
       reasons: said?.reasons ?? [],
     });

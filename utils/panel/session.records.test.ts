@@ -45,7 +45,7 @@ const NAME = 'Umbrella reporting';
 const TODAY = dayOf(new Date());
 const SETUP = `<label>Token Name <input id="name"></label><label>Description <textarea id="description"></textarea></label>
   <label>API Version <select id="version"><option>15</option><option>16</option></select></label>`;
-const TEMPLATE = sampleTemplate({ id: 't', name: 'Reporting', setup: { name: NAME } });
+const TEMPLATE = sampleTemplate({ id: 't', name: 'Reporting', setup: { name: NAME }, rotateAfterDays: 30 });
 
 let area: MemoryArea;
 let otherWindow: ReturnType<typeof createRecordStore>;
@@ -154,8 +154,8 @@ describe('a token that was made with the extension', () => {
       createdOn: TODAY,
       owner: '',
       storedAt: '',
-      rotateAfterDays: 90,
-      rotateBy: addDays(TODAY, 90),
+      rotateAfterDays: 30,
+      rotateBy: addDays(TODAY, 30),
       snoozedUntil: null,
       rotatedOn: [],
       ticked: ['storage'],
@@ -191,6 +191,16 @@ describe('a token that was made with the extension', () => {
     const third = await start();
     expect(third.view().records.current?.record.name).toBe(NAME);
     expect(asked('create-record')).toHaveLength(1);
+  });
+
+  it('has one with its template also where the steps went by before the page was read', async () => {
+    const running = await start();
+    await walk(running, ['Looker']);
+    showPage('<p>Loading</p>');
+    await running.rest();
+    expect(running.view().fill).toBeNull();
+    await showList(running, [NAME, 'Looker']);
+    expect(await only1()).toMatchObject({ template: { id: 't' } });
   });
 
   it('has one whose card comes late', async () => {
