@@ -59,6 +59,17 @@ describe('the list', () => {
     ]);
   });
 
+  it('begins with the step on the screen, and with the wizard while something warns', () => {
+    const headings = (level: number) =>
+      screen.getAllByRole('heading', { level }).map(({ textContent }) => textContent);
+    const { rerender } = render(checklistOf({}, { steps: ['scopes'] }));
+    expect(headings(3)[0]).toBe('While you fill in the steps');
+    expect(headings(4)).toEqual(['API Scopes', 'Setup', 'Contact Information']);
+    rerender(checklistOf({ description: '' }));
+    expect(headings(3)[0]).toBe('While you fill in the steps');
+    expect(headings(4)[0]).toBe('Setup');
+  });
+
   it('begins with what comes after Create once the token was made', () => {
     render(checklistOf({}, { afterCreate: true }));
     expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([

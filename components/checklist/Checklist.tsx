@@ -32,6 +32,13 @@ export interface ChecklistProps extends FindingIntents {
 }
 
 const AFTER_CREATE: readonly TipGroup[] = ['after', 'before', 'while', 'later'];
+const IN_WIZARD: readonly TipGroup[] = ['while', 'before', 'after', 'later'];
+
+/** What matters now stands first. */
+function orderOf(afterCreate: boolean, asksNow: boolean): readonly TipGroup[] {
+  if (afterCreate) return AFTER_CREATE;
+  return asksNow ? IN_WIZARD : TIP_GROUPS;
+}
 
 /** The security checklist of the token that is being made. Needs `checklist.css` and the shared parts' styles. */
 export function Checklist(props: ChecklistProps) {
@@ -39,6 +46,7 @@ export function Checklist(props: ChecklistProps) {
   const { onFix, onLeave, onTakeBack } = props;
   const boxes = boxesOf(tips, findings, ticked);
   const { done, total, warnings } = progressOf(boxes, reasons);
+  const asksNow = steps.length > 0 || warnings > 0;
   const shared = { reasons, busy, fixed, onTick, onFix, onLeave, onTakeBack };
   return (
     <div class="tp-checklist">
@@ -51,7 +59,7 @@ export function Checklist(props: ChecklistProps) {
       </p>
       {/* biome-ignore lint/a11y/noRedundantRoles: WebKit drops the role of a list without bullets */}
       <ul class="tp-checklist-groups" role="list" aria-label={i18n.t('checklist.title')}>
-        {(afterCreate ? AFTER_CREATE : TIP_GROUPS).map((group) => (
+        {orderOf(afterCreate, asksNow).map((group) => (
           <ChecklistGroup
             key={group}
             group={group}

@@ -53,6 +53,14 @@ export interface ChecklistGroupProps {
   readonly shared: SharedByItems;
 }
 
+/** The steps on the screen before the others, so that what is asked about them is in sight. */
+function inSightFirst(steps: readonly TipStep[]): readonly TipStep[] {
+  return [
+    ...TIP_STEPS.filter((step) => steps.includes(step)),
+    ...TIP_STEPS.filter((step) => !steps.includes(step)),
+  ];
+}
+
 /** The tips that matter at one time; those of the wizard by its steps. */
 export function ChecklistGroup({ group, boxes, steps, shared }: ChecklistGroupProps) {
   const id = useId();
@@ -68,18 +76,20 @@ export function ChecklistGroup({ group, boxes, steps, shared }: ChecklistGroupPr
       ) : (
         // biome-ignore lint/a11y/noRedundantRoles: WebKit drops the role of a list without bullets
         <ul class="tp-checklist-steps" role="list" aria-labelledby={id}>
-          {TIP_STEPS.filter((step) => ofStep(step).length > 0).map((step) => (
-            <li key={step} class="tp-checklist-step">
-              <h4
-                class="tp-checklist-step-heading"
-                id={`${id}-${step}`}
-                aria-current={steps.includes(step) ? 'step' : undefined}
-              >
-                {stepTitle(step)}
-              </h4>
-              <Tips labelledBy={`${id}-${step}`} boxes={ofStep(step)} shared={shared} />
-            </li>
-          ))}
+          {inSightFirst(steps)
+            .filter((step) => ofStep(step).length > 0)
+            .map((step) => (
+              <li key={step} class="tp-checklist-step">
+                <h4
+                  class="tp-checklist-step-heading"
+                  id={`${id}-${step}`}
+                  aria-current={steps.includes(step) ? 'step' : undefined}
+                >
+                  {stepTitle(step)}
+                </h4>
+                <Tips labelledBy={`${id}-${step}`} boxes={ofStep(step)} shared={shared} />
+              </li>
+            ))}
         </ul>
       )}
     </li>

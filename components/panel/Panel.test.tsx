@@ -84,6 +84,13 @@ describe('the panel', () => {
   });
 });
 
+it('says what a run reached until the list is shown again', () => {
+  const { again } = show({ parts: { ...NO_PARTS, setup: true }, report: reportOf() });
+  expect(screen.getByText('2 of 2 scopes set')).toBeTruthy();
+  again({ parts: { ...NO_PARTS, list: true } });
+  expect(screen.queryByText('2 of 2 scopes set')).toBeNull();
+});
+
 describe('a part that fails', () => {
   it('says so and leaves the others', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});

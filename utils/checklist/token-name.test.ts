@@ -10,6 +10,8 @@ it.each([
   'TestToken',
   'test_token_03',
   '12345',
+  'prod',
+  'test dev key',
   '—',
   '测试令牌',
 ])('"%s" says nothing', (name) => {

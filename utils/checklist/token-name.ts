@@ -53,9 +53,11 @@ export function fold(name: string): string {
     .trim();
 }
 
-/** Whether nothing but words like "test", "token" and numbers stand in it: "Token 1", "my test key". */
+/** Whether nothing but words like "test", "token", environments and numbers stand in it: "Token 1", "my prod key". */
 export function isGeneric(name: string): boolean {
-  return wordsOf(name).every((word) => EMPTY_WORDS.has(word));
+  const saysNothing = (word: string) =>
+    EMPTY_WORDS.has(word) || ENVIRONMENTS.some((environment) => ENVIRONMENT_WORDS[environment].has(word));
+  return wordsOf(name).every(saysNothing);
 }
 
 /** Whether it is too short to say anything. */
