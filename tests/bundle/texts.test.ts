@@ -24,6 +24,12 @@ describe.each(BUILDS)('the texts for %s', (build) => {
     expect(texts.length).toBeGreaterThan(100);
   });
 
+  test('of findings keep their names, of which the kinds in stored reasons are made', () => {
+    const ofFindings = keys.filter((key) => key.startsWith('checklist.finding.'));
+    expect(ofFindings.length).toBeGreaterThan(20);
+    expect(ofFindings.filter((key) => messages[key.replaceAll('.', '_')] === undefined)).toEqual([]);
+  });
+
   test('have the names by which the code asks for them', () => {
     const inCode = keys.filter((key) => key.includes('.') && quoted(key));
     expect(inCode.filter((key) => messages[key.replaceAll('.', '_')] === undefined)).toEqual([]);

@@ -15,7 +15,9 @@ const tip = (id: string, decidedBy: DecidedBy): Tip => ({
 });
 
 function boxOf(decidedBy: DecidedBy, state: FindingState | null, tickedByPerson: boolean) {
-  const findings = new Map(state === null ? [] : ([['a', [finding(state, 'key')]]] as const));
+  const findings = new Map(
+    state === null ? [] : ([['a', [finding(state, 'checklist.finding.key')]]] as const),
+  );
   const [box] = boxesOf([tip('a', decidedBy)], findings, tickedByPerson ? ['a'] : []);
   if (box === undefined) throw new Error('no box');
   return `${box.ticked ? 'ticked' : 'open'} by ${box.by}`;
@@ -47,7 +49,7 @@ describe('boxesOf', () => {
       [[], false],
     ];
     for (const [found, expected] of states) {
-      const findings = new Map([['a', found.map((state) => finding(state, 'key'))]]);
+      const findings = new Map([['a', found.map((state) => finding(state, 'checklist.finding.key'))]]);
       expect(
         boxesOf([tip('a', 'page')], findings, []).map(({ ticked }) => ticked),
         found.join(),
@@ -56,7 +58,9 @@ describe('boxesOf', () => {
   });
 
   it('keeps the order of the tips and the findings beside each', () => {
-    const findings = new Map([['a', [finding('warn', 'k'), finding('ask', 'l')]]]);
+    const findings = new Map([
+      ['a', [finding('warn', 'checklist.finding.k'), finding('ask', 'checklist.finding.l')]],
+    ]);
     const boxes = boxesOf([tip('a', 'page'), tip('b', 'person')], findings, []);
     expect(boxes.map((box) => [box.tip.id, ...box.findings.map(({ state }) => state)])).toEqual([
       ['a', 'warn', 'ask'],
@@ -68,16 +72,16 @@ describe('boxesOf', () => {
 describe('progressOf', () => {
   const tips = [tip('a', 'page'), tip('b', 'page'), tip('c', 'hint'), tip('d', 'person')];
   const findings = new Map([
-    ['a', [finding('ok', 'x.y.a')]],
+    ['a', [finding('ok', 'checklist.finding.a')]],
     [
       'b',
       [
-        finding('warn', 'x.y.b', {}, { subjects: ['old'] }),
-        finding('warn', 'x.y.e'),
-        finding('ask', 'x.y.f'),
+        finding('warn', 'checklist.finding.b', {}, { subjects: ['old'] }),
+        finding('warn', 'checklist.finding.e'),
+        finding('ask', 'checklist.finding.f'),
       ],
     ],
-    ['c', [finding('warn', 'x.y.c')]],
+    ['c', [finding('warn', 'checklist.finding.c')]],
   ]);
   const boxes = boxesOf(tips, findings, ['c', 'gone']);
   const reason = (about: string, covers: readonly string[] = []) =>

@@ -20,6 +20,12 @@ export type FindingAction =
   /** Takes the person to the field: only they know what belongs there. */
   | { readonly kind: 'show'; readonly field: FieldName };
 
+/**
+ * The kind of a finding is made of it and kept with reasons, so the build must not give it another name. It does not,
+ * since this has the form of a key that is put together from parts (`utils/i18n/short-keys.ts`).
+ */
+export type FindingTextKey = `checklist.finding.${string}`;
+
 /** What the page's state says about one tip; a tip may have several. */
 export interface Finding {
   /** Which finding it is, such as `name-taken`: reasons are kept under it. */
@@ -34,7 +40,7 @@ export interface Finding {
   /** Null where there is nothing to act on, or not on this screen. */
   readonly action: FindingAction | null;
   /** Key of the text; it has plural forms exactly where `params` has a `count`. */
-  readonly textKey: string;
+  readonly textKey: FindingTextKey;
   /** Values for the named places of the text. They come from the page and are shown as text only. */
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -60,7 +66,7 @@ export type FindingMore = Partial<Pick<Finding, 'whyKey' | 'subjects' | 'rows' |
 /** A finding, with the values that its text names; what is shaped like a credential is blotted out of them. */
 export function finding(
   state: FindingState,
-  textKey: string,
+  textKey: FindingTextKey,
   params: Finding['params'] = {},
   more: FindingMore = {},
 ): Finding {
@@ -83,7 +89,7 @@ export function finding(
 }
 
 /** `checklist.finding.name.taken` is `name-taken`. */
-function kindOf(textKey: string): string {
+function kindOf(textKey: FindingTextKey): string {
   return textKey.split('.').slice(2).join('-');
 }
 

@@ -169,7 +169,10 @@ describe('texts', () => {
 
 describe('finding', () => {
   it('never shows what is shaped like a credential, whatever the page calls its scopes', () => {
-    const { params } = finding('warn', 'key', { names: `Retrieve ${sid}, Retrieve jobs`, count: 2 });
+    const { params } = finding('warn', 'checklist.finding.key', {
+      names: `Retrieve ${sid}, Retrieve jobs`,
+      count: 2,
+    });
     expect(params).toEqual({ names: 'Retrieve •••, Retrieve jobs', count: 2 });
   });
 });

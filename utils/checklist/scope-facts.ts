@@ -1,7 +1,14 @@
 import { grantedRows } from '../scopes/snapshot.ts';
 import type { ScopeRow, Selection } from '../scopes/types.ts';
 import type { PageFacts, WantedScopes } from './facts.ts';
-import { type Finding, type FindingAction, type FindingState, finding, firstNames } from './finding.ts';
+import {
+  type Finding,
+  type FindingAction,
+  type FindingState,
+  type FindingTextKey,
+  finding,
+  firstNames,
+} from './finding.ts';
 
 /** What the scopes on the page are called, how findings speak of them, and what can be done to them. */
 
@@ -64,7 +71,7 @@ export function ticking({ facts, selection }: ScopeFacts, rows: Rows): FindingAc
 export function aboutRows(
   { categoryOf }: ScopeFacts,
   state: FindingState,
-  textKey: string,
+  textKey: FindingTextKey,
   rows: Rows,
   more: {
     readonly whyKey?: string;

@@ -2,7 +2,7 @@ import { sameCategory } from '../scopes/label.ts';
 import { type RiskOfWords, riskOf, riskOfWords, type Sensitive } from '../scopes/risk.ts';
 import type { AccountType, ScopeRow } from '../scopes/types.ts';
 import type { PageFacts } from './facts.ts';
-import { type Finding, finding, firstNames, needsAnswer } from './finding.ts';
+import { type Finding, type FindingTextKey, finding, firstNames, needsAnswer } from './finding.ts';
 import { remembering } from './memo.ts';
 import {
   aboutRows,
@@ -168,7 +168,7 @@ function tooFew(scopes: ScopeFacts): readonly Finding[] {
 }
 
 /** Scopes with data of people or money. What the chosen template only reads of them has been asked for on purpose. */
-function touching(scopes: ScopeFacts, what: Sensitive, textKey: string): readonly Finding[] {
+function touching(scopes: ScopeFacts, what: Sensitive, textKey: FindingTextKey): readonly Finding[] {
   const { granted, wanted } = scopes;
   const extra = new Set(wanted?.extra.map(({ id }) => id)); // without a preset there is no beyond
   const isExactly = isExact(scopes);

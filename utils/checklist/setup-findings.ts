@@ -1,7 +1,14 @@
 import type { FieldName } from '../page/field.ts';
 import { hasSecret } from '../secrets/secrets.ts';
 import type { PageFacts } from './facts.ts';
-import { type Finding, type FindingAction, finding, needsAnswer, withAction } from './finding.ts';
+import {
+  type Finding,
+  type FindingAction,
+  type FindingTextKey,
+  finding,
+  needsAnswer,
+  withAction,
+} from './finding.ts';
 import {
   addsNothing,
   type Environment,
@@ -18,7 +25,7 @@ const SHORTEST_DESCRIPTION = 15;
 
 const notSeen = (): readonly Finding[] => [finding('unknown', 'checklist.finding.notSeen.setup')];
 
-const ENVIRONMENT_TEXT: Readonly<Record<Environment, string>> = {
+const ENVIRONMENT_TEXT: Readonly<Record<Environment, FindingTextKey>> = {
   development: 'checklist.finding.separate.development',
   staging: 'checklist.finding.separate.staging',
   production: 'checklist.finding.separate.production',
@@ -62,7 +69,7 @@ function judgeName({ name, otherTokenNames }: PageFacts): readonly Finding[] {
   const trimmed = name.trim();
   if (trimmed === '') return [finding('warn', 'checklist.finding.name.empty', {}, { whyKey: WHY_NAME })];
   const found: Finding[] = [];
-  const warn = (textKey: string, whyKey: string, named: string) => {
+  const warn = (textKey: FindingTextKey, whyKey: string, named: string) => {
     found.push(finding('warn', textKey, { name: named }, { whyKey, subjects: [trimmed] }));
   };
   if (hasSecret(trimmed)) warn('checklist.finding.name.secret', WHY_SECRET, '');
@@ -98,7 +105,7 @@ function judgeDescription({ description, name }: PageFacts): readonly Finding[] 
   if (description === null) return notSeen();
   const trimmed = description.trim();
   const found: Finding[] = [];
-  const warn = (textKey: string, whyKey: string) => {
+  const warn = (textKey: FindingTextKey, whyKey: string) => {
     found.push(finding('warn', textKey, {}, { whyKey, subjects: trimmed === '' ? [] : [trimmed] }));
   };
   if (hasSecret(trimmed)) warn('checklist.finding.description.secret', WHY_SECRET);
@@ -143,7 +150,7 @@ export function checkVersion({ apiVersion, wantedApiVersion, onScreen }: PageFac
   const newest = versionNumber(apiVersion.newest);
   const wanted = versionNumber(wantedApiVersion);
   const field: FieldName = 'apiVersion';
-  const ask = (textKey: string, params: Finding['params'], right: number) =>
+  const ask = (textKey: FindingTextKey, params: Finding['params'], right: number) =>
     finding('ask', textKey, params, {
       whyKey: 'checklist.why.version',
       subjects: [`${chosen} ≠ ${right}`],
