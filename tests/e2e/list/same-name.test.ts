@@ -41,6 +41,9 @@ test.each(LISTS)('a new token must not be called like a card of the list (%o)', 
   await app.clickOn('.token-menu-list li:last-child');
   await app.press('Delete');
   await until('two tokens', async () => (await app.record()).savedTokens === 2);
+  // What the panel says of the card that is added now shows that it has read the list after that.
+  await app.press('Enable Legacy Tokens');
+  await untilSays(panel, 'This account has legacy tokens');
   await app.press('Create Access Token');
   await app.waitForView('setup');
   await app.type('Token Name', 'Weekly reporting');
