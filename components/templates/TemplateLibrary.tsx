@@ -57,7 +57,7 @@ export interface TemplateLibraryProps {
   readonly nav?: ComponentChildren;
   /** Draws another view in the library's place, which gets the templates; null: the library. */
   readonly instead?: ((templates: readonly ListedTemplate[] | null) => ComponentChildren) | null;
-  /** Stands above the list. */
+  /** Stands above the list, once the library is read. */
   readonly notice?: ComponentChildren;
   /** What the page has besides the library, below it. */
   readonly children?: ComponentChildren;
@@ -144,7 +144,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
   );
   const list = (
     <>
-      {isImporting || isChecking ? null : notice}
+      {stored.phase === 'loading' || isImporting || isChecking ? null : notice}
       <div class="tp-library-tools" hidden={isImporting || isChecking}>
         <SearchBox
           label={i18n.t('templates.search')}

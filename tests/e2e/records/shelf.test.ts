@@ -273,7 +273,6 @@ describe('the popup', () => {
     await keep(LATER);
     const popup = await harness.openPopup();
     await popup.waitFor('button', 'Token records');
-    // It watches by the time at which something becomes due.
     await popup.status().waitForText('0 templates');
     expect(await popup.text()).not.toContain('Tokens to rotate');
     await keep(DUE);
