@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Surface } from '../../browser/surface.ts';
 import { until } from '../../browser/until.ts';
 import { onlyInChromium } from '../cases.ts';
-import { type Switches, useHarness } from '../harness.ts';
+import { type OpenTokensPage, type Switches, useHarness } from '../harness.ts';
 import { untilListed } from '../panel/until-listed.ts';
 
 /* The names on the list are known to the checklist on the next screens. */
@@ -18,11 +18,18 @@ async function untilSilent(panel: Surface, text: string): Promise<void> {
   await until(`the panel not to say “${text}”`, async () => !(await panel.text()).includes(text));
 }
 
+/** What the panel says of a card that is added now shows that it has read the cards as they are. */
+async function untilCardsRead({ app, panel }: OpenTokensPage): Promise<void> {
+  await untilListed(panel);
+  await app.press('Enable Legacy Tokens');
+  await untilSays(panel, 'This account has legacy tokens');
+}
+
 const LISTS: readonly Switches[] = [{}, { cards: 'table', markup: 'plain' }];
 
 test.each(LISTS)('a new token must not be called like a card of the list (%o)', async (switches) => {
   const { app, panel } = await harness.openTokensPage('brand', switches);
-  await untilListed(panel);
+  await untilCardsRead({ app, panel });
   await app.press('Create Access Token');
   await app.waitForView('setup');
   await app.type('Token Name', 'weekly  Reporting');
@@ -32,29 +39,30 @@ test.each(LISTS)('a new token must not be called like a card of the list (%o)', 
   await app.clear('Token Name');
   await app.type('Token Name', 'Weekly reporting');
   await untilSays(panel, TAKEN);
-
-  // The person deletes the other one: the list is read anew each time it is on the screen.
-  await app.press('Cancel');
-  await app.waitForView('list');
-  await untilListed(panel);
-  await app.clickOn('.more-button');
-  await app.clickOn('.token-menu-list li:last-child');
-  await app.press('Delete');
-  await until('two tokens', async () => (await app.record()).savedTokens === 2);
-  // What the panel says of the card that is added now shows that it has read the list after that.
-  await app.press('Enable Legacy Tokens');
-  await untilSays(panel, 'This account has legacy tokens');
-  await app.press('Create Access Token');
-  await app.waitForView('setup');
-  await app.type('Token Name', 'Weekly reporting');
-  await untilSays(panel, 'Would a colleague understand it?');
-  expect(await panel.text()).not.toContain(TAKEN);
 });
 
 onlyInChromium(() => {
+  test('the name of a token that the person deleted is free again', async () => {
+    const { app, panel } = await harness.openTokensPage('brand');
+    await untilListed(panel);
+    await app.clickOn('.more-button');
+    await app.clickOn('.token-menu-list li:last-child');
+    await app.press('Delete');
+    await until('two tokens', async () => (await app.record()).savedTokens === 2);
+    await untilCardsRead({ app, panel });
+    await app.press('Create Access Token');
+    await app.waitForView('setup');
+    await app.type('Token Name', 'test');
+    await untilSays(panel, 'Another token has this name: test.');
+    await app.clear('Token Name');
+    await app.type('Token Name', 'Weekly reporting');
+    await untilSays(panel, 'Would a colleague understand it?');
+    expect(await panel.text()).not.toContain(TAKEN);
+  });
+
   test('a token that is open may keep its name, and not take that of another', async () => {
     const { app, panel } = await harness.openTokensPage('brand', { cards: 'links' });
-    await untilListed(panel);
+    await untilCardsRead({ app, panel });
     await app.clickOn('xpath/.//a[normalize-space()="Weekly reporting"]');
     await app.waitForView('edit');
     await untilSays(panel, 'Would a colleague understand it?');
