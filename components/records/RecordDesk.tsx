@@ -7,6 +7,7 @@ import { Button } from '../parts/Button.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
+import { ShowMore } from '../parts/ShowMore.tsx';
 import { Status } from '../parts/Status.tsx';
 import { useFocus } from '../templates/use-focus.ts';
 import { DeletedRecords } from './DeletedRecords.tsx';
@@ -28,6 +29,8 @@ export interface RecordDeskProps {
 
 /** Fewer are seen at a glance. */
 const SEARCHED_FROM = 9;
+/** Drawn until somebody asks for more. */
+const AT_ONCE = 50;
 
 /** The view **Token records**: which tokens were made with the extension, and when each is to be rotated. */
 export function RecordDesk({ ports, templates, edits }: RecordDeskProps) {
@@ -36,11 +39,12 @@ export function RecordDesk({ ports, templates, edits }: RecordDeskProps) {
   const { root, focusNext } = useFocus();
   const acts = useRecordActs(ports, records, focusNext);
   const [query, setQuery] = useState('');
+  const [shown, setShown] = useState(AT_ONCE);
   const { shelf, today } = records;
   const all = shelf?.records ?? [];
   const isSearched = all.length >= SEARCHED_FROM && query.trim() !== '';
   const found = isSearched ? findRecords(all, query) : all;
-  const isShown = new Set(found.map(({ key }) => key));
+  const isShown = new Set(found.slice(0, shown).map(({ key }) => key));
 
   return (
     <section class="tp-records" aria-labelledby={title} ref={root}>
@@ -113,6 +117,7 @@ export function RecordDesk({ ports, templates, edits }: RecordDeskProps) {
                 />
               ))}
           </ul>
+          <ShowMore total={found.length} shown={shown} step={AT_ONCE} onShow={setShown} />
         </>
       )}
       <UnreadableRecords

@@ -104,6 +104,15 @@ describe('the list', () => {
     expect(text).toContain('About: PUT /Actions');
   });
 
+  it('draws the first 50 of many, and the others on request', async () => {
+    const many = Array.from({ length: 53 }, (_, at) => recordOf(`Token ${at}`));
+    await openDesk(await worldWith(...many));
+    expect(names()).toHaveLength(50);
+    await press('Show 3 more');
+    expect(names()).toHaveLength(53);
+    expect(screen.queryByRole('button', { name: /^Show / })).toBeNull();
+  });
+
   it('says what a record is while there is none', async () => {
     await openDesk(createWorld(TODAY));
     expect(screen.getByText('No token records yet')).toBeTruthy();
