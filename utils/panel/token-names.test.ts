@@ -25,7 +25,18 @@ describe('the names of other tokens', () => {
     names.after({ ...list(), tokens: [card('Legacy Account Tokens', true), card('a'), card('b')] });
     expect(names.after(token('c', false))).toEqual(['a', 'b']);
     expect(names.after({ ...list('b'), tokens: null })).toEqual(['a', 'b']);
+    names.begin();
     expect(names.after(list('b'))).toEqual(['b']);
+  });
+
+  it('hold no card of the token that was made, once the list shows it', () => {
+    const names = new TokenNames();
+    names.after(list('a'));
+    names.begin();
+    expect(names.after(token('b', false))).toEqual(['a']);
+    expect(names.after(list('b', 'a'))).toEqual(['a']);
+    names.begin();
+    expect(names.after(token('b', false))).toEqual(['b', 'a']);
   });
 
   it('hold every card while a token is new, whatever it is called', () => {

@@ -6,6 +6,7 @@ export class TokenNames {
   /** The name that the token in hand had when it was opened; null where it is a new one or was not seen yet. */
   #own: string | null = null;
   #ownSeen = false;
+  #others: readonly string[] | null = null;
 
   /** Another token. */
   begin(): void {
@@ -26,8 +27,11 @@ export class TokenNames {
     else if (name !== undefined && (editing === true ? (this.#own ?? '') === '' : !this.#ownSeen))
       this.#own = name;
     if (name !== undefined) this.#ownSeen = true;
+    // Back on the list, the token that was in hand may be among those that it shows: it is none of the others.
+    if (this.#ownSeen && tokens !== null && name === undefined) return this.#others;
     const listed = this.#listed;
     const own = listed === null || this.#own === null ? -1 : listed.indexOf(this.#own);
-    return listed === null || own === -1 ? listed : listed.toSpliced(own, 1);
+    this.#others = listed === null || own === -1 ? listed : listed.toSpliced(own, 1);
+    return this.#others;
   }
 }
