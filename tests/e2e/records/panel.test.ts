@@ -147,8 +147,8 @@ describe('a token that was made with the extension', () => {
   });
 });
 
-describe('no record is kept', () => {
-  onlyInChromium(() => {
+onlyInChromium(() => {
+  describe('no record is kept', () => {
     test('of a wizard that was cancelled', async () => {
       await importTemplate();
       const { app, panel } = await harness.openTokensPage('brand');
