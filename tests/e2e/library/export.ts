@@ -9,7 +9,7 @@ const ENDS = { '.json': '}\n', '.csv': '\r\n', '.ics': 'END:VCALENDAR\r\n' } as 
 
 /** One press of **Export**, or of another button that exports; gives the file that ends up in the download folder, once it is whole. */
 export async function exportFile(
-  harness: Harness,
+  harness: Pick<Harness, 'browser'>,
   surface: Surface,
   button = 'Export',
   kind: keyof typeof ENDS = '.json',

@@ -13,12 +13,11 @@ import { until } from '../../browser/until.ts';
 import { builtFolder } from '../../bundle/built.ts';
 import { AppPage } from '../app-page.ts';
 import { pasteEvidence } from '../evidence/evidence-page.ts';
+import { exportFile } from '../library/export.ts';
 import { readCredentials } from '../rules/secrets.ts';
-import { applyPreset } from '../scopes/apply.ts';
 import { readStorageIn } from '../storage.ts';
 import { storagePage } from '../storage-page.ts';
 import { importText, templateFile } from '../template-file.ts';
-import { exportedText } from './exported.ts';
 import { backgroundLogs, collectLogs } from './logs.ts';
 import { extensionFiles } from './profile-files.ts';
 import { foundIn } from './spellings.ts';
@@ -37,6 +36,11 @@ async function plant(surface: Surface, box: string, text: string, role = 'textbo
   await control.fill(text);
   await until(`${box} to refuse it`, async () => (await control.attribute('aria-invalid')) === 'true');
   expect(await control.value()).toBe(text);
+}
+
+async function apply(panel: Surface): Promise<void> {
+  await panel.button(`Apply ${CANARY}`).click();
+  await until('the scopes to be set', async () => /\d+ of \d+ scopes set/.test(await panel.text()));
 }
 
 test('credentials end up nowhere on the whole way of a token', async () => {
@@ -91,7 +95,7 @@ test('credentials end up nowhere on the whole way of a token', async () => {
     await again.close();
   }
   for (const [place, text] of places) expect(foundIn(text, secrets), place).toEqual([]);
-  for (const place of ['storage', 'storage after a restart', 'template file', 'Export CSV', 'options'])
+  for (const place of ['storage', 'storage after a restart', 'template file', 'CSV', 'calendar', 'options'])
     expect(places.get(place), place).toContain(CANARY);
 
   const files = await extensionFiles(profileDir);
@@ -152,10 +156,30 @@ async function walk(
   const app = new AppPage(browser, page);
   const panel = panelSurface(browser, page);
   await panel.waitFor('button', 'Token Presets');
+  await app.press('Enable Legacy Tokens');
+  await panel.button('Migration guide').click();
+  await plant(panel, 'Integration', `Looker ${second.accountSid}`);
+  await panel.button('Add integration').click();
+  await panel.textbox('Integration').waitFocused();
+  places.set('panel at the guide', await panel.markup());
+  await panel.textbox('Integration').fill('Looker');
+  await panel.button('Add integration').click();
+  await panel.waitFor('button', 'Remove Looker');
   await app.press('Create Access Token');
   await app.waitForView('setup');
   await app.type('Token Name', `For ${first.authToken}`);
   await app.type('Description', `Basic ${btoa(pair)} of ${second.accountSid}`);
+  const leave = await until(
+    'a finding about it',
+    async () => /aria-label="(Leave it, because…[^"]*)"/.exec(await panel.markup())?.[1],
+  );
+  await panel.button(leave).click();
+  await plant(panel, 'Reason', `since ${second.authToken} is old`);
+  await panel.button(leave.replace('Leave it, because…', 'Keep reason')).click();
+  await panel.textbox('Reason').waitFocused();
+  await panel.textbox('Reason').fill(CANARY);
+  await panel.button(leave.replace('Leave it, because…', 'Keep reason')).click();
+  await until('the reason to be kept', async () => (await panel.text()).includes(CANARY));
   await panel.combobox('Template').choose(CANARY);
   await plant(panel, 'client', second.authToken);
   places.set('panel at Setup', await panel.markup());
@@ -164,7 +188,7 @@ async function walk(
   await app.waitForView('contact');
   await app.press('Next');
   await app.waitForView('scopes');
-  await applyPreset(panel, CANARY);
+  await apply(panel);
   await plant(panel, 'Search presets', second.accountSid, 'searchbox');
   places.set('panel while searching', await panel.markup());
   await panel.searchbox('Search presets').fill('');
@@ -197,7 +221,7 @@ async function walk(
   await page.evaluate(() => {
     location.hash = 'token=1041&tab=scopes';
   });
-  await applyPreset(panel, CANARY);
+  await apply(panel);
   places.set('panel at the open token', await panel.markup());
 
   // The options page: hosts, evidence, records, and what is exported.
@@ -207,7 +231,7 @@ async function walk(
   await plant(options, 'Host', third.authToken);
   await plant(options, 'Search templates', third.accountSid, 'searchbox');
   await options.searchbox('Search templates').fill('');
-  places.set('template file', await exportedText(browser, options, 'Export'));
+  places.set('template file', await exportFile({ browser }, options));
   await options.button('New from evidence').click();
   await options.textbox('Evidence').waitFor();
   await pasteEvidence(options, `curl -u ${pair} https://api.impact.com/Agencies/${third.accountSid}/Jobs`);
@@ -219,8 +243,8 @@ async function walk(
   const records = await open('options.html#records');
   await records.waitFor('heading', 'Token records');
   await until('the record', async () => (await records.find('button').count()) > 3);
-  for (const button of ['Export CSV', 'Export calendar'])
-    places.set(button, await exportedText(browser, records, button));
+  places.set('CSV', await exportFile({ browser }, records, 'Export CSV', '.csv'));
+  places.set('calendar', await exportFile({ browser }, records, 'Export calendar', '.ics'));
   places.set('records', await records.markup());
   await records.page.close();
 

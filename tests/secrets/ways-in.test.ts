@@ -1,0 +1,10 @@
+import { describe, expect, test } from 'vitest';
+import { fakeCredentials } from '../../sandbox/data/credentials.ts';
+import { parseMessage } from '../../utils/messages/schema.ts';
+import { readPolicy } from '../../utils/policy/policy.ts';
+import { readRecord } from '../../utils/records/schema.ts';
+import { sampleRecord } from '../../utils/records/testing/records.ts';
+import { mirrorKey, readMirrorItem } from '../../utils/sync/mirror.ts';
+import { readTemplate } from '../../utils/templates/schema.ts';
+import { sampleTemplate } from '../../utils/templates/testing/templates.ts';
+import { pack } from '../../utils/templates/transfer/compress.ts';
