@@ -25,7 +25,7 @@ export interface ChecklistProps extends FindingIntents {
   readonly busy: boolean;
   /** What became of the field that was acted on last. */
   readonly fixed: FixView | null;
-  /** The same in words, for the status region. */
+  /** The same in words, for a live region. */
   readonly told: string | null;
   /** The person ticked or unticked a box of theirs. */
   readonly onTick: (tipId: string, ticked: boolean) => void;
@@ -54,7 +54,7 @@ export function Checklist(props: ChecklistProps) {
         {i18n.t('checklist.progress', { done, total })}
         {warnings > 0 ? <Badge tone="warning">{i18n.t('checklist.warnings', warnings)}</Badge> : null}
       </p>
-      <p class="tp-checklist-told" role="status">
+      <p class="tp-checklist-told" aria-live="polite">
         {told}
       </p>
       {/* biome-ignore lint/a11y/noRedundantRoles: WebKit drops the role of a list without bullets */}

@@ -100,7 +100,7 @@ describe('a finding', () => {
     const fixed = { finding: 'description-thin', result };
     rerender(checklistOf(facts, { fixed, told: 'Description: kept as you wrote it' }));
     expect(button(`Replace Description (${DESCRIPTION})`)).toBeTruthy();
-    expect(screen.getByRole('status').textContent).toBe('Description: kept as you wrote it');
+    expect(screen.getByText('Description: kept as you wrote it').getAttribute('aria-live')).toBe('polite');
   });
 
   it('that goes away leaves the keyboard with its tip', () => {
