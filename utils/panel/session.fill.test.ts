@@ -35,6 +35,20 @@ beforeEach(() => {
   answers['get-knowledge'] = () => ({ ...KNOWLEDGE, templates: [TEMPLATE] });
 });
 
+it('what a chosen template would fill in is in the findings, once its variables have values', async () => {
+  const description = 'Reads reports for the weekly dashboard.';
+  const template = { ...TEMPLATE, setup: { ...TEMPLATE.setup, description } };
+  answers['get-knowledge'] = () => ({ ...KNOWLEDGE, templates: [template] });
+  showPage(SETUP);
+  const { session, view } = await start();
+  const acts = () => [...view().findings.values()].flat().map(({ action }) => action);
+  session.intents.chooseTemplate('t');
+  expect(acts()).toContainEqual({ kind: 'fill', field: 'description', text: description });
+  expect(acts()).not.toContainEqual(expect.objectContaining({ kind: 'fill', field: 'name' }));
+  session.intents.setVariable('client', 'Umbrella');
+  expect(acts()).toContainEqual({ kind: 'fill', field: 'name', text: 'Umbrella reporting' });
+});
+
 describe('filling a step', () => {
   it('asks for the variables of the template, and puts no braces on the page', async () => {
     showPage(SETUP);
