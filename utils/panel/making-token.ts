@@ -1,4 +1,5 @@
 import { send } from '../messages/send.ts';
+import { readText } from '../page/operate/text-field.ts';
 import { type Screen, showsCreate } from '../page/screen.ts';
 import { beginMaking, judge, LONGEST_NAME, type Making, type Verdict } from '../records/making.ts';
 import { grantedRows } from '../scopes/snapshot.ts';
@@ -82,6 +83,18 @@ export class MakingToken {
   settle(): void {
     this.#set({ settled: true });
     this.#verdict = null;
+  }
+
+  /**
+   * Reads Token Name once more, right before the person's press takes the step away: the last reading of the page may
+   * be older than the last letters.
+   */
+  noteName(): void {
+    const screen = this.#desk.screen();
+    if (this.#place !== 'wizard' || screen === null) return;
+    const field = screen.fields.get('name'); // not on every step
+    const name = field === undefined ? '' : cleanName(readText(field.element));
+    if (name !== '') this.#set({ name });
   }
 
   /** Takes in another reading. */

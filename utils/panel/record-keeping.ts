@@ -77,6 +77,11 @@ export class RecordKeeping {
     this.#current = null;
   }
 
+  /** The person presses something on the page, which may lead elsewhere. */
+  pressed(): void {
+    this.#token.noteName();
+  }
+
   /** Takes in another reading of the page. */
   look(seen: SeenMaking): void {
     const before = this.#token.making?.id;

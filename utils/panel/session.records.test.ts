@@ -203,6 +203,20 @@ describe('a token that was made with the extension', () => {
     expect(await only1()).toMatchObject({ template: { id: 't' } });
   });
 
+  it('has one under the name that stood there when the person went on', async () => {
+    const running = await start();
+    await showList(running, ['Looker']);
+    await showWizard(running, 'U');
+    running.session.intents.tick('storage', true);
+    await running.rest();
+    only<HTMLInputElement>('#name').value = NAME;
+    const press = new MouseEvent('pointerdown');
+    Object.defineProperty(press, 'isTrusted', { value: true });
+    window.dispatchEvent(press);
+    await showList(running, ['Looker', NAME]);
+    expect(await only1()).toMatchObject({ name: NAME });
+  });
+
   it('has one whose card comes late', async () => {
     const running = await start();
     await walk(running, ['Looker']);

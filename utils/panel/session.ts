@@ -407,7 +407,10 @@ export class Session {
   /** The person's own click or Escape ends what is going on. */
   #heed(event: KeyboardEvent | PointerEvent): void {
     const isOwn = this.#options.isOwn(event);
-    if (!isOwn) this.#scopes.touched();
+    if (!isOwn) {
+      this.#scopes.touched();
+      this.#keeping.pressed();
+    }
     if (!this.#work.busy) return;
     if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') {
       // It means this and nothing else: a dialog of the page would close by it.
