@@ -1,3 +1,4 @@
+import { i18n } from '../i18n/index.ts';
 import type { FieldName } from '../page/field.ts';
 import { hasSecret, replaceSecrets } from '../secrets/secrets.ts';
 import { remembering } from './memo.ts';
@@ -114,11 +115,12 @@ function cut(name: string, longest: number): string {
     : name;
 }
 
-/** The first few names in one line; what is left out shows as an ellipsis, since the text gives the count. */
+/** The first few names in one line; of what is left out it says only that there is more, since the text gives the count. */
 export function firstNames(names: readonly string[]): string {
   const shown = names
     .slice(0, SHOWN)
     .map(withoutSecrets) // before cutting: half a credential has no shape
     .map((name) => cut(name, LONGEST));
-  return names.length > SHOWN ? `${shown.join(', ')}, …` : shown.join(', ');
+  const line = shown.join(', ');
+  return names.length > SHOWN ? i18n.t('checklist.andMore', { names: line }) : line;
 }
