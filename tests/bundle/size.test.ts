@@ -5,11 +5,12 @@ import { BUILDS, type Build, builtFiles, LOADER, readBuilt } from './built.ts';
 /** In bytes of a thousand to the kilobyte. The design asks for 2 kB and 150 kB. */
 const LOADER_GZIPPED = 2_000;
 /**
- * Reading evidence and the library for teams do not fit into 150 kB beside the page engine, although nothing stands in the
- * package twice (`shared.test.ts`): of 241 kB the panel has 87, background and pages 85 (zod 10), the worker that reads
- * evidence 45 (YAML 13), texts 15. The worker is loaded only where evidence is read. This keeps it from growing unseen.
+ * Reading evidence, the library for teams and records do not fit into 150 kB beside the page engine, although nothing
+ * stands in the package twice (`shared.test.ts`): of 285 kB the panel has 110, background and pages 95 (zod 10), the worker
+ * that reads evidence 53 (YAML 13), texts 19. The worker is loaded only where evidence is read. This keeps it from growing
+ * unseen.
  */
-const PACKAGE_ZIPPED = 250_000;
+const PACKAGE_ZIPPED = 287_000;
 
 /** A zip has for each file a local header of 30 bytes and a central one of 46, with the name in both. */
 function zippedSize(build: Build): number {
