@@ -108,6 +108,8 @@ export class Filling {
     const left = open.filter(({ field }) => (STEP_FIELDS[step] as readonly FieldName[]).includes(field));
     const views: FillView[] = [...results.values(), ...left];
     state.set({ fill: { step, results: views } });
+    // What was filled in belongs to what is kept of the token, also where the page is loaded anew right now.
+    this.#desk.look();
     const isUsed = views.some(({ kind }) => kind === 'filled' || kind === 'already');
     if (isUsed) await this.#remember(template.id, values);
   }
