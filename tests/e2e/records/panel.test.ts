@@ -112,7 +112,7 @@ describe('a token that was made with the extension', () => {
     ]);
   });
 
-  test('has its steps ticked off in the record, on the list, after a page load, and on the credentials tab', async () => {
+  test('has its steps ticked off in the record, on the list and after a page load', async () => {
     await importTemplate();
     const { app, panel } = await harness.openTokensPage('brand');
     await beginToken(app, panel);
