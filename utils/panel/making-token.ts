@@ -148,8 +148,11 @@ export class MakingToken {
   /** What was filled in is forgotten with its step, so it is looked for also where no step shows yet. */
   #noteHelp(applied: ScopePreset | null): void {
     if (this.#making === null || this.#making.listSince) return;
-    const { fill, chosenTemplate, templates } = this.#desk.state.get();
-    const isFilled = fill?.results.some(({ kind }) => kind === 'filled' || kind === 'already') === true;
+    const { fill, fixed, chosenTemplate, templates } = this.#desk.state.get();
+    // A finding's button puts in what the template has, but for the version, which may be the newest.
+    const isFixed = fixed !== null && fixed.result.kind === 'filled' && fixed.result.field !== 'apiVersion';
+    const isFilled =
+      isFixed || fill?.results.some(({ kind }) => kind === 'filled' || kind === 'already') === true;
     const source = applied === null ? null : applied.source;
     const templateId = isFilled ? chosenTemplate : source?.kind === 'template' ? source.templateId : null;
     const template = templates.find(({ id }) => id === templateId);

@@ -217,6 +217,19 @@ describe('a token that was made with the extension', () => {
     expect(await only1()).toMatchObject({ name: NAME });
   });
 
+  it('has one with its template also where only a finding was put right by it', async () => {
+    const running = await start();
+    await showList(running, ['Looker']);
+    await showWizard(running, '');
+    running.session.intents.chooseTemplate('t');
+    await running.rest();
+    running.session.intents.fix('name-empty');
+    await running.rest();
+    expect(only<HTMLInputElement>('#name').value).toBe(NAME);
+    await showList(running, [NAME, 'Looker']);
+    expect(await only1()).toMatchObject({ template: { id: 't' }, rotateAfterDays: 30 });
+  });
+
   it('has one whose card comes late', async () => {
     const running = await start();
     await walk(running, ['Looker']);
