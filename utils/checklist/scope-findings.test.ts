@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { i18n } from '../i18n/testing.ts';
 import type { AccountType, Method, ScopeCategory, ScopeRow, Selection } from '../scopes/types.ts';
 import { nothingSeen, type PageFacts, type WantedScopes } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -264,6 +265,14 @@ describe('needed', () => {
         'Create phone number',
       ]);
       expect(findingOf('needed-money', { selection: both }).rows).toEqual(['Retrieve invoices']);
+    });
+
+    it('says of what decides on payments no more than that: it shows no data of them', () => {
+      const pays = row('POST /Advertisers/{AccountSID}/Conversions', 'Finance', 'Create conversion');
+      const { kind, whyKey, textKey } = findingOf('needed-money', { selection: chosen(pays) });
+      expect(kind).toBe('needed-money');
+      expect(i18n.t(textKey, 1)).toMatch(/has to do with payments or tax/);
+      expect(whyKey === null ? '' : i18n.t(whyKey)).not.toMatch(/leaks/);
     });
 
     it('goes by the words where no path shows', () => {

@@ -94,9 +94,9 @@ describe('scopes', () => {
     test('with data of people or money', async () => {
       const { panel } = await harness.openTokensPage('partner', { view: 'scopes' });
       await panel.waitFor('button', 'Apply Account check');
-      await says(panel, /payments or tax data/);
+      await says(panel, /payments or tax:/);
       await applyPreset(panel, 'Account check');
-      await isSilent(panel, /payments or tax data|data of people/);
+      await isSilent(panel, /payments or tax:|data of people/);
     });
 
     test('of the agency that hand out credentials of brands', async () => {
