@@ -53,7 +53,7 @@ describe('the list', () => {
       'Account typeAgency',
       'TemplateRead only',
       'Scopes7',
-      `Made on${dayText('2026-08-20')}`,
+      `Recorded on${dayText('2026-08-20')}`,
       'OwnerDana Ito',
       'Stored atteam vault, folder API',
       `Rotate by${dayText('2026-11-19')}`,

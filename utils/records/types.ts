@@ -16,6 +16,7 @@ export interface TokenRecord {
   readonly template: { readonly id: string; readonly name: string } | null;
   /** How many scopes it had when it was made; null where that was not seen. */
   readonly scopes: number | null;
+  /** The day the record was begun: for a token made with the extension, the day it was made. */
   readonly createdOn: Day;
   /** Who answers for it; empty where nobody said. */
   readonly owner: string;
