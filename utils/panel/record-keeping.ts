@@ -177,7 +177,10 @@ export class RecordKeeping {
   /** Which record the screen is about. */
   #choose(): void {
     const { place, tokenName, making } = this.#token;
-    if (place === 'wizard') this.#take(null);
+    if (place === 'wizard') {
+      this.#take(null);
+      this.#told = null; // it is about another token
+    }
     if (place === 'token' && tokenName !== null) {
       const current = this.#saved(this.#current);
       const isIt = current !== null && fold(current.record.name) === fold(tokenName);

@@ -463,6 +463,8 @@ describe('a record that is there', () => {
       ]),
     );
     expect(running.view().records.told).toEqual({ kind: 'dismissed', name: 'three' });
+    await showWizard(running);
+    expect(running.view().records.told).toBeNull();
   });
 
   it('with open steps is offered on the list, and goes on there', async () => {
