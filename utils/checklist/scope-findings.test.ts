@@ -123,7 +123,14 @@ describe('writes', () => {
   it('claims no "none" while a category does not list its rows, but does not wait to warn', () => {
     const closed = category('Notes', { toggle: 'mixed', listed: false });
     expect(writes([category('Actions'), closed], [readActions])).toBe('unknown partlySeen');
-    expect(writes([category('Actions'), closed], [readActions, reverseAction])).toBe('warn writes.deleting');
+    // Its numbers are of what is listed, so it does not stand alone.
+    expect(writes([category('Actions'), closed], [readActions, reverseAction])).toBe(
+      'warn writes.deleting, unknown partlySeen',
+    );
+    const unsure = row('', 'Actions', 'Sync actions', hidden);
+    expect(writes([category('Actions')], [reverseAction, unsure])).toBe(
+      'warn writes.deleting, unknown writes.undecided',
+    );
     const shut = category('Notes', { toggle: 'off', listed: false });
     expect(writes([category('Actions'), shut], [readActions])).toBe('ok writes.none');
   });
@@ -241,6 +248,8 @@ describe('needed', () => {
     const partly = selection([actions, closed], [readActions, off(readAction)]);
     expect(needed({ selection: partly, wantedScopes: preset })).toBe('unknown partlySeen');
     expect(needed({ selection: partly })).toBe('unknown partlySeen');
+    const beyond = { ...preset, extra: [readActions] };
+    expect(needed({ selection: partly, wantedScopes: beyond })).toBe('warn needed.extra, unknown partlySeen');
     const nothing = selection([actions, closed], [off(readActions)]);
     expect(needed({ selection: nothing })).toBe('unknown partlySeen');
     // Rows of the category may be out of sight as well.
@@ -352,6 +361,8 @@ describe('advertisers', () => {
   it('claims no "none" while a category does not list its rows', () => {
     const closed = category('Advertiser', { listed: false });
     expect(advertisers([jobs], [closed, category('Jobs Management')])).toBe('unknown partlySeen');
+    const words = row('', 'Advertiser', 'Retrieve advertiser', hidden);
+    expect(advertisers([words], [closed])).toBe('warn advertisers.ticked, unknown partlySeen');
   });
 });
 

@@ -42,7 +42,8 @@ function riskOfRow({ selection, categoryOf }: ScopeFacts, row: ScopeRow): RiskOf
 
 /**
  * Tips B1, B2, Q1: reading only, unless the integration writes. A scope that writes may well be needed, so it is a
- * question; deleting is a warning. Counts only what the page shows, and never says "none" of rows it has not seen.
+ * question; deleting is a warning. Counts only what the page shows, says so while there may be more, and never says
+ * "none" of rows it has not seen.
  */
 export function checkWrites(facts: PageFacts): readonly Finding[] {
   const scopes = scopeFacts(facts);
@@ -60,10 +61,9 @@ export function checkWrites(facts: PageFacts): readonly Finding[] {
       action: removing(scopes, writing),
     }),
   ];
-  if (found.length > 0) return found;
   const undecided = aboutRows(scopes, 'unknown', 'checklist.finding.writes.undecided', that(null), {});
-  const open = undecided.length > 0 ? undecided : partlySeen(scopes);
-  return open.length > 0 ? open : [finding('ok', 'checklist.finding.writes.none')];
+  const told = [...found, ...(undecided.length > 0 ? undecided : partlySeen(scopes))];
+  return told.length > 0 ? told : [finding('ok', 'checklist.finding.writes.none')];
 }
 
 /** Tips S6, M3: no more scopes than the integration needs. What it needs, a preset says or a person. */
@@ -76,8 +76,8 @@ export function checkNeeded(facts: PageFacts): readonly Finding[] {
     ...touching(scopes, 'money', 'checklist.finding.needed.money'),
     ...touching(scopes, 'people', 'checklist.finding.needed.people'),
   ];
-  if (found.some(needsAnswer)) return found;
   const partly = partlySeen(scopes);
+  if (found.some(needsAnswer)) return [...found, ...partly];
   return partly.length > 0 ? partly : [inNumbers(scopes)];
 }
 
@@ -206,16 +206,15 @@ export function checkAdvertisers(facts: PageFacts): readonly Finding[] {
   if (scopes === null) return notSeen();
   const { granted } = scopes;
   const hits = advertiserRows(scopes);
-  if (hits.length > 0) {
-    return aboutRows(scopes, 'warn', 'checklist.finding.advertisers.ticked', hits, {
-      action: removing(scopes, hits),
-    });
-  }
+  const partly = partlySeen(scopes);
+  const found = aboutRows(scopes, 'warn', 'checklist.finding.advertisers.ticked', hits, {
+    action: removing(scopes, hits),
+  });
+  if (found.length > 0) return [...found, ...partly];
   // Without paths the words decide, and they may be in any language: not finding them proves nothing.
   const doubtful = granted.filter(({ path }) => path === null);
   if (doubtful.length > 0)
     return [finding('unknown', 'checklist.finding.advertisers.pathless', { count: doubtful.length })];
-  const partly = partlySeen(scopes);
   return partly.length > 0 ? partly : [finding('ok', 'checklist.finding.advertisers.clear')];
 }
 
