@@ -183,6 +183,13 @@ describe('the name', () => {
     const cards = readTokenCards(page(card, undefined, named(accountSid, `x ${authToken}`, 'test')));
     expect(cards?.map(({ name }) => name)).toEqual(['•••', 'x •••', 'test']);
   });
+
+  it('nothing is left of a credential that stands where a long name is cut', () => {
+    const { authToken } = fakeCredentials();
+    const cards = readTokenCards(page(card, undefined, named(`${'x '.repeat(140)}${authToken}`, 'a', 'b')));
+    expect(cards?.[0]?.name).toContain('x x');
+    expect(cards?.[0]?.name).not.toContain(authToken.slice(0, 8));
+  });
 });
 
 describe('no list is read', () => {

@@ -1,4 +1,4 @@
-import { replaceSecrets } from '../secrets/secrets.ts';
+import { blotted } from '../secrets/secrets.ts';
 import { namesOfCards } from './cards/card-names.ts';
 import { type CardList, CardSearch, isOneBuild, type Unit } from './cards/card-units.ts';
 import { type Item, readDrawn } from './cards/drawn-texts.ts';
@@ -65,9 +65,8 @@ export function readTokenCards(document: Document): readonly TokenCard[] | null 
     .map((unit) => {
       const legacy = legacyIn(unit, items);
       const name = legacy ?? names.get(unit) ?? null;
-      const text = name === null ? '' : name.text.slice(0, LONGEST_NAME);
       return {
-        name: replaceSecrets(text, () => '•••'),
+        name: name === null ? '' : blotted(name.text, LONGEST_NAME),
         state: stateOf(unit, items, name),
         isLegacy: legacy !== null,
       };

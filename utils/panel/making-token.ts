@@ -4,7 +4,7 @@ import { type Screen, showsCreate } from '../page/screen.ts';
 import { beginMaking, judge, LONGEST_NAME, type Making, type Verdict } from '../records/making.ts';
 import { grantedRows } from '../scopes/snapshot.ts';
 import type { ScopePreset } from '../scopes/types.ts';
-import { replaceSecrets } from '../secrets/secrets.ts';
+import { blotted } from '../secrets/secrets.ts';
 import type { Desk } from './desk.ts';
 import type { OutOfSight } from './sight.ts';
 
@@ -24,8 +24,9 @@ export const ASK_AFTER_MS = 2000;
 
 /** A name as it is kept and shown: one line, not too long, nothing shaped like a credential. */
 function cleanName(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return replaceSecrets(line, () => '•••').slice(0, LONGEST_NAME);
+  // Blotted first: unseen characters within a credential would become spaces, which break its shape up.
+  const line = blotted(text, text.length).replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ');
+  return blotted(line.trim(), LONGEST_NAME);
 }
 
 /** Follows the person through the wizard and out of it; the background keeps what was seen over page loads. */

@@ -270,6 +270,17 @@ describe('a token that was made with the extension', () => {
     expect(await only1()).toMatchObject({ name: 'Acme •••' });
     expect(JSON.stringify([kept, [...area.items]])).not.toContain(FAKE_SID);
   });
+
+  it('has none either that unseen characters break up', async () => {
+    const [head, tail] = [FAKE_SID.slice(0, 16), FAKE_SID.slice(16)];
+    const running = await start();
+    await showList(running, []);
+    await showWizard(running, `Acme ${head}\u200b${tail}`);
+    running.session.intents.tick('storage', true);
+    await showToken(running, `Acme ${head}\u200b${tail}`);
+    expect(await only1()).toMatchObject({ name: 'Acme •••' });
+    expect(JSON.stringify([kept, [...area.items]])).not.toContain(tail);
+  });
 });
 
 describe('no record is kept', () => {

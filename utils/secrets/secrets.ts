@@ -94,6 +94,12 @@ export function replaceSecrets(text: string, replacement: (kind: SecretKind) => 
   return clean + text.slice(from);
 }
 
+/** Blotted before it is cut, since half a credential has no shape; and after, for what is cut may look like one. */
+export function blotted(text: string, longest: number): string {
+  const blot = (one: string) => replaceSecrets(one, () => '•••');
+  return blot(blot(text).slice(0, longest));
+}
+
 const SID_RUN = /(?<![A-Za-z0-9])IR[A-Za-z0-9]{18,40}(?![A-Za-z0-9])/g;
 /** 10 characters, the account's number, 14 characters, a digit. */
 const SID_STRICT = /^IR[A-Za-z0-9]{10}\d{5,9}[A-Za-z0-9]{14}\d$/;
