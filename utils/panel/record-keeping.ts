@@ -96,7 +96,7 @@ export class RecordKeeping {
     const { verdict, making } = this.#token;
     if (verdict === 'made' && making !== null && this.#isHelped() && this.#tried !== making.id) {
       this.#tried = making.id;
-      this.#guard(() => this.#keep());
+      this.#guard(() => this.#inTurn(() => this.#keep()));
     }
     this.show();
   }
@@ -139,7 +139,7 @@ export class RecordKeeping {
   /** What the person can ask for. */
   intents(): Omit<RecordIntents, 'openRecords'> {
     return {
-      keepRecord: () => this.#guard(() => this.#keep()),
+      keepRecord: () => this.#guard(() => this.#inTurn(() => this.#keep())),
       declineRecord: () => {
         const name = this.#token.making?.name ?? null; // nothing to decline
         if (name === null) return;
@@ -259,7 +259,8 @@ export class RecordKeeping {
     const { verdict, making, tokenName } = this.#token;
     const isMade = making !== null && (verdict === 'made' || verdict === 'unclear');
     const name = isMade ? making.name : tokenName;
-    if (name === null) return;
+    // A second press came before the first one showed.
+    if (name === null || (!isMade && this.#current !== null)) return;
     const said = (isMade ? this.#said : null) ?? this.#drafting.draft();
     const template = isMade ? making.template : null;
     const source = this.#desk.knowledge().templates.find(({ id }) => id === template?.id);

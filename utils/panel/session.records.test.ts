@@ -339,6 +339,16 @@ describe('where the page does not tell', () => {
     expect(running.view().records.offer).toBeNull();
   });
 
+  it('keeps one record of an open token, however often that is pressed', async () => {
+    const running = await start();
+    await showList(running, ['Acme']);
+    await showToken(running, 'Acme');
+    running.session.intents.keepRecord();
+    running.session.intents.keepRecord();
+    await running.rest();
+    expect(await only1()).toMatchObject({ name: 'Acme' });
+  });
+
   it('asks never again after No, after a page load neither', async () => {
     const running = await start();
     await walk(running, [NAME]);
