@@ -305,6 +305,24 @@ describe('no record is kept', () => {
     expect(await only1()).toMatchObject({ name: NAME, template: null });
   });
 
+  it.each<[string, string, (running: RunningSession) => Promise<void>]>([
+    ['shows late that it exists already', 'Looker', (running) => showToken(running, 'Looker')],
+    ['was given another name', NAME, (running) => showList(running, [NAME, 'Warehouse'])],
+  ])('of an opened token that %s', async (_, name, goOn) => {
+    const running = await start();
+    await showList(running, ['Looker', 'Warehouse']);
+    shown.editing = null;
+    showPage(SETUP);
+    only<HTMLInputElement>('#name').value = 'Looker';
+    await running.rest();
+    running.session.intents.tick('storage', true);
+    await running.rest();
+    only<HTMLInputElement>('#name').value = name;
+    running.session.look();
+    await goOn(running);
+    expect(await stored()).toEqual([]);
+  });
+
   it('behind the back of a wizard that lies over the list', async () => {
     const running = await start();
     await walk(running, null);

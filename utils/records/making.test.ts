@@ -36,7 +36,12 @@ describe('the list after the wizard', () => {
 
   it('says nothing uncertain of what may have been a token that existed', () => {
     expect(judge(making({ isNew: false, listBefore: [N] }), { at: 'list', names: [N] })).toBeNull();
-    expect(judge(making({ isNew: false }), { at: 'list', names: [N] })).toBe('made');
+    const shows = (...names: readonly string[]) => judge(making({ isNew: false }), { at: 'list', names });
+    expect(shows('Looker', 'Warehouse', N)).toBe('made');
+    expect(shows('Looker')).toBe('not');
+    // Opened as Warehouse, and given another name there.
+    expect(shows('Looker', N)).toBeNull();
+    expect(judge(making({ isNew: false }), { at: 'token', name: N })).toBeNull();
   });
 
   it('is never taken for certain unless it has one more card of the name', () => {

@@ -61,7 +61,14 @@ export type Verdict = 'made' | 'unclear' | 'not' | null;
 /** Judges what a screen after the wizard says. */
 export function judge(making: Making, seen: Afterwards): Verdict {
   const verdict = judgeScreen(making, seen);
-  return verdict === 'unclear' && !making.isNew ? null : verdict;
+  if (making.isNew || verdict === 'not') return verdict;
+  // A token that existed may have been opened, and called otherwise there: then the list has as many cards as before.
+  return verdict === 'made' && hasGrown(making, seen) ? 'made' : null;
+}
+
+function hasGrown({ listBefore }: Making, seen: Afterwards): boolean {
+  if (seen.at === 'token' || seen.names === null || listBefore === null) return false;
+  return seen.names.length > listBefore.length;
 }
 
 function judgeScreen({ name, listBefore, listSince }: Making, seen: Afterwards): Verdict {
