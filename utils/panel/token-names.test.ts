@@ -55,6 +55,12 @@ describe('the names of other tokens', () => {
     expect(names.after(token(null, true))).toEqual(['b', 'a']);
   });
 
+  it('leave it out however its spaces are drawn', () => {
+    const names = new TokenNames();
+    names.after(list('b', 'A reporting'));
+    expect(names.after(token('A  reporting ', true))).toEqual(['b']);
+  });
+
   it('leave it out too where it is unclear whether the token exists, if it had the name from the first', () => {
     const names = new TokenNames();
     names.after(list('a', 'b'));

@@ -1,3 +1,4 @@
+import { fold } from '../checklist/token-name.ts';
 import type { Screen } from '../page/screen.ts';
 
 /** The names on the list, and which of them is the token's that is open. */
@@ -30,8 +31,14 @@ export class TokenNames {
     // Back on the list, the token that was in hand may be among those that it shows: it is none of the others.
     if (this.#ownSeen && tokens !== null && name === undefined) return this.#others;
     const listed = this.#listed;
-    const own = listed === null || this.#own === null ? -1 : listed.indexOf(this.#own);
+    const own = listed === null || this.#own === null ? -1 : placeOf(this.#own, listed);
     this.#others = listed === null || own === -1 ? listed : listed.toSpliced(own, 1);
     return this.#others;
   }
+}
+
+/** The card of a name: that draws spaces as one, and a box keeps them all. */
+function placeOf(name: string, listed: readonly string[]): number {
+  const exact = listed.indexOf(name);
+  return exact === -1 ? listed.findIndex((other) => fold(other) === fold(name)) : exact;
 }
