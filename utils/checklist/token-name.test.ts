@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { environmentsIn, isGeneric, isThin, sameNameAmong } from './token-name.ts';
+import { environmentsIn, fold, isGeneric, isThin, sameNameAmong } from './token-name.ts';
 
 it.each([
   'test',
@@ -51,4 +51,13 @@ it('finds the name that reads the same, whatever its case and punctuation', () =
   expect(sameNameAmong('Looker – reporting', ['Tealium', 'looker reporting'])).toBe('looker reporting');
   expect(sameNameAmong('Looker reporting 2', ['looker reporting'])).toBeNull();
   expect(sameNameAmong('Looker', [])).toBeNull();
+});
+
+it.each([
+  ['***', '###'],
+  ['กา', 'กี'],
+  ['की', 'का'],
+])('%s and %s are two names', (one, other) => {
+  expect(fold(one)).not.toBe(fold(other));
+  expect(fold(` ${one}\uFE0F`)).toBe(fold(one));
 });

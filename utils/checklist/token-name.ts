@@ -40,17 +40,20 @@ function wordsOf(name: string): readonly string[] {
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(开发|测试|预发|生产|线上|令牌|访问)/g, ' $1 ')
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
+    .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word !== '');
 }
 
 /** Case, spacing and punctuation folded, to see whether two names are the same to a reader. */
 export function fold(name: string): string {
-  return name
+  // What only chooses how a character is drawn. Other marks are vowels, in Hindi and Thai.
+  const text = name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/\p{Variation_Selector}/gu, '');
+  const words = text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
+  // Names of signs alone, such as "***" and "###", are not all the same.
+  return words === '' ? text.trim() : words;
 }
 
 /** Whether nothing but words like "test", "token", environments and numbers stand in it: "Token 1", "my prod key". */
