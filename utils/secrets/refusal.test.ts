@@ -51,10 +51,30 @@ describe('what a box refuses', () => {
     );
   });
 
+  it('leaves none of them in the rest either that comes of taking another one out', () => {
+    const token = FAKE_TOKEN.slice(0, 32);
+    const refused = refusalOf(token, null);
+    const text = `${token.slice(0, 8)}${token.slice(12, 24)}${token.slice(8, 12)}`;
+    expect(refusalOf(text, refused)?.rest).toBe('');
+  });
+
   it('is told at once in a long text', () => {
     const text = `${'GET /Actions\n'.repeat(50_000)}${FAKE_SID}`;
     const started = performance.now();
     expect(refusalOf(text, null)?.kind).toBe('account-sid');
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+
+  it('is told at once of a log that is full of them, with each further key, too', () => {
+    const letters = [...FAKE_TOKEN];
+    const credentials = Array.from({ length: 1000 }, (_, at) => {
+      const turn = at % letters.length;
+      return `${[...letters.slice(turn), ...letters.slice(0, turn)].join('')} ${'GET /Actions '.repeat(38)}`;
+    });
+    const text = credentials.join('\n');
+    const started = performance.now();
+    const refused = refusalOf(text, null);
+    expect(refusalOf(`${text}x`, refused)?.rest).not.toContain(FAKE_TOKEN.slice(0, 12));
     expect(performance.now() - started).toBeLessThan(4000);
   });
 });

@@ -22,7 +22,10 @@ export function refusalOf(text: string, before: Refusal | null): Refusal | null 
   const found = findSecrets(text);
   const stretches = [...(before?.stretches ?? []), ...found.map(({ start, end }) => text.slice(start, end))];
   const whole = replaceSecrets(text, () => '');
-  const { rest, first } = withoutPieces(whole, stretches);
+  const pieces = piecesOf(stretches);
+  let { rest, first } = withoutPieces(whole, pieces);
+  // What stood around a piece stands together then, and may be another one.
+  for (let more = first; more !== null; ) ({ rest, first: more } = withoutPieces(rest, pieces));
   const [secret] = found;
   if (secret !== undefined)
     return { kind: secret.kind, start: secret.start, rest, stretches: longestOf(stretches) };
@@ -30,15 +33,21 @@ export function refusalOf(text: string, before: Refusal | null): Refusal | null 
   return { kind: before.kind, start: first, rest, stretches: before.stretches };
 }
 
-/** The text without what stands in any of the stretches, too, and where the first of it began. */
-function withoutPieces(text: string, stretches: readonly string[]): { rest: string; first: number | null } {
-  if (stretches.length === 0) return { rest: text, first: null };
+function piecesOf(stretches: readonly string[]): ReadonlySet<string> {
+  const pieces = new Set<string>();
+  for (const stretch of stretches)
+    for (let at = 0; at + PIECE <= stretch.length; at++) pieces.add(stretch.slice(at, at + PIECE));
+  return pieces;
+}
+
+/** The text without these pieces, and where the first of them began. */
+function withoutPieces(text: string, pieces: ReadonlySet<string>): { rest: string; first: number | null } {
+  if (pieces.size === 0) return { rest: text, first: null };
   let rest = '';
   let first: number | null = null;
   let until = 0;
   for (let at = 0; at < text.length; at++) {
-    const piece = text.slice(at, at + PIECE);
-    if (piece.length === PIECE && stretches.some((stretch) => stretch.includes(piece))) {
+    if (pieces.has(text.slice(at, at + PIECE))) {
       first ??= at;
       until = at + PIECE;
     }
@@ -49,6 +58,13 @@ function withoutPieces(text: string, stretches: readonly string[]): { rest: stri
 
 /** Without those that stand in another: a credential that is typed is found anew with every key. */
 function longestOf(stretches: readonly string[]): readonly string[] {
-  const all = [...new Set(stretches)];
-  return all.filter((one) => all.every((other) => other === one || !other.includes(one)));
+  const kept: string[] = [];
+  // In one text, with a break between each: a search through that takes no turn for each of them.
+  let joined = '';
+  for (const one of [...new Set(stretches)].sort((a, b) => b.length - a.length)) {
+    if (joined.includes(one)) continue;
+    kept.push(one);
+    joined += `${one}\n`;
+  }
+  return kept;
 }
