@@ -18,9 +18,20 @@ export class Fixing {
     this.#filling = filling;
   }
 
-  /** A finding as the page shows it now; null where it does not any more. */
+  /**
+   * A finding as the page shows it now, of that only what the person could see when they pressed: a page may change at
+   * that very moment. Null where it does not show any more.
+   */
   find(kind: string): Finding | null {
+    const seen = this.#shown(kind);
     this.#desk.look();
+    const now = this.#shown(kind);
+    if (seen === null || now === null) return null;
+    const subjects = now.subjects.filter((subject) => seen.subjects.includes(subject));
+    return { ...now, subjects, action: bothOf(seen.action, now.action) };
+  }
+
+  #shown(kind: string): Finding | null {
     const all = [...this.#desk.state.get().findings.values()].flat();
     return all.find((finding) => finding.kind === kind) ?? null;
   }
@@ -67,4 +78,14 @@ export class Fixing {
     if (showField(document, field, this.#filling.pointedOut(document))) return;
     state.set({ fixed: { finding: kind, result: { field, kind: 'notOnScreen' } } });
   }
+}
+
+/** What of an act was said on its button and is still to be done; null where that is nothing. */
+function bothOf(seen: FindingAction | null, now: FindingAction | null): FindingAction | null {
+  if (seen === null || now === null) return null;
+  if (!('rows' in now)) return JSON.stringify(seen) === JSON.stringify(now) ? now : null;
+  if (seen.kind !== now.kind || !('rows' in seen)) return null;
+  const said = new Set(seen.rows);
+  const rows = now.rows.filter((id) => said.has(id));
+  return rows.length === 0 ? null : { kind: now.kind, rows };
 }

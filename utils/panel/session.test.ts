@@ -361,3 +361,41 @@ it('a tick that is made while the ticks are on their way is kept', async () => {
   expect(view().ticked).toEqual(['storage', 'rotate']);
   expect(asked('get-draft')).toHaveLength(1);
 });
+
+describe('a finding', () => {
+  const WRITES: readonly CategorySpec[] = [
+    {
+      name: 'Actions',
+      on: true,
+      rows: [
+        { label: 'Retrieve actions', endpoint: 'GET /Actions' },
+        { label: 'Update action', endpoint: 'PUT /Actions', ticked: true },
+        { label: 'Create action', endpoint: 'POST /Actions' },
+      ],
+    },
+  ];
+
+  const press = (label: string) =>
+    [...document.querySelectorAll('p')]
+      .find(({ textContent }) => textContent.includes(label))
+      ?.querySelector('input')
+      ?.click();
+
+  it('acts on the rows that it named, and on none that were ticked a moment before the press', async () => {
+    const page = showScopesPage(WRITES);
+    const { session, rest } = await start();
+    press('Create action');
+    session.intents.fix('writes-some');
+    await rest();
+    expect(page.granted()).toEqual(['Actions: Create action']);
+  });
+
+  it('is left for the rows that it named, and for none that were ticked a moment before', async () => {
+    showScopesPage(WRITES);
+    const { session, view, rest } = await start();
+    press('Create action');
+    session.intents.leave('writes-some', 'The integration writes.');
+    await rest();
+    expect(view().reasons).toMatchObject([{ covers: ['PUT /Actions'] }]);
+  });
+});
