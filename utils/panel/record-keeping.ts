@@ -65,7 +65,8 @@ export class RecordKeeping {
     // An answer that was overtaken by a later one says what was, not what is.
     if (load !== this.#loads) return;
     this.#failed = failed;
-    this.#hold(records);
+    // What was read before still stands there: the checklist goes on being that of its record.
+    if (!failed || this.#records === null) this.#hold(records);
     this.#follow();
     this.#desk.look();
   }

@@ -581,6 +581,18 @@ describe('where the storage fails', () => {
     expect(running.view()).toMatchObject({ fault: null, records: { failed: true, offer: null } });
   });
 
+  it('the checklist stays that of its record where the records cannot be read for a while', async () => {
+    await otherWindow.create(sampleRecord({ id: 'a', name: 'Acme' }));
+    const running = await start();
+    await showToken(running, 'Acme');
+    answers['get-records'] = () => ({ records: [], failed: true });
+    await running.session.refreshRecords();
+    running.session.intents.tick('storage', true);
+    await running.rest();
+    expect(running.view().records).toMatchObject({ failed: true, current: { record: { id: 'a' } } });
+    expect(await only1()).toMatchObject({ ticked: ['storage'] });
+  });
+
   it('one that is gone by now is told of', async () => {
     await otherWindow.create(sampleRecord({ id: 'a', name: 'Acme' }));
     const running = await start();
