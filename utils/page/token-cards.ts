@@ -66,7 +66,8 @@ export function readTokenCards(document: Document): readonly TokenCard[] | null 
       const legacy = legacyIn(unit, items);
       const name = legacy ?? names.get(unit) ?? null;
       return {
-        name: name === null ? '' : blotted(name.text, LONGEST_NAME),
+        // Looked at beyond the cut, but not for ever.
+        name: name === null ? '' : blotted(name.text.slice(0, 2 * LONGEST_NAME), LONGEST_NAME),
         state: stateOf(unit, items, name),
         isLegacy: legacy !== null,
       };
