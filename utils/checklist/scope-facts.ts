@@ -81,12 +81,24 @@ export function aboutRows(
 ): readonly Finding[] {
   if (rows.length === 0) return [];
   const names = namesOf(rows);
-  const subjects = rows.map((row, at) =>
-    row.method !== null && row.path !== null
-      ? `${row.method} ${row.path}`
-      : `${categoryOf(row)} › ${names[at] ?? ''}`,
+  const subjects = numbered(
+    rows.map((row, at) =>
+      row.method !== null && row.path !== null
+        ? `${row.method} ${row.path}`
+        : [categoryOf(row), '›', row.method, names[at]].filter((part) => part != null).join(' '),
+    ),
   );
   const params = { ...more.params, count: rows.length, names: firstNames(names) };
   const { whyKey = null, action = null } = more;
   return [finding(state, textKey, params, { whyKey, action, subjects, rows: names })];
+}
+
+/** A second one of the same words is another one: a reason for the first says nothing about it. */
+function numbered(subjects: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  return subjects.map((subject) => {
+    const time = (times.get(subject) ?? 0) + 1;
+    times.set(subject, time);
+    return time === 1 ? subject : `${subject} #${time}`;
+  });
 }

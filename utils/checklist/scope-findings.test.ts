@@ -4,6 +4,7 @@ import type { AccountType, Method, ScopeCategory, ScopeRow, Selection } from '..
 import { nothingSeen, type PageFacts, type WantedScopes } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { checkTips } from './findings.ts';
+import { reasonFor, withReason } from './reasons.ts';
 
 const category = (name: string, changes: Partial<ScopeCategory> = {}): ScopeCategory => ({
   id: name,
@@ -412,4 +413,17 @@ describe('actions', () => {
     const fixed = selection([actions, { ...deals, locked: true }], [readActions, missing]);
     expect(actionOf('needed-missing', facts([], { selection: fixed, wantedScopes }))).toBeNull();
   });
+});
+
+it.each<[string, Partial<ScopeRow>]>([
+  ['the same words', { method: 'PUT', path: null }],
+  ['another method', { method: 'POST', path: null }],
+])('a reason for a row without a path is none for a second one of %s', (_, changes) => {
+  const seen = (rows: readonly ScopeRow[]) =>
+    findingOf('writes-some', { selection: selection([category('Actions')], rows) });
+  const first = row('PUT x', 'Actions', 'Change action', { path: null });
+  const second = row('x x', 'Actions', 'Change action', changes);
+  const reasons = withReason([], seen([first]), 'It is needed.', '2026-06-01');
+  expect(reasonFor(seen([first]), reasons)).not.toBeNull();
+  expect(reasonFor(seen([first, second]), reasons)).toBeNull();
 });
