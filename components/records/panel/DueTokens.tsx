@@ -1,8 +1,9 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
 import type { DueRecord, RecordIntents, RecordsView } from '../../../utils/panel/records-view.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { ShowMore } from '../../parts/ShowMore.tsx';
 import { StandingBadge } from '../StandingBadge.tsx';
 
 export interface DueTokensProps {
@@ -12,15 +13,19 @@ export interface DueTokensProps {
   readonly onPressed: () => void;
 }
 
+/** All of two thousand would hold up the page with each of its changes. */
+const AT_ONCE = 20;
+
 /** On the list page: tokens to be rotated now. */
 export function DueTokens({ view, intents, onPressed }: DueTokensProps) {
   const title = useId();
+  const [shown, setShown] = useState(AT_ONCE);
   return (
     <section class="tp-section" aria-labelledby={title}>
       <h2 id={title}>{i18n.t('recordList.dueTitle')}</h2>
       {/* biome-ignore lint/a11y/noRedundantRoles: WebKit drops the role of a list without bullets */}
       <ul class="tp-record-list" role="list" aria-labelledby={title}>
-        {view.due.map((due) => (
+        {view.due.slice(0, shown).map((due) => (
           <DueToken
             key={due.record.id}
             due={due}
@@ -30,6 +35,7 @@ export function DueTokens({ view, intents, onPressed }: DueTokensProps) {
           />
         ))}
       </ul>
+      <ShowMore total={view.due.length} shown={shown} step={AT_ONCE} onShow={setShown} />
     </section>
   );
 }

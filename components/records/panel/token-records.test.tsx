@@ -128,6 +128,17 @@ describe('on the list page', () => {
     { record: { ...ACME, rotateBy: '2026-06-03' }, onPage: false },
   ];
 
+  it('are drawn bit by bit where they are many', () => {
+    const due = Array.from({ length: 2000 }, (_, at) => ({
+      record: sampleRecord({ id: `r${at}`, name: `Token ${at}` }),
+      onPage: null,
+    }));
+    show({ due });
+    expect(screen.getAllByRole('listitem')).toHaveLength(20);
+    fireEvent.click(screen.getByText(/20 more/));
+    expect(screen.getAllByRole('listitem')).toHaveLength(40);
+  });
+
   it('tokens to rotate are listed with what can be done', () => {
     const { intents, again } = show({ due });
     const items = within(screen.getByRole('list', { name: 'Tokens to rotate' })).getAllByRole('listitem');
