@@ -18,7 +18,7 @@ function read(records: readonly TokenRecord[], today = '2026-08-25'): readonly R
 }
 
 /** As a cell says it, so that no spreadsheet takes it for a formula. */
-const safe = (text: string) => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+const safe = (text: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
 it('has a row for each record under names of columns', () => {
   const full = sampleRecord({
@@ -132,4 +132,8 @@ it('whatever stands in records is read back, line breaks as well', () => {
         for (const value of Object.values(row)) expect(value).not.toMatch(/^[=+\-@\t\r\n]/);
     }),
   );
+});
+
+it.each(['=1+1', '+1', '-1', '@x', '＝1+1', '＋1', '－1', '＠x'])('%s is no formula', (owner) => {
+  expect(read([sampleRecord({ owner })])[0]?.['Owner']).toBe(`'${owner}`);
 });

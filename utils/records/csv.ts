@@ -6,8 +6,11 @@ import type { TokenRecord } from './types.ts';
 
 /** Without it, spreadsheets take UTF-8 for the code page of the computer. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** A spreadsheet takes a cell that begins so for a formula, also for one that calls out. */
-const FORMULA = /^[=+\-@\t\r\n]/;
+/**
+ * A spreadsheet takes a cell that begins so for a formula, also for one that calls out; in Chinese and Japanese ones,
+ * the wide signs are the same.
+ */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * All records as a table (RFC 4180). Written by hand: it is one rule about quotes, and a library for it weighs more than
