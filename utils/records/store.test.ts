@@ -53,6 +53,17 @@ describe('keeping records', () => {
     expect(await shelfOf(store)).toEqual({ records: [saved], deleted: [], unreadable: [] });
   });
 
+  it('are there beside one that is as large as the storage lets it be', async () => {
+    const { store, area } = open();
+    await store.create(sampleRecord());
+    const data = sampleRecord({ id: 'huge', owner: 'x'.repeat(10_000_000) });
+    area.items.set('record:huge', { version: 1, revision: 1, savedAt: 1, data });
+    const { records, unreadable } = await shelfOf(store);
+    expect(records).toHaveLength(1);
+    expect(unreadable).toMatchObject([{ key: 'record:huge', state: 'damaged' }]);
+    expect(unreadable.map((one) => rawItemText(one).length > 10_000_000)).toEqual([true]);
+  });
+
   it('a save replaces the revision that was read, and counts on', async () => {
     const { store, pass } = open();
     await store.create(sampleRecord());

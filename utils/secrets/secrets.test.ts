@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FAKE_TOKEN } from '../templates/testing/templates.ts';
 import { findSecrets, hasSecret, replaceSecrets, type SecretKind } from './secrets.ts';
 
 const ALNUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -192,4 +193,16 @@ it('takes time in proportion to the text, whatever the text is', () => {
     findSecrets(unit.repeat(Math.ceil(100_000 / unit.length)));
     expect(performance.now() - started, unit).toBeLessThan(4000);
   }
+});
+
+it('finds each one wherever it stands in a long text', () => {
+  for (const at of [262_100, 262_130, 262_144, 258_040, 258_048, 520_200]) {
+    const text = `${'word '.repeat(at / 5)}${FAKE_TOKEN} ${'word '.repeat(60_000)}`;
+    const start = text.indexOf(FAKE_TOKEN);
+    expect(findSecrets(text)).toEqual([{ kind: 'auth-token', start, end: start + FAKE_TOKEN.length }]);
+  }
+});
+
+it.each(['x', 'Aa.b1', '%7E', '%', 'Aa1 '])('ten megabytes of %s are no error', (part) => {
+  expect(() => findSecrets(part.repeat(10_000_000 / part.length))).not.toThrow();
 });

@@ -36,8 +36,32 @@ const UNBROKEN = /[A-Za-z0-9+/._~%-]{16}/;
 /** Characters that show nothing, such as a soft hyphen; chats and word processors put them into what is copied. */
 const UNSEEN = /\p{Cf}/u;
 
+/** Over megabytes without a break, a pattern ends the engine's stack. */
+const WINDOW = 256 * 1024;
+/** More than any shape is long but for these, which count though they are cut. */
+const OVERLAP = 4096;
+const ENDLESS: readonly SecretKind[] = ['basic-header', 'session-token'];
+
 /** All secret-shaped stretches, in order and without overlaps. Positions count UTF-16 units. */
 export function findSecrets(text: string): FoundSecret[] {
+  if (text.length <= WINDOW) return findInWindow(text);
+  const all: FoundSecret[] = [];
+  for (let from = 0; ; from += WINDOW - OVERLAP) {
+    const part = text.slice(from, from + WINDOW);
+    const isLast = from + WINDOW >= text.length;
+    for (const { kind, start, end } of findInWindow(part)) {
+      const isCut = (start === 0 && from > 0) || (end === part.length && !isLast);
+      const last = all.at(-1);
+      if (isCut && !ENDLESS.includes(kind)) continue; // whole in the window before or behind
+      if (last === undefined || from + start >= last.end)
+        all.push({ kind, start: from + start, end: from + end });
+      else if (from + end > last.end) all[all.length - 1] = { ...last, end: from + end };
+    }
+    if (isLast) return all;
+  }
+}
+
+function findInWindow(text: string): FoundSecret[] {
   return UNSEEN.test(text) ? findAmongUnseen(text) : findInSeen(text);
 }
 
