@@ -88,9 +88,10 @@ export class MakingToken {
 
   /**
    * Reads Token Name once more, right before the person's press takes the step away: the last reading of the page may
-   * be older than the last letters.
+   * be older than the last letters, and even than the step.
    */
   noteName(): void {
+    if (this.#place === 'list') this.#desk.look();
     const screen = this.#desk.screen();
     if (this.#place !== 'wizard' || screen === null) return;
     const field = screen.fields.get('name'); // not on every step

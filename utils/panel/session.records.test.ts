@@ -217,6 +217,19 @@ describe('a token that was made with the extension', () => {
     expect(await only1()).toMatchObject({ name: NAME });
   });
 
+  it('is offered one where the person was through Setup before it was read', async () => {
+    const running = await start();
+    await showList(running, ['Looker']);
+    shown.editing = false;
+    showPage(SETUP);
+    only<HTMLInputElement>('#name').value = NAME;
+    const press = new MouseEvent('pointerdown');
+    Object.defineProperty(press, 'isTrusted', { value: true });
+    window.dispatchEvent(press);
+    await showList(running, ['Looker', NAME]);
+    expect(running.view().records.offer).toEqual({ kind: 'quiet', name: NAME });
+  });
+
   it('has one with its template also where only a finding was put right by it', async () => {
     const running = await start();
     await showList(running, ['Looker']);

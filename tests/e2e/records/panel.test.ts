@@ -159,6 +159,8 @@ onlyInChromium(() => {
       // Another one is made after it, by which the panel has long seen the list.
       await app.press('Create Access Token');
       await app.waitForView('setup');
+      // What fills the step is drawn once the panel has read it, and so the name of another token.
+      await panel.waitFor('button', 'Fill this step');
       await app.type('Token Name', 'Other');
       await createToken(app);
       await until('the other one to be offered', async () =>
