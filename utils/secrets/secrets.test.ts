@@ -206,3 +206,7 @@ it('finds each one wherever it stands in a long text', () => {
 it.each(['x', 'Aa.b1', '%7E', '%', 'Aa1 '])('ten megabytes of %s are no error', (part) => {
   expect(() => findSecrets(part.repeat(10_000_000 / part.length))).not.toThrow();
 });
+
+it.each(['\u034f', '\ufe0f', '\u3164', '\u{e0100}'])('%j parts no secret either', (unseen) => {
+  expect(hasSecret(`${FAKE_TOKEN.slice(0, 9)}${unseen}${FAKE_TOKEN.slice(9)}`)).toBe(true);
+});

@@ -34,7 +34,7 @@ export interface FoundSecret {
 const UNBROKEN = /[A-Za-z0-9+/._~%-]{16}/;
 
 /** Characters that show nothing, such as a soft hyphen; chats and word processors put them into what is copied. */
-const UNSEEN = /\p{Cf}/u;
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Over megabytes without a break, a pattern ends the engine's stack. */
 const WINDOW = 256 * 1024;
