@@ -52,7 +52,7 @@ describe('a message of our own page', () => {
   });
 
   it('set-making keeps what was seen in its tab, and get-making gives it back there', async () => {
-    const making = { ...beginMaking('m', null), name: 'Umbrella' };
+    const making = { ...beginMaking('m', 'brand', null), name: 'Umbrella' };
     expect(await ask({ kind: 'get-making' })).toBeNull();
     expect(await ask({ kind: 'set-making', making })).toBeNull();
     expect(await ask({ kind: 'get-making' })).toEqual(making);

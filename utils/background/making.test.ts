@@ -10,7 +10,7 @@ vi.mock('wxt/browser', async () => ({
 beforeEach(() => fakeBrowser.reset());
 
 describe('what was seen of a token being made', () => {
-  const making = { ...beginMaking('m-1', ['Looker']), name: 'Umbrella', scopes: 3 };
+  const making = { ...beginMaking('m-1', 'brand', ['Looker']), name: 'Umbrella', scopes: 3 };
 
   it('goes on, as it was kept, in its tab alone', async () => {
     expect(await getMaking(1)).toBeNull();

@@ -29,6 +29,8 @@ it.each([
   ['BI', true],
   ['a-1', true],
   ['报告', false],
+  ['삼성', false],
+  ['ソニー', false],
   ['Dash', false],
   ['BI 42', true],
 ])('whether "%s" is too short: %s', (name, thin) => {
@@ -43,6 +45,11 @@ it.each<[string, string[]]>([
   ['Product feed', []],
   ['Developer portal', []],
   ['Olive oil', []],
+  ['Looker test', ['staging']],
+  ['Looker live and test', ['staging', 'production']],
+  ['A/B testing reports, production', ['production']],
+  ['Live chat QA', ['staging']],
+  ['Stage Entertainment production', ['production']],
 ])('environments in "%s"', (name, environments) => {
   expect(environmentsIn(name)).toEqual(environments);
 });

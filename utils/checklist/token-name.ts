@@ -30,8 +30,9 @@ const ENVIRONMENT_WORDS: Readonly<Record<Environment, ReadonlySet<string>>> = {
 
 const ENVIRONMENTS: readonly Environment[] = ['development', 'staging', 'production'];
 
-/** Fewer than this many letters cannot say whose token it is and what for; a Chinese character counts twice. */
+/** Fewer than this many letters cannot say whose token it is and what for; one of a dense script counts twice. */
 const FEWEST_LETTERS = 4;
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Lower-case words; camel case, digits and the Chinese words above are split off. */
 function wordsOf(name: string): readonly string[] {
@@ -58,15 +59,14 @@ export function fold(name: string): string {
 
 /** Whether nothing but words like "test", "token", environments and numbers stand in it: "Token 1", "my prod key". */
 export function isGeneric(name: string): boolean {
-  const saysNothing = (word: string) =>
-    EMPTY_WORDS.has(word) || ENVIRONMENTS.some((environment) => ENVIRONMENT_WORDS[environment].has(word));
+  const saysNothing = (word: string) => EMPTY_WORDS.has(word) || isEnvironment(word);
   return wordsOf(name).every(saysNothing);
 }
 
 /** Whether it is too short to say anything. */
 export function isThin(name: string): boolean {
   const letters = [...name].filter((letter) => /\p{L}/u.test(letter));
-  const weight = letters.reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0);
+  const weight = letters.reduce((sum, letter) => sum + (DENSE.test(letter) ? 2 : 1), 0);
   return weight < FEWEST_LETTERS;
 }
 
@@ -82,8 +82,20 @@ export function addsNothing(text: string, name: string): boolean {
   return fold(text) === fold(name) || wordsOf(text).every((word) => known.has(word) || EMPTY_WORDS.has(word));
 }
 
+/** Words that name an environment beside another one or at the end, and much else elsewhere: "live chat", "A/B testing". */
+const AMBIGUOUS = new Set(['live', 'local', 'stage', 'test', 'testing']);
+const JOINING = new Set(['and', 'or', 'und', 'et', 'y', 'e']);
+
+function isEnvironment(word: string | undefined): boolean {
+  return word !== undefined && ENVIRONMENTS.some((environment) => ENVIRONMENT_WORDS[environment].has(word));
+}
+
 /** The environments that the name mentions. "Production and staging" mentions two. */
 export function environmentsIn(name: string): readonly Environment[] {
-  const words = wordsOf(name);
-  return ENVIRONMENTS.filter((environment) => words.some((word) => ENVIRONMENT_WORDS[environment].has(word)));
+  const words = wordsOf(name).filter((word) => !JOINING.has(word));
+  const meant = words.filter((word, at) => {
+    if (!AMBIGUOUS.has(word)) return true;
+    return at === words.length - 1 || isEnvironment(words[at - 1]) || isEnvironment(words[at + 1]);
+  });
+  return ENVIRONMENTS.filter((environment) => meant.some((word) => ENVIRONMENT_WORDS[environment].has(word)));
 }

@@ -34,7 +34,7 @@ const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { kind: K
   'get-draft': { kind: 'get-draft', begin: false },
   'set-draft': { kind: 'set-draft', draft: DRAFT },
   'get-making': { kind: 'get-making' },
-  'set-making': { kind: 'set-making', making: beginMaking('m', ['Looker']) },
+  'set-making': { kind: 'set-making', making: beginMaking('m', 'brand', ['Looker']) },
   'open-library': { kind: 'open-library', at: 'records' },
   'save-page-map': { kind: 'save-page-map', page: learnedPage() },
   'remove-page-map': { kind: 'remove-page-map', accountType: 'brand' },
@@ -58,7 +58,10 @@ const restoring = (part: object) => ({
   integration: { id: 'a', name: 'A', ticked: [], ...part },
   at: 0,
 });
-const named = (name: string) => ({ kind: 'set-making', making: { ...beginMaking('m', null), name } });
+const named = (name: string) => ({
+  kind: 'set-making',
+  making: { ...beginMaking('m', 'brand', null), name },
+});
 const all: readonly Message[] = Object.values(MESSAGES);
 
 describe('our own messages', () => {

@@ -76,7 +76,8 @@ export class MakingToken {
   /** Asks what was seen before this page was loaded; until then nothing is concluded. */
   async load(): Promise<void> {
     const stored = await send({ kind: 'get-making' });
-    this.#making ??= stored;
+    // What was begun at another account type's tokens has no end here.
+    if (stored !== null && stored.accountType === this.#desk.accountType) this.#making ??= stored;
     this.#loaded = true;
   }
 
@@ -136,7 +137,7 @@ export class MakingToken {
     if (!this.#loaded) return;
     const before = this.#making;
     if (before === null || before.listSince || before.settled || this.#place === 'token')
-      this.#making = beginMaking(crypto.randomUUID(), this.#listNames);
+      this.#making = beginMaking(crypto.randomUUID(), this.#desk.accountType, this.#listNames);
     const name = nameOn(screen);
     this.#set({
       ...(name === null ? {} : { name }),

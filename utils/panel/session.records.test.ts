@@ -4,7 +4,7 @@ import type { Screen } from '../page/screen.ts';
 import { only, showPage } from '../page/testing/page.ts';
 import { addDays, dayOf } from '../records/day.ts';
 import { formOf } from '../records/form.ts';
-import type { Making } from '../records/making.ts';
+import { beginMaking, type Making } from '../records/making.ts';
 import { parseMaking } from '../records/making-schema.ts';
 import { createRecordStore } from '../records/store.ts';
 import { sampleRecord } from '../records/testing/records.ts';
@@ -215,6 +215,15 @@ describe('a token that was made with the extension', () => {
     window.dispatchEvent(press);
     await showList(running, ['Looker', NAME]);
     expect(await only1()).toMatchObject({ name: NAME });
+  });
+
+  it('has none on the list of another account type, where the tab went on to that', async () => {
+    kept = { ...beginMaking('m', 'brand', ['Looker']), name: NAME, isNew: true, helped: true };
+    const running = await start();
+    await showList(running, ['Looker', NAME]);
+    await wait(running);
+    expect(running.view().records).toMatchObject({ current: null, offer: null });
+    expect(asked('create-record')).toEqual([]);
   });
 
   it('is offered one where the person was through Setup before it was read', async () => {

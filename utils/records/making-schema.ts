@@ -1,5 +1,6 @@
 import '../templates/zod-config.ts';
 import * as z from 'zod/mini';
+import { ACCOUNT_TYPES } from '../scopes/types.ts';
 import { hasSecret } from '../secrets/secrets.ts';
 import { LONGEST_NAME, type Making, MOST_NAMES } from './making.ts';
 
@@ -15,6 +16,7 @@ const template = z.object({ id, name: text });
 /** Text shaped like a credential is refused. */
 export const makingSchema = z.object({
   id,
+  accountType: z.enum(ACCOUNT_TYPES),
   name: z.nullable(text),
   isNew: z.boolean(),
   listBefore: z.nullable(z.array(text).check(z.maxLength(MOST_NAMES))),

@@ -5,7 +5,12 @@ import { beginMaking, judge, type Making, MOST_NAMES, type Verdict } from './mak
 import { parseMaking } from './making-schema.ts';
 
 function making(part: Partial<Making> = {}): Making {
-  return { ...beginMaking('m-1', ['Looker', 'Warehouse']), name: 'Umbrella reporting', isNew: true, ...part };
+  return {
+    ...beginMaking('m-1', 'brand', ['Looker', 'Warehouse']),
+    name: 'Umbrella reporting',
+    isNew: true,
+    ...part,
+  };
 }
 
 const N = 'Umbrella reporting';
@@ -81,8 +86,8 @@ describe('what is kept of it', () => {
   });
 
   it('has no list that is too long, and no long names', () => {
-    expect(beginMaking('m', Array(MOST_NAMES + 1).fill('x')).listBefore).toBeNull();
-    const long = beginMaking('m', ['x'.repeat(1000)]);
+    expect(beginMaking('m', 'brand', Array(MOST_NAMES + 1).fill('x')).listBefore).toBeNull();
+    const long = beginMaking('m', 'brand', ['x'.repeat(1000)]);
     expect(parseMaking(long)).toEqual(long);
   });
 

@@ -1,4 +1,5 @@
 import { fold } from '../checklist/token-name.ts';
+import type { AccountType } from '../scopes/types.ts';
 
 /**
  * What was seen of a token while it was being made. The extension presses no Create and hears of none: whether a token
@@ -7,6 +8,8 @@ import { fold } from '../checklist/token-name.ts';
 export interface Making {
   /** The extension's own, random; the record that comes of it has the same, so that no second one can. */
   readonly id: string;
+  /** Whose wizard it was: a tab may go on to the tokens of another account type. */
+  readonly accountType: AccountType;
   /** Token Name as last seen in the wizard, without anything shaped like a credential; null before it was seen. */
   readonly name: string | null;
   /** It was the wizard for certain, and not a token that exists already. */
@@ -30,10 +33,15 @@ export const MOST_NAMES = 500;
 export const LONGEST_NAME = 300;
 
 /** A wizard was opened. */
-export function beginMaking(id: string, listBefore: readonly string[] | null): Making {
+export function beginMaking(
+  id: string,
+  accountType: AccountType,
+  listBefore: readonly string[] | null,
+): Making {
   const fits = listBefore !== null && listBefore.length <= MOST_NAMES;
   return {
     id,
+    accountType,
     name: null,
     isNew: false,
     listBefore: fits ? listBefore.map((name) => name.slice(0, LONGEST_NAME)) : null,
