@@ -187,8 +187,8 @@ describe('sources', () => {
     for (const link of links) {
       expect(link.target).toBe('_blank');
       expect(link.rel).toBe('noopener noreferrer');
-      expect(new URL(link.href).hostname).toMatch(/\.impact\.com$/);
-      expect(link.textContent).toMatch(/^.{10,}, impact\.com \(opens in a new tab\)$/);
+      const publisher = /\.impact\.com$/.test(new URL(link.href).hostname) ? 'impact\\.com' : 'GetCarWise';
+      expect(link.textContent).toMatch(new RegExp(`^.{10,}, ${publisher} \\(opens in a new tab\\)$`));
     }
   });
 });

@@ -79,7 +79,7 @@ export function ChecklistItem(props: ChecklistItemProps) {
         ),
       )}
       <a class="tp-tip-source" href={tip.source.url} target="_blank" rel="noopener noreferrer">
-        {i18n.t('checklist.source', { title: tip.source.title })}
+        {i18n.t('checklist.source', { title: tip.source.title, publisher: tip.source.publisher })}
         <Icon name="open" />
         <span class="tp-visually-hidden"> {i18n.t('checklist.newTab')}</span>
       </a>

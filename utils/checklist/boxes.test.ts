@@ -10,7 +10,7 @@ const tip = (id: string, decidedBy: DecidedBy): Tip => ({
   step: 'setup',
   decidedBy,
   text: 'checklist.tips.name',
-  source: { title: 'T', url: 'https://help.impact.com/x' },
+  source: { title: 'T', publisher: 'impact.com', url: 'https://help.impact.com/x' },
   accountTypes: null,
 });
 

@@ -12,7 +12,8 @@ const File = z.strictObject({
     slug,
     z.strictObject({
       title: filled,
-      url: z.url({ protocol: /^https$/, hostname: /^(help|integrations)\.impact\.com$/ }),
+      publisher: filled,
+      url: z.url({ protocol: /^https$/ }),
     }),
   ),
   tips: z.array(
@@ -56,12 +57,20 @@ describe('tips.json', () => {
     expect(Object.keys(file.sources).filter((source) => !used.has(source))).toEqual([]);
   });
 
-  it('has one tip that no document gives, and says what was seen instead', () => {
+  it('names the publisher of each source, which its address bears out', () => {
+    const ofImpact = /^(help|integrations)\.impact\.com$/;
+    for (const { publisher, url } of Object.values(file.sources))
+      expect([url, ofImpact.test(new URL(url).hostname)]).toEqual([url, publisher === 'impact.com']);
+  });
+
+  it('has one tip that no document of impact.com gives, and says what was seen, and by whom', () => {
     const [outside, ...others] = allTips.filter(({ covers }) => covers.length === 0);
     expect(others).toEqual([]);
     expect(outside?.id).toBe('outside');
-    expect(i18n.t('checklist.tips.outside')).toContain('403');
-    expect(outside?.source.title).toBe('Status & Error Codes');
+    expect(i18n.t('checklist.tips.outside')).toContain('were seen to answer 403');
+    expect(outside?.source.publisher).toBe('GetCarWise');
+    const elsewhere = allTips.filter(({ source }) => source.publisher !== 'impact.com');
+    expect(elsewhere).toEqual([outside]);
   });
 
   /** Without those that equal the one before. */

@@ -23,15 +23,16 @@ export type TipStep = (typeof TIP_STEPS)[number];
 /** `page`: its state decides; `hint`: its state says something, a person decides; `person`: it says nothing. */
 export type DecidedBy = 'page' | 'hint' | 'person';
 
-/** The document a tip comes from; its title as the document itself writes it. */
+/** The document a tip comes from; its title as the document itself writes it, and who published it. */
 export interface TipSource {
   readonly title: string;
+  readonly publisher: string;
   readonly url: string;
 }
 
 export interface Tip {
   readonly id: string;
-  /** Ids of the merged tips in the facts; empty where no document gives it (facts: tokens-page-dom.md section 7). */
+  /** Ids of the merged tips in the facts; empty where no document of impact.com gives it (facts: tokens-page-dom.md section 7). */
   readonly covers: readonly string[];
   readonly group: TipGroup;
   /** The step whose fields it is about; null outside of the group `while`. */
