@@ -1,4 +1,4 @@
-import type { Finding } from '../../utils/checklist/finding.ts';
+import { AND_MORE, type Finding } from '../../utils/checklist/finding.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 
 /** The texts of tips and findings have their keys in data, which tests hold against the English texts. */
@@ -10,8 +10,16 @@ export function textOf(key: string): string {
   return textFromData(key);
 }
 
+/** Names in words to their end: an ellipsis before a full stop would read as four dots. */
+function inWords(params: Finding['params']): Finding['params'] {
+  const { names } = params;
+  if (typeof names !== 'string' || !names.endsWith(AND_MORE)) return params;
+  return { ...params, names: i18n.t('checklist.andMore', { names: names.slice(0, -AND_MORE.length) }) };
+}
+
 /** What a finding says, in the words for one or many where it counts something. */
-export function findingText({ textKey, params }: Finding): string {
+export function findingText({ textKey, params: given }: Finding): string {
+  const params = inWords(given);
   const { count } = params;
   return typeof count === 'number' ? textFromData(textKey, count, params) : textFromData(textKey, params);
 }

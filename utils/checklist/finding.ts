@@ -1,4 +1,3 @@
-import { i18n } from '../i18n/index.ts';
 import type { FieldName } from '../page/field.ts';
 import { hasSecret, replaceSecrets } from '../secrets/secrets.ts';
 import { remembering } from './memo.ts';
@@ -115,6 +114,9 @@ function cut(name: string, longest: number): string {
     : name;
 }
 
+/** Stands behind the last name where there are more; what shows the text says it in words. */
+export const AND_MORE = ', …';
+
 /** The first few names in one line; of what is left out it says only that there is more, since the text gives the count. */
 export function firstNames(names: readonly string[]): string {
   const shown = names
@@ -122,5 +124,5 @@ export function firstNames(names: readonly string[]): string {
     .map(withoutSecrets) // before cutting: half a credential has no shape
     .map((name) => cut(name, LONGEST));
   const line = shown.join(', ');
-  return names.length > SHOWN ? i18n.t('checklist.andMore', { names: line }) : line;
+  return names.length > SHOWN ? `${line}${AND_MORE}` : line;
 }

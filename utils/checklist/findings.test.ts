@@ -186,6 +186,6 @@ describe('firstNames', () => {
   it('joins up to four names and shows that there are more', () => {
     expect(firstNames([])).toBe('');
     expect(firstNames(['a', 'b', 'c', 'd'])).toBe('a, b, c, d');
-    expect(firstNames(['a', 'b', 'c', 'd', 'e'])).toBe('a, b, c, d and more');
+    expect(firstNames(['a', 'b', 'c', 'd', 'e'])).toBe('a, b, c, d, …');
   });
 });

@@ -143,7 +143,7 @@ describe('writes', () => {
     const facts = { selection: selection([category('Deals')], many) };
     expect(findingOf('writes-some', facts).params).toEqual({
       count: 6,
-      names: 'Create 0, Create 1, Create 2, Create 3 and more',
+      names: 'Create 0, Create 1, Create 2, Create 3, …',
     });
     const wordless = selection([category('Deals')], [row('POST /Deals', 'Deals', ' ')]);
     expect(findingOf('writes-some', { selection: wordless }).params['names']).toBe('POST /Deals');

@@ -46,13 +46,13 @@ async function untilListed(surface: Surface, ...names: readonly string[]): Promi
   });
 }
 
-/** The background keeps an alarm as long as a run is under way. */
+/** The background keeps this alarm as long as a run is under way. */
 async function isRunning(): Promise<boolean> {
   const page = await storagePage(harness.browser);
   return await page.evaluate(async () => {
     const api: unknown = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-    const { alarms } = api as { alarms: { getAll(): Promise<readonly unknown[]> } };
-    return (await alarms.getAll()).length > 0;
+    const { alarms } = api as { alarms: { get(name: string): Promise<unknown> } };
+    return (await alarms.get('sync')) !== undefined;
   });
 }
 
