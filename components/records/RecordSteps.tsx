@@ -1,5 +1,6 @@
 import { tipsFor } from '../../utils/checklist/tips.ts';
 import { i18n } from '../../utils/i18n/index.ts';
+import { stepsOf } from '../../utils/records/lists.ts';
 import type { TokenRecord } from '../../utils/records/types.ts';
 import { textOf } from '../checklist/text.ts';
 import { CheckBox } from '../parts/CheckBox.tsx';
@@ -12,10 +13,9 @@ export interface RecordStepsProps {
 /** What only a person can do once a token is made, folded away until wanted. */
 export function RecordSteps({ record, onTick }: RecordStepsProps) {
   const steps = tipsFor(record.accountType).filter(({ group }) => group === 'after');
-  const done = steps.filter(({ id }) => record.ticked.includes(id)).length;
   return (
     <details class="tp-record-fold">
-      <summary>{i18n.t('recordList.steps', { done, total: steps.length })}</summary>
+      <summary>{i18n.t('recordList.steps', stepsOf(record))}</summary>
       {steps.map(({ id, text }) => (
         <CheckBox
           key={id}

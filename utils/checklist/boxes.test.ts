@@ -9,6 +9,7 @@ const tip = (id: string, decidedBy: DecidedBy): Tip => ({
   group: 'while',
   step: 'setup',
   decidedBy,
+  onlyIf: false,
   text: 'checklist.tips.name',
   source: { title: 'T', publisher: 'impact.com', url: 'https://help.impact.com/x' },
   accountTypes: null,

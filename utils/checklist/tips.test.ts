@@ -23,6 +23,7 @@ const File = z.strictObject({
       group: z.enum(TIP_GROUPS),
       step: z.optional(z.enum(TIP_STEPS)),
       decidedBy: z.enum(['page', 'hint', 'person']),
+      onlyIf: z.optional(z.literal(true)),
       accountTypes: z.optional(
         z.array(z.enum(['agency', 'brand', 'partner'])).check(z.minLength(1), z.maxLength(2)),
       ),
@@ -94,6 +95,12 @@ describe('tips.json', () => {
     expect(new Set(after.map(({ group, decidedBy }) => `${group} ${decidedBy}`))).toEqual(
       new Set(['after person']),
     );
+  });
+
+  it('marks what applies to some tokens only, as its text says', () => {
+    const conditional = allTips.filter(({ onlyIf }) => onlyIf);
+    expect(conditional.map(({ id }) => id)).toEqual(['enabled']);
+    for (const { text } of conditional) expect(i18n.t(text)).toMatch(/^If /);
   });
 
   it('has one short sentence for each tip', () => {

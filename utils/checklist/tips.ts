@@ -38,6 +38,8 @@ export interface Tip {
   /** The step whose fields it is about; null outside of the group `while`. */
   readonly step: TipStep | null;
   readonly decidedBy: DecidedBy;
+  /** It applies to some tokens only, as its text says: it is not open work of the others. */
+  readonly onlyIf: boolean;
   /** Key of the text, a short imperative sentence. */
   readonly text: string;
   readonly source: TipSource;
@@ -54,6 +56,7 @@ interface TipsFile {
     readonly group: TipGroup;
     readonly step?: TipStep;
     readonly decidedBy: DecidedBy;
+    readonly onlyIf?: true;
     readonly text: string;
     readonly source: string;
     readonly accountTypes?: readonly AccountType[];
@@ -64,10 +67,16 @@ interface TipsFile {
 const { sources, tips } = file as TipsFile;
 
 /** Every tip, in the order of the list on screen. */
-export const allTips: readonly Tip[] = tips.map(({ source, accountTypes, step, ...tip }) => {
+export const allTips: readonly Tip[] = tips.map(({ source, accountTypes, step, onlyIf, ...tip }) => {
   const document = sources[source];
   if (document === undefined) throw new Error(`tips.json: tip "${tip.id}" names no source "${source}"`);
-  return { ...tip, source: document, step: step ?? null, accountTypes: accountTypes ?? null };
+  return {
+    ...tip,
+    onlyIf: onlyIf ?? false,
+    source: document,
+    step: step ?? null,
+    accountTypes: accountTypes ?? null,
+  };
 });
 
 /** Ids of the tips about handing the credentials over, in order: a reset makes new ones, and all of it begins again. */

@@ -1,11 +1,11 @@
 import type { Said } from '../checklist/draft.ts';
-import { tipsFor } from '../checklist/tips.ts';
+import { HAND_OVER } from '../checklist/tips.ts';
 import { fold } from '../checklist/token-name.ts';
 import type { Answers } from '../messages/messages.ts';
 import { send } from '../messages/send.ts';
 import { dayOf } from '../records/day.ts';
 import { withForm } from '../records/form.ts';
-import { recordsByName, stepsDone, unfinishedRecords } from '../records/lists.ts';
+import { isUnfinished, recordsByName, stepsOf, unfinishedRecords } from '../records/lists.ts';
 import { newRecord, withSaid } from '../records/new-record.ts';
 import { dismissed, dueRecords, rotated, snoozed } from '../records/reminders.ts';
 import type { SavedRecord, TokenRecord } from '../records/types.ts';
@@ -25,7 +25,6 @@ export class RecordKeeping {
   readonly #drafting: Drafting;
   readonly #guard: (act: () => Promise<void>) => void;
   readonly #token: MakingToken;
-  readonly #steps: readonly string[];
   /** Null until the background has answered. */
   #records: readonly SavedRecord[] | null = null;
   #byName: ReadonlyMap<string, readonly SavedRecord[]> = new Map();
@@ -46,9 +45,6 @@ export class RecordKeeping {
     this.#drafting = drafting;
     this.#guard = guard;
     this.#token = new MakingToken(desk, guard);
-    this.#steps = tipsFor(desk.accountType)
-      .filter(({ group }) => group === 'after')
-      .map(({ id }) => id);
   }
 
   /** Asks the background for what was seen earlier in this tab, and for the records. */
@@ -123,14 +119,13 @@ export class RecordKeeping {
           record,
           onPage: onPage === null ? null : onPage.has(fold(record.name)),
         })),
-        unfinished: (onList ? unfinishedRecords(records, this.#steps, listNames) : [])
+        unfinished: (onList ? unfinishedRecords(records, listNames) : [])
           .filter(({ record }) => record.id !== this.#current)
           .slice(0, MOST_UNFINISHED)
           .map(({ record }) => ({
             id: record.id,
             name: record.name,
-            done: stepsDone(record, this.#steps),
-            total: this.#steps.length,
+            ...stepsOf(record),
           })),
         told: this.#told,
       },
@@ -157,7 +152,7 @@ export class RecordKeeping {
       rotateRecord: (id) =>
         this.#act(
           id,
-          (record) => rotated(record, dayOf(new Date()), this.#steps),
+          (record) => rotated(record, dayOf(new Date()), HAND_OVER),
           ({ name, rotateBy }) => ({ kind: 'rotated', name, until: rotateBy }),
         ),
       snoozeRecord: (id) =>
@@ -192,7 +187,7 @@ export class RecordKeeping {
     if (place === 'list' && this.#tried === null && making?.settled === true) {
       this.#tried = making.id;
       const saved = this.#saved(making.id);
-      if (saved !== null && stepsDone(saved.record, this.#steps) < this.#steps.length) this.#take(making.id);
+      if (saved !== null && isUnfinished(saved.record)) this.#take(making.id);
     }
   }
 

@@ -534,7 +534,7 @@ describe('a record that is there', () => {
     await showList(running, ['Other']);
     expect(running.view().records.unfinished).toEqual([]);
     await showList(running, ['Acme']);
-    expect(running.view().records.unfinished).toMatchObject([{ id: 'acme', done: 1 }]);
+    expect(running.view().records.unfinished).toMatchObject([{ id: 'acme', done: 1, total: 4 }]);
     running.session.intents.goOnWithRecord('acme');
     await running.rest();
     expect(running.view()).toMatchObject({

@@ -1,3 +1,4 @@
+import { tipsFor } from '../checklist/tips.ts';
 import { fold } from '../checklist/token-name.ts';
 import type { SavedRecord, TokenRecord } from './types.ts';
 
@@ -6,9 +7,23 @@ export function recordsByName(items: readonly SavedRecord[]): ReadonlyMap<string
   return Map.groupBy(latestFirst(items), ({ record }) => fold(record.name));
 }
 
-/** How many of these steps are done. */
-export function stepsDone({ ticked }: TokenRecord, steps: readonly string[]): number {
-  return steps.filter((step) => ticked.includes(step)).length;
+/** How far a person is with the steps after Create. What applies to some tokens only counts once it is ticked. */
+export function stepsOf({ accountType, ticked }: TokenRecord): {
+  readonly done: number;
+  readonly total: number;
+} {
+  const steps = tipsFor(accountType).filter(({ group }) => group === 'after');
+  const isDone = ({ id }: { readonly id: string }) => ticked.includes(id);
+  return {
+    done: steps.filter(isDone).length,
+    total: steps.filter((step) => !step.onlyIf || isDone(step)).length,
+  };
+}
+
+/** Whether a step after Create is left to do. */
+export function isUnfinished(record: TokenRecord): boolean {
+  const { done, total } = stepsOf(record);
+  return done < total;
 }
 
 /**
@@ -17,13 +32,10 @@ export function stepsDone({ ticked }: TokenRecord, steps: readonly string[]): nu
  */
 export function unfinishedRecords(
   items: readonly SavedRecord[],
-  steps: readonly string[],
   names: readonly string[] | null,
 ): readonly SavedRecord[] {
   const onPage = names === null ? null : new Set(names.map(fold));
-  const open = items.filter(
-    ({ record }) => stepsDone(record, steps) < steps.length && onPage?.has(fold(record.name)) !== false,
-  );
+  const open = items.filter(({ record }) => isUnfinished(record) && onPage?.has(fold(record.name)) !== false);
   return latestFirst(open);
 }
 

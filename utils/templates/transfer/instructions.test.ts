@@ -64,7 +64,7 @@ it('writes Markdown', () => {
     - Hand credentials over by a secure channel to authorised people, and redact them in what you paste.
     - Set a date to reset the token and update its integrations.
     - Reset the token at once after a suspected leak, and update its integrations.
-    - After enabling a token that was disabled, reset it and update its integrations.
+    - If the token was disabled: after enabling it, reset it and update its integrations.
     - Keep the contacts of the token up to date.
     - Review usage and errors, and remove scopes that are not needed.
     - Disable or delete the token once nothing needs it.
@@ -112,7 +112,7 @@ it('writes plain text', () => {
     - Hand credentials over by a secure channel to authorised people, and redact them in what you paste.
     - Set a date to reset the token and update its integrations.
     - Reset the token at once after a suspected leak, and update its integrations.
-    - After enabling a token that was disabled, reset it and update its integrations.
+    - If the token was disabled: after enabling it, reset it and update its integrations.
     - Keep the contacts of the token up to date.
     - Review usage and errors, and remove scopes that are not needed.
     - Disable or delete the token once nothing needs it.
