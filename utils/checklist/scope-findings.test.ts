@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { i18n } from '../i18n/testing.ts';
 import type { AccountType, Method, ScopeCategory, ScopeRow, Selection } from '../scopes/types.ts';
 import { nothingSeen, type PageFacts, type WantedScopes } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -277,12 +276,29 @@ describe('needed', () => {
       expect(findingOf('needed-money', { selection: both }).rows).toEqual(['Retrieve invoices']);
     });
 
-    it('says of what decides on payments no more than that: it shows no data of them', () => {
+    it('asks once about what decides on payments only by writing: as of what writes', () => {
       const pays = row('POST /Advertisers/{AccountSID}/Conversions', 'Finance', 'Create conversion');
-      const { kind, whyKey, textKey } = findingOf('needed-money', { selection: chosen(pays) });
-      expect(kind).toBe('needed-money');
-      expect(i18n.t(textKey, 1)).toMatch(/has to do with payments or tax/);
-      expect(whyKey === null ? '' : i18n.t(whyKey)).not.toMatch(/leaks/);
+      const cancels = row('DELETE /Advertisers/{AccountSID}/Contracts', 'Finance', 'Delete contract');
+      const inWords = row('', 'Finance', 'Create conversion', hidden);
+      for (const [one, writes] of [
+        [pays, 'ask writes.some'],
+        [cancels, 'warn writes.deleting'],
+        [inWords, 'ask writes.some'],
+      ] as const) {
+        const facts = { selection: chosen(one), wantedScopes: preset };
+        expect([needed(facts), short('writes', facts)]).toEqual(['ok needed.asPreset', writes]);
+      }
+    });
+
+    it('asks about it where the words do not say whether it writes', () => {
+      const conversions = row('', 'Finance', 'Conversions', hidden);
+      expect(needed({ selection: chosen(conversions) })).toBe('ask needed.money');
+    });
+
+    it('asks of what shows money and changes it under both', () => {
+      const withdraws = row('PUT /Advertisers/{AccountSID}/WithdrawalSettings', 'Finance', 'Update settings');
+      expect(needed({ selection: chosen(withdraws) })).toBe('ask needed.money');
+      expect(short('writes', { selection: chosen(withdraws) })).toBe('ask writes.some');
     });
 
     it('goes by the words where no path shows', () => {

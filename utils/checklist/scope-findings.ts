@@ -1,5 +1,12 @@
 import { sameCategory } from '../scopes/label.ts';
-import { type RiskOfWords, riskOf, riskOfWords, type Sensitive } from '../scopes/risk.ts';
+import {
+  type Payment,
+  paymentOf,
+  type RiskOfWords,
+  riskOf,
+  riskOfWords,
+  type Sensitive,
+} from '../scopes/risk.ts';
 import type { AccountType, ScopeRow } from '../scopes/types.ts';
 import type { PageFacts } from './facts.ts';
 import { type Finding, type FindingTextKey, finding, firstNames, needsAnswer } from './finding.ts';
@@ -25,17 +32,19 @@ type Judged = Pick<ScopeRow, 'method' | 'path' | 'label'> & {
   readonly account: AccountType;
 };
 
+type RiskOfRow = RiskOfWords & { readonly payment: Payment };
+
 const riskOfJudged = remembering(
   ({ method, path, label, category, account }: Judged) =>
     [account, method, ...(method !== null && path !== null ? [path] : [label, category])].join('\n'),
-  ({ method, path, label, category, account }): RiskOfWords =>
+  ({ method, path, label, category, account }): RiskOfRow =>
     method !== null && path !== null
-      ? riskOf({ method, path }, account)
+      ? { ...riskOf({ method, path }, account), payment: paymentOf({ method, path }, account) }
       : riskOfWords({ method, label, category }, account),
 );
 
 /** What could go wrong with a row, by its endpoint, else by its words. */
-function riskOfRow({ selection, categoryOf }: ScopeFacts, row: ScopeRow): RiskOfWords {
+function riskOfRow({ selection, categoryOf }: ScopeFacts, row: ScopeRow): RiskOfRow {
   const { method, path, label } = row;
   return riskOfJudged({ method, path, label, category: categoryOf(row), account: selection.accountType });
 }
@@ -167,15 +176,20 @@ function tooFew(scopes: ScopeFacts): readonly Finding[] {
   });
 }
 
-/** Scopes with data of people or money. What the chosen template only reads of them has been asked for on purpose. */
+/**
+ * Scopes with data of people or money. What the chosen template only reads of them has been asked for on purpose, and
+ * what decides on payments only by writing is asked about as of what writes.
+ */
 function touching(scopes: ScopeFacts, what: Sensitive, textKey: FindingTextKey): readonly Finding[] {
   const { granted, wanted } = scopes;
   const extra = new Set(wanted?.extra.map(({ id }) => id)); // without a preset there is no beyond
   const isExactly = isExact(scopes);
   const rows = granted.filter((row) => {
-    const { act, touches } = riskOfRow(scopes, row);
-    const isWanted = isExactly && !extra.has(row.id) && act !== 'write' && act !== 'delete';
-    return touches.includes(what) && !isWanted;
+    const { act, touches, payment } = riskOfRow(scopes, row);
+    const isWrite = act === 'write' || act === 'delete';
+    const isWanted = isExactly && !extra.has(row.id) && !isWrite;
+    const isAskedAsWrite = what === 'money' && isWrite && payment === 'amount';
+    return touches.includes(what) && !isWanted && !isAskedAsWrite;
   });
   return aboutRows(scopes, 'ask', textKey, rows, {
     whyKey: 'checklist.why.sensitive',
