@@ -19,6 +19,12 @@ const SNOOZE_DAYS = 7;
 /** The list page stays calm; the library has all of them. */
 const MOST_UNFINISHED = 5;
 
+interface WayBack {
+  readonly before: TokenRecord;
+  /** What the act made of it: only this revision is changed back. */
+  readonly after: SavedRecord;
+}
+
 /** Keeps records of the tokens that are made with the extension, and shows what is to be done for them. */
 export class RecordKeeping {
   readonly #desk: Desk;
@@ -37,6 +43,10 @@ export class RecordKeeping {
   #tried: string | null = null;
   #scopesNow: number | null = null;
   #told: RecordNews | null = null;
+  /** The way back from what is told. */
+  #undo: WayBack | null = null;
+  /** Records of which an act that can be undone is on its way: a second press of its button is no other act. */
+  readonly #acting = new Set<string>();
   #changes: Promise<void> = Promise.resolve();
 
   /** @param guard carries out an act, and tells where it fails. */
@@ -128,6 +138,7 @@ export class RecordKeeping {
             ...stepsOf(record),
           })),
         told: this.#told,
+        canUndo: this.#told !== null && this.#undo !== null,
       },
     });
   }
@@ -154,14 +165,17 @@ export class RecordKeeping {
           id,
           (record) => rotated(record, dayOf(new Date()), HAND_OVER),
           ({ name, rotateBy }) => ({ kind: 'rotated', name, until: rotateBy }),
+          true,
         ),
       snoozeRecord: (id) =>
         this.#act(
           id,
           (record) => snoozed(record, dayOf(new Date()), SNOOZE_DAYS),
           ({ name, snoozedUntil }) => ({ kind: 'snoozed', name, until: snoozedUntil }),
+          true,
         ),
-      dismissRecord: (id) => this.#act(id, dismissed, ({ name }) => ({ kind: 'dismissed', name })),
+      dismissRecord: (id) => this.#act(id, dismissed, ({ name }) => ({ kind: 'dismissed', name }), true),
+      undoRecord: () => this.#guard(() => this.#inTurn(() => this.#changeBack())),
       goOnWithRecord: (id) => {
         this.#told = null;
         this.#take(id);
@@ -292,8 +306,17 @@ export class RecordKeeping {
     id: string,
     change: (record: TokenRecord) => TokenRecord,
     news: (record: TokenRecord) => RecordNews,
+    canUndo = false,
   ): void {
-    this.#guard(() => this.#inTurn(() => this.#change(id, change, news)));
+    if (canUndo && this.#acting.has(id)) return;
+    if (canUndo) this.#acting.add(id);
+    this.#guard(async () => {
+      try {
+        await this.#inTurn(() => this.#change(id, change, news, canUndo));
+      } finally {
+        if (canUndo) this.#acting.delete(id);
+      }
+    });
   }
 
   /** One change after the other: each begins with what the one before has written. */
@@ -311,6 +334,7 @@ export class RecordKeeping {
     id: string,
     change: (record: TokenRecord) => TokenRecord,
     news: ((record: TokenRecord) => RecordNews) | null,
+    canUndo = false,
   ): Promise<void> {
     const known = this.#saved(id);
     // Deleted in another window since it was drawn.
@@ -327,12 +351,30 @@ export class RecordKeeping {
     if (result.ok) {
       this.#put(result.saved);
       if (id === this.#current && (news !== null || now !== null)) this.#follow();
+      const undo = canUndo ? { before: (now ?? known).record, after: result.saved } : null;
       if (news === null) this.show();
-      else this.#tell(news(result.saved.record));
+      else this.#tell(news(result.saved.record), undo);
       return;
     }
     this.#tell({ kind: 'failed', name: known.record.name, failure: result.failure });
     await this.refresh();
+  }
+
+  /** Makes a record what it was before the act that is told; one changed since is left as it is now. */
+  async #changeBack(): Promise<void> {
+    const way = this.#undo;
+    if (way === null) return; // a second press
+    const { before, after } = way;
+    const { name } = before;
+    const result = await send({ kind: 'save-record', record: before, revision: after.revision });
+    if (!result.ok) {
+      this.#tell({ kind: 'failed', name, failure: result.failure });
+      await this.refresh();
+      return;
+    }
+    this.#put(result.saved);
+    if (before.id === this.#current) this.#follow();
+    this.#tell({ kind: 'undone', name });
   }
 
   async #remove(id: string): Promise<void> {
@@ -355,10 +397,12 @@ export class RecordKeeping {
     this.#loads += 1;
     const others = (this.#records ?? []).filter(({ key }) => key !== saved.key);
     this.#hold([...others, saved]);
+    if (this.#undo !== null && this.#undo.after.key === saved.key) this.#undo = null;
   }
 
-  #tell(news: RecordNews): void {
+  #tell(news: RecordNews, undo: WayBack | null = null): void {
     this.#told = news;
+    this.#undo = undo;
     this.show();
   }
 }

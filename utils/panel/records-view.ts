@@ -17,6 +17,8 @@ export interface RecordsView {
   readonly unfinished: readonly UnfinishedRecord[];
   /** What became of the last act. */
   readonly told: RecordNews | null;
+  /** Whether it can be taken back. */
+  readonly canUndo: boolean;
 }
 
 export interface CurrentRecord {
@@ -45,7 +47,10 @@ export interface UnfinishedRecord {
 }
 
 export type RecordNews =
-  | { readonly kind: 'kept' | 'declined' | 'deleted' | 'saved' | 'dismissed'; readonly name: string }
+  | {
+      readonly kind: 'kept' | 'declined' | 'deleted' | 'saved' | 'dismissed' | 'undone';
+      readonly name: string;
+    }
   /** `until`: nothing reminds of it before. */
   | { readonly kind: 'rotated' | 'snoozed'; readonly name: string; readonly until: Day | null }
   | { readonly kind: 'failed'; readonly name: string; readonly failure: RecordFailure };
@@ -63,6 +68,8 @@ export interface RecordIntents {
   /** For a week. */
   snoozeRecord(id: string): void;
   dismissRecord(id: string): void;
+  /** Takes back the last of these three. */
+  undoRecord(): void;
   /** Gives the checklist its steps. */
   goOnWithRecord(id: string): void;
   /** Opens all records. */
@@ -78,4 +85,5 @@ export const NO_RECORDS: RecordsView = {
   due: [],
   unfinished: [],
   told: null,
+  canUndo: false,
 };

@@ -528,6 +528,66 @@ describe('a record that is there', () => {
     expect(running.view().records.told).toBeNull();
   });
 
+  it.each(['rotateRecord', 'snoozeRecord', 'dismissRecord'] as const)(
+    'is as it was before %s once that is undone',
+    async (act) => {
+      const due = { ...ACME, ticked: ['vault', 'share'], rotateBy: addDays(TODAY, -3) };
+      await otherWindow.create(due);
+      const running = await start();
+      await showList(running, ['Acme']);
+      const { intents } = running.session;
+      expect(running.view().records.canUndo).toBe(false);
+      intents[act]('acme');
+      intents[act]('acme'); // a double click
+      await running.rest();
+      expect(await only1()).not.toEqual(due);
+      expect(running.view().records).toMatchObject({ due: [], canUndo: true });
+      intents.undoRecord();
+      intents.undoRecord();
+      await running.rest();
+      expect(await only1()).toEqual(due);
+      expect(asked('save-record')).toHaveLength(2);
+      expect(running.view().records).toMatchObject({
+        due: [{ record: { id: 'acme' } }],
+        told: { kind: 'undone', name: 'Acme' },
+        canUndo: false,
+      });
+    },
+  );
+
+  it('and was changed in another window after the act is not undone over that', async () => {
+    await otherWindow.create({ ...ACME, rotateBy: TODAY });
+    const running = await start();
+    await showList(running, ['Acme']);
+    const { intents } = running.session;
+    intents.rotateRecord('acme');
+    await running.rest();
+    await otherWindow.save({ ...(await only1()), owner: 'Kim' }, 2);
+    intents.undoRecord();
+    await running.rest();
+    expect(await only1()).toMatchObject({ owner: 'Kim', rotatedOn: [TODAY] });
+    expect(running.view().records).toMatchObject({
+      told: { kind: 'failed', name: 'Acme', failure: { reason: 'conflict' } },
+      canUndo: false,
+    });
+  });
+
+  it('and was changed here after the act is not undone over that', async () => {
+    await otherWindow.create({ ...ACME, rotateBy: TODAY });
+    const running = await start();
+    await showList(running, ['Acme']);
+    const { intents } = running.session;
+    intents.goOnWithRecord('acme');
+    intents.rotateRecord('acme');
+    await running.rest();
+    intents.tick('vault', true);
+    await running.rest();
+    expect(running.view().records.canUndo).toBe(false);
+    intents.undoRecord();
+    await running.rest();
+    expect(await only1()).toMatchObject({ rotatedOn: [TODAY], ticked: ['vault'] });
+  });
+
   it('with open steps is offered on the list, and goes on there', async () => {
     await otherWindow.create({ ...ACME, ticked: ['share'] });
     const running = await start();

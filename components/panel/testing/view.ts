@@ -112,6 +112,7 @@ export function intentsOf() {
     rotateRecord: vi.fn<PanelIntents['rotateRecord']>(),
     snoozeRecord: vi.fn<PanelIntents['snoozeRecord']>(),
     dismissRecord: vi.fn<PanelIntents['dismissRecord']>(),
+    undoRecord: vi.fn<PanelIntents['undoRecord']>(),
     goOnWithRecord: vi.fn<PanelIntents['goOnWithRecord']>(),
     openRecords: vi.fn<PanelIntents['openRecords']>(),
     openLibrary: vi.fn<PanelIntents['openLibrary']>(),

@@ -19,7 +19,7 @@ export interface TokenRecordsProps {
 /** The records of tokens, as far as the screen is about them. Needs `record-panel.css` and `panel.css`. */
 export function TokenRecords({ view, intents, besideSteps }: TokenRecordsProps) {
   const { root, focusNext } = useFocus();
-  const { current, offer, due, unfinished, told, failed } = view;
+  const { current, offer, due, unfinished, told, canUndo, failed } = view;
   const tellNext = () => focusNext('news');
   const isEmpty = current === null && offer === null && due.length === 0 && unfinished.length === 0;
   const hasFailed = told?.kind === 'failed';
@@ -35,6 +35,20 @@ export function TokenRecords({ view, intents, besideSteps }: TokenRecordsProps) 
       >
         {told === null ? null : newsText(told)}
       </p>
+      {told !== null && canUndo ? (
+        <div class="tp-row">
+          <Button
+            icon="undo"
+            label={i18n.t('recordList.undoOf', { name: told.name })}
+            onPress={() => {
+              tellNext();
+              intents.undoRecord();
+            }}
+          >
+            {i18n.t('recordList.undo')}
+          </Button>
+        </div>
+      ) : null}
       {offer === null ? null : <RecordOffer offer={offer} intents={intents} onPressed={tellNext} />}
       {current === null ? null : (
         <RecordSection

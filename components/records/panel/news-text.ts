@@ -25,6 +25,8 @@ export function newsText(news: RecordNews): string {
         name,
         date: news.until === null ? '' : dayText(news.until),
       });
+    case 'undone':
+      return i18n.t('recordList.status.undone');
     case 'failed':
       return describeFailure(news.failure, name);
   }

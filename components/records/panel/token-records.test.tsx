@@ -122,6 +122,19 @@ describe('the record of the token in hand', () => {
   });
 });
 
+describe('what was done', () => {
+  it('is undone beside what is told of it, and the keyboard goes on there', () => {
+    const told = { kind: 'rotated', name: 'Acme', until: '2026-08-30' } as const;
+    const { intents, again } = show({ told, canUndo: true });
+    button('Undo for Acme').focus();
+    fireEvent.click(button('Undo for Acme'));
+    expect(intents.undoRecord).toHaveBeenCalledOnce();
+    again({ told: { kind: 'undone', name: 'Acme' } });
+    expect(document.activeElement?.textContent).toBe('Undone.');
+    expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull();
+  });
+});
+
 describe('on the list page', () => {
   const due = [
     { record: { ...ACME, id: 'b', name: 'Umbrella', rotateBy: '2026-05-30' }, onPage: true },
