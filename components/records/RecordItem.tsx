@@ -107,8 +107,13 @@ function RecordButtons({ saved, kind, acts }: RecordButtonsProps) {
   return (
     <>
       <div class="tp-record-buttons">
-        <Button icon="check" label={i18n.t('recordList.doneName', { name })} onPress={() => acts.done(saved)}>
-          {i18n.t('recordList.done')}
+        {/* Not due, a lone “Done” would seem to be about the steps above it. */}
+        <Button
+          icon="check"
+          label={isDue ? i18n.t('recordList.doneName', { name }) : i18n.t('recordList.rotatedName', { name })}
+          onPress={() => acts.done(saved)}
+        >
+          {isDue ? i18n.t('recordList.done') : i18n.t('recordList.rotated')}
         </Button>
         {isDue ? (
           <>

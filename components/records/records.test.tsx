@@ -189,9 +189,10 @@ describe('reminders', () => {
     expect(screen.queryByRole('button', { name: 'Done Soon' })).toBeNull();
   });
 
-  it('offers Done alone where nothing is due, and nothing without a day', async () => {
+  it('offers Rotated today alone where nothing is due, and nothing without a day', async () => {
     await openDesk(await worldWith(LATER, recordOf('Never', { rotateAfterDays: null, rotateBy: null })));
-    expect(screen.getByRole('button', { name: 'Done Later' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Rotated Later' }).textContent).toBe('Rotated today');
+    expect(screen.queryByRole('button', { name: 'Done Later' })).toBeNull();
     expect(screen.queryByRole('button', { name: /^(Snooze|Dismiss)/ })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Done Never' })).toBeNull();
   });
