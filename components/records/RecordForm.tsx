@@ -1,20 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
-import type { Day } from '../../utils/records/day.ts';
 import {
   faultOf,
   formOf,
   isFaultless,
   type RecordField,
   type RecordForm as RecordTexts,
-  rotateByOf,
 } from '../../utils/records/form.ts';
 import type { TokenRecord } from '../../utils/records/types.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import type { RecordEdit } from './edits.ts';
-import { boxName, dayText, describeFault } from './words.ts';
+import { boxName, daysHint, describeFault } from './words.ts';
 
 export interface RecordFormProps {
   readonly record: TokenRecord;
@@ -46,8 +44,6 @@ export function RecordForm({ record, edit, onInput, onSave, onClosed }: RecordFo
     error: describeFault(faultOf(field, form[field])),
     onInput: (value: string) => onInput({ ...form, [field]: value }),
   });
-  const next = rotateByOf(record, form, from);
-  const daysHint = i18n.t('recordList.form.daysHint');
 
   return (
     <form
@@ -68,7 +64,7 @@ export function RecordForm({ record, edit, onInput, onSave, onClosed }: RecordFo
       <div class="tp-form-pair">
         <TextField {...box('owner', i18n.t('recordList.form.ownerHint'))} inputRef={first} />
         <TextField {...box('storedAt', i18n.t('recordList.form.storedAtHint'))} />
-        <TextField {...box('days', next === null ? daysHint : `${nextText(next)} ${daysHint}`)} />
+        <TextField {...box('days', daysHint(record, form, from))} />
         <TextField {...box('name')} />
       </div>
       <div class="tp-record-buttons">
@@ -79,8 +75,4 @@ export function RecordForm({ record, edit, onInput, onSave, onClosed }: RecordFo
       </div>
     </form>
   );
-}
-
-function nextText(date: Day): string {
-  return i18n.t('recordList.form.next', { date: dayText(date) });
 }

@@ -1,7 +1,7 @@
 import { i18n } from '../../utils/i18n/index.ts';
 import type { Day } from '../../utils/records/day.ts';
-import type { RecordFault, RecordField } from '../../utils/records/form.ts';
-import { dueOn } from '../../utils/records/reminders.ts';
+import { type RecordFault, type RecordField, type RecordForm, rotateByOf } from '../../utils/records/form.ts';
+import { countedFrom, dueOn } from '../../utils/records/reminders.ts';
 import type { RecordFailure, TokenRecord } from '../../utils/records/types.ts';
 import type { BadgeProps } from '../parts/Badge.tsx';
 
@@ -82,6 +82,15 @@ export function boxName(field: RecordField): string {
     case 'days':
       return i18n.t('recordList.form.days');
   }
+}
+
+/** What the box of days says below it: the day that comes of it, and from when it counts. */
+export function daysHint(record: TokenRecord, form: RecordForm, from: RecordForm): string {
+  const hint = i18n.t('recordList.form.daysHint');
+  const next = rotateByOf(record, form, from);
+  if (next === null) return hint;
+  const dates = { date: dayText(next), from: dayText(countedFrom(record)) };
+  return `${i18n.t('recordList.form.next', dates)} ${hint}`;
 }
 
 /** What is wrong with a box of the form. */

@@ -1,5 +1,6 @@
 import { tipsFor } from '../checklist/tips.ts';
 import { fold } from '../checklist/token-name.ts';
+import { countedFrom } from './reminders.ts';
 import type { SavedRecord, TokenRecord } from './types.ts';
 
 /** Records by their name, the latest first; names are the same where they read the same (`fold`). */
@@ -41,6 +42,6 @@ export function unfinishedRecords(
 
 /** By the day of the last credentials: when it was rotated last, else made. */
 function latestFirst(items: readonly SavedRecord[]): readonly SavedRecord[] {
-  const dayOf = ({ rotatedOn, createdOn }: TokenRecord) => rotatedOn.at(-1) ?? createdOn;
-  return [...items].sort((a, b) => dayOf(b.record).localeCompare(dayOf(a.record)) || b.savedAt - a.savedAt);
+  const day = countedFrom;
+  return [...items].sort((a, b) => day(b.record).localeCompare(day(a.record)) || b.savedAt - a.savedAt);
 }

@@ -63,13 +63,17 @@ export function dismissed(record: TokenRecord): TokenRecord {
   return { ...record, rotateBy: null, snoozedUntil: null };
 }
 
+/** The day that an interval counts from: the last rotation, or where the record began; older credentials are unknown. */
+export function countedFrom({ rotatedOn, createdOn }: TokenRecord): Day {
+  return rotatedOn.at(-1) ?? createdOn;
+}
+
 /** With another interval, counted from the last rotation; null: no reminder. */
 export function withInterval(record: TokenRecord, days: number | null): TokenRecord {
-  const from = record.rotatedOn.at(-1) ?? record.createdOn;
   return {
     ...record,
     rotateAfterDays: days,
-    rotateBy: days === null ? null : addDays(from, days),
+    rotateBy: days === null ? null : addDays(countedFrom(record), days),
     snoozedUntil: null,
   };
 }

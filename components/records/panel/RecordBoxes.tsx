@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
 import type { RecordIntents } from '../../../utils/panel/records-view.ts';
-import { faultOf, formOf, isFaultless, type RecordForm, rotateByOf } from '../../../utils/records/form.ts';
+import { faultOf, formOf, isFaultless, type RecordForm } from '../../../utils/records/form.ts';
 import type { TokenRecord } from '../../../utils/records/types.ts';
 import { Button } from '../../parts/Button.tsx';
 import { TextField } from '../../parts/TextField.tsx';
-import { boxName, dayText, describeFault } from '../words.ts';
+import { boxName, daysHint, describeFault } from '../words.ts';
 
 export interface RecordBoxesProps {
   readonly record: TokenRecord;
@@ -38,8 +38,6 @@ export function RecordBoxes({ record, intents, onRemoved }: RecordBoxesProps) {
       if (form[field].trim() !== from[field]) save({ ...from, [field]: form[field] });
     },
   });
-  const next = rotateByOf(record, form, from);
-  const daysHint = i18n.t('recordList.form.daysHint');
 
   return (
     <form
@@ -54,12 +52,7 @@ export function RecordBoxes({ record, intents, onRemoved }: RecordBoxesProps) {
     >
       <TextField {...box('owner')} hint={i18n.t('recordList.form.ownerHint')} />
       <TextField {...box('storedAt')} hint={i18n.t('recordList.form.storedAtHint')} />
-      <TextField
-        {...box('days')}
-        hint={
-          next === null ? daysHint : `${i18n.t('recordList.form.next', { date: dayText(next) })} ${daysHint}`
-        }
-      />
+      <TextField {...box('days')} hint={daysHint(record, form, from)} />
       <div class="tp-row">
         <Button type="submit">{i18n.t('recordList.form.save')}</Button>
         <Button

@@ -72,7 +72,7 @@ describe('the record of the token in hand', () => {
     expect(box('Rotate after (days)').value).toBe('90');
     type('Where it is stored', 'Vault');
     type('Rotate after (days)', '30');
-    expect(screen.getByText(/Rotate by Jul 1, 2026/)).toBeTruthy();
+    expect(screen.getByText(/Rotate by Jul 1, 2026. Counted from Jun 1, 2026./)).toBeTruthy();
     fireEvent.click(button('Save record'));
     const from = formOf(ACME);
     const form = { ...from, storedAt: 'Vault', days: '30' };
