@@ -105,6 +105,16 @@ describe('a box of the person', () => {
     ]);
   });
 
+  it('is that of the description, however long: of its length nobody knows what it says', () => {
+    const description = 'Lorem ipsum dolor sit amet, consetetur sadipscing elitr';
+    const { rerender } = render(view({ description }));
+    expect(box(DESCRIPTION).checked).toBe(false);
+    expect(described(DESCRIPTION)).toBe('Fine: There is a description.');
+    rerender(view({ description }, ['description']));
+    expect(box(DESCRIPTION).checked).toBe(true);
+    expect(box(DESCRIPTION).hasAttribute('aria-readonly')).toBe(false);
+  });
+
   it('keeps a warning in view after it was ticked', () => {
     render(view({ description: '' }, ['description']));
     expect(box(DESCRIPTION).checked).toBe(true);

@@ -15,30 +15,33 @@ const STORAGE = 'Keep credentials in an encrypted vault, never in code or a web 
 const ROTATE = 'Set a date to reset the token and update its integrations.';
 
 describe('the page decides', () => {
-  test('a description ticks its box while it stands there, and nobody can untick it', async () => {
-    const { app, panel } = await harness.openTokensPage('brand', { view: 'setup' });
-    const box = panel.checkbox(DESCRIPTION);
+  test('a contact ticks its box, and nobody can untick it', async () => {
+    const { app, panel } = await harness.openTokensPage('brand', { view: 'contact' });
+    const box = panel.checkbox(CONTACT);
     await box.waitFor();
     expect(await box.isChecked()).toBe(false);
+    await until('the warning', async () => (await panel.text()).includes('No primary contact is chosen.'));
 
-    await app.type('Description', 'Sends the orders of the web shop; owner: data team.');
+    await app.chooseContact('Amina Farouk');
     await until('the box to be ticked', () => box.isChecked());
     await box.click();
     expect(await box.isChecked()).toBe(true);
-
-    await app.clear('Description');
-    await until('the box to be unticked', async () => !(await box.isChecked()));
-    await until('the reason', async () => (await panel.text()).includes('The description is empty.'));
   });
 
   onlyInChromium(() => {
-    test('a contact ticks its box', async () => {
-      const { app, panel } = await harness.openTokensPage('brand', { view: 'contact' });
-      const box = panel.checkbox(CONTACT);
+    test('nothing of a description but whether there is one: its box is the person’s', async () => {
+      const { app, panel } = await harness.openTokensPage('brand', { view: 'setup' });
+      const box = panel.checkbox(DESCRIPTION);
       await box.waitFor();
+      await app.type('Description', 'Sends the orders of the web shop; owner: data team.');
+      await until('the finding', async () => (await panel.text()).includes('There is a description.'));
       expect(await box.isChecked()).toBe(false);
-      await app.chooseContact('Amina Farouk');
-      await until('the box to be ticked', () => box.isChecked());
+      await box.click();
+      await box.waitChecked();
+
+      await app.clear('Description');
+      await until('the warning', async () => (await panel.text()).includes('The description is empty.'));
+      expect(await box.isChecked()).toBe(true);
     });
 
     test('scopes that only read tick their box; one that deletes brings a warning instead', async () => {
