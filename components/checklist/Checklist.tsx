@@ -1,7 +1,7 @@
 import { boxesOf, progressOf } from '../../utils/checklist/boxes.ts';
 import type { Finding } from '../../utils/checklist/finding.ts';
 import type { Reason } from '../../utils/checklist/reasons.ts';
-import { TIP_GROUPS, type Tip, type TipGroup, type TipStep } from '../../utils/checklist/tips.ts';
+import { TIP_GROUPS, TIP_STEPS, type Tip, type TipGroup, type TipStep } from '../../utils/checklist/tips.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { FixView } from '../../utils/panel/view.ts';
 import { Badge } from '../parts/Badge.tsx';
@@ -47,7 +47,9 @@ export function Checklist(props: ChecklistProps) {
   const boxes = boxesOf(tips, findings, ticked);
   const { done, total, warnings } = progressOf(boxes, reasons);
   const asksNow = steps.length > 0 || warnings > 0;
-  const shared = { reasons, busy, fixed, onTick, onFix, onLeave, onTakeBack };
+  // Of a token that was made, there is no wizard to go back to.
+  const elsewhere = afterCreate ? [] : TIP_STEPS.filter((step) => !steps.includes(step));
+  const shared = { reasons, elsewhere, busy, fixed, onTick, onFix, onLeave, onTakeBack };
   return (
     <div class="tp-checklist">
       <p class="tp-checklist-progress">

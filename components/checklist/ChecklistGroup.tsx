@@ -3,6 +3,7 @@ import type { TipBox } from '../../utils/checklist/boxes.ts';
 import { TIP_STEPS, type TipGroup, type TipStep } from '../../utils/checklist/tips.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import { ChecklistItem, type SharedByItems } from './ChecklistItem.tsx';
+import { stepTitle } from './text.ts';
 
 function groupTitle(group: TipGroup): string {
   switch (group) {
@@ -14,17 +15,6 @@ function groupTitle(group: TipGroup): string {
       return i18n.t('checklist.group.after');
     case 'later':
       return i18n.t('checklist.group.later');
-  }
-}
-
-function stepTitle(step: TipStep): string {
-  switch (step) {
-    case 'setup':
-      return i18n.t('checklist.step.setup');
-    case 'contact':
-      return i18n.t('checklist.step.contact');
-    case 'scopes':
-      return i18n.t('checklist.step.scopes');
   }
 }
 

@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { TipBox } from '../../utils/checklist/boxes.ts';
 import { needsAnswer } from '../../utils/checklist/finding.ts';
 import type { Reason } from '../../utils/checklist/reasons.ts';
+import type { TipStep } from '../../utils/checklist/tips.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { FixView } from '../../utils/panel/view.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -14,6 +15,8 @@ import { useKeptFocus } from './use-kept-focus.ts';
 /** What all items of the list are given. */
 export interface SharedByItems extends FindingIntents {
   readonly reasons: readonly Reason[];
+  /** The wizard's steps that are not on the screen, and to which the person can go back. */
+  readonly elsewhere: readonly TipStep[];
   readonly busy: boolean;
   readonly fixed: FixView | null;
   readonly onTick: (tipId: string, ticked: boolean) => void;
@@ -28,7 +31,7 @@ export interface ChecklistItemProps extends SharedByItems {
  * instead of disabled: it can still be reached and read out, with the reason why it cannot be unticked.
  */
 export function ChecklistItem(props: ChecklistItemProps) {
-  const { box, reasons, busy, fixed, onTick, onFix, onLeave, onTakeBack } = props;
+  const { box, reasons, elsewhere, busy, fixed, onTick, onFix, onLeave, onTakeBack } = props;
   const { tip, findings, ticked, by } = box;
   const id = useId();
   const item = useRef<HTMLLIElement>(null);
@@ -66,6 +69,7 @@ export function ChecklistItem(props: ChecklistItemProps) {
             finding={finding}
             of={whichOf(text, answered.indexOf(finding), answered.length)}
             reasons={reasons}
+            changedOn={tip.step !== null && elsewhere.includes(tip.step) ? tip.step : null}
             busy={busy}
             mayReplace={fixed !== null && fixed.finding === finding.kind && fixed.result.kind === 'kept'}
             onFix={onFix}

@@ -103,6 +103,20 @@ describe('a finding', () => {
     expect(screen.getByText('Description: kept as you wrote it').getAttribute('aria-live')).toBe('polite');
   });
 
+  it('whose field is not on the screen says where it is changed, unless the token was made', () => {
+    const facts = { description: '', primaryContact: 'empty' } as const;
+    const { rerender } = render(checklistOf(facts, { steps: ['scopes'] }));
+    expect(screen.getByText('Change it on Setup.')).toBeTruthy();
+    expect(screen.getByText('Change it on Contact Information.')).toBeTruthy();
+    rerender(checklistOf({ ...writes('/a'), scopesOnScreen: false }, { steps: ['setup'] }));
+    expect(screen.getByText('Change it on API Scopes.')).toBeTruthy();
+    expect(button(LEAVE(WRITES))).toBeTruthy();
+    rerender(checklistOf({ ...facts, onScreen: ['description'] }, { steps: ['setup', 'contact'] }));
+    expect(screen.queryByText(/^Change it on/)).toBeNull();
+    rerender(checklistOf(facts, { afterCreate: true }));
+    expect(screen.queryByText(/^Change it on/)).toBeNull();
+  });
+
   it('that goes away leaves the keyboard with its tip', () => {
     const facts: Partial<PageFacts> = { description: '', onScreen: ['description'] };
     const { rerender } = render(checklistOf(facts));

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../utils/checklist/finding.ts';
 import { fieldText, fixText } from '../../utils/checklist/fix-text.ts';
 import { type Reason, reasonFor } from '../../utils/checklist/reasons.ts';
+import type { TipStep } from '../../utils/checklist/tips.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { FindingLine } from './FindingLine.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import { ScopeFold } from './ScopeFold.tsx';
-import { textOf } from './text.ts';
+import { stepTitle, textOf } from './text.ts';
 
 export interface FindingIntents {
   /** The person asked for what takes a finding of this kind away. */
@@ -25,6 +26,8 @@ export interface FindingBoxProps extends FindingIntents {
   /** What it belongs to; no other finding on the screen has the same. */
   readonly of: string;
   readonly reasons: readonly Reason[];
+  /** The step it is changed on, where that is not on the screen. */
+  readonly changedOn: TipStep | null;
   readonly busy: boolean;
   /** The field holds text of the person's own, and they were told: the next press replaces it. */
   readonly mayReplace: boolean;
@@ -40,7 +43,7 @@ function wordsOfFix(finding: Finding, mayReplace: boolean): string | null {
 
 /** A finding that a person answers: what, why, which scopes, what takes it away, and a place for a reason. */
 export function FindingBox(props: FindingBoxProps) {
-  const { id, finding, of, reasons, busy, mayReplace, onFix, onLeave, onTakeBack } = props;
+  const { id, finding, of, reasons, changedOn, busy, mayReplace, onFix, onLeave, onTakeBack } = props;
   const { kind, rows, whyKey } = finding;
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -109,11 +112,13 @@ export function FindingBox(props: FindingBoxProps) {
             </>
           ) : (
             <>
-              {fix === null ? null : (
+              {fix !== null ? (
                 <Button busy={busy} label={named(fix)} onPress={() => onFix(kind)}>
                   {fix}
                 </Button>
-              )}
+              ) : changedOn !== null ? (
+                <span class="tp-muted">{i18n.t('checklist.changedOn', { step: stepTitle(changedOn) })}</span>
+              ) : null}
               <Button
                 kind="link"
                 focusKey={kind}

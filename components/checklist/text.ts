@@ -1,4 +1,5 @@
 import { AND_MORE, type Finding } from '../../utils/checklist/finding.ts';
+import type { TipStep } from '../../utils/checklist/tips.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 
 /** The texts of tips and findings have their keys in data, which tests hold against the English texts. */
@@ -22,4 +23,16 @@ export function findingText({ textKey, params: given }: Finding): string {
   const params = inWords(given);
   const { count } = params;
   return typeof count === 'number' ? textFromData(textKey, count, params) : textFromData(textKey, params);
+}
+
+/** A step of the wizard as impact.com calls it. */
+export function stepTitle(step: TipStep): string {
+  switch (step) {
+    case 'setup':
+      return i18n.t('checklist.step.setup');
+    case 'contact':
+      return i18n.t('checklist.step.contact');
+    case 'scopes':
+      return i18n.t('checklist.step.scopes');
+  }
 }
