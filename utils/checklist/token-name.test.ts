@@ -33,6 +33,10 @@ it.each([
   ['ソニー', false],
   ['Dash', false],
   ['BI 42', true],
+  ['SAP', false],
+  ['ＳＡＰ', false],
+  ['sap', true],
+  ['S-A-P', true],
 ])('whether "%s" is too short: %s', (name, thin) => {
   expect(isThin(name)).toBe(thin);
 });

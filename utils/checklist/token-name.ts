@@ -63,8 +63,9 @@ export function isGeneric(name: string): boolean {
   return wordsOf(name).every(saysNothing);
 }
 
-/** Whether it is too short to say anything. */
+/** Whether it is too short to say anything. Three capital letters, such as "SAP", are a name. */
 export function isThin(name: string): boolean {
+  if (/\p{Lu}{3}/u.test(name)) return false;
   const letters = [...name].filter((letter) => /\p{L}/u.test(letter));
   const weight = letters.reduce((sum, letter) => sum + (DENSE.test(letter) ? 2 : 1), 0);
   return weight < FEWEST_LETTERS;
