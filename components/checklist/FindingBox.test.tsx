@@ -103,6 +103,24 @@ describe('a finding', () => {
     expect(screen.getByText('Description: kept as you wrote it').getAttribute('aria-live')).toBe('polite');
   });
 
+  it('lets go of a reason on Escape, which does not reach the page', () => {
+    const seen = vi.fn();
+    const onLeave = vi.fn();
+    document.addEventListener('keydown', seen);
+    render(checklistOf(writes('/a'), { onLeave }));
+    fireEvent.click(button(LEAVE(WRITES)));
+    fireEvent.input(reasonBox(), { target: { value: 'Needed' } });
+    fireEvent.keyDown(reasonBox(), { key: 'Escape', isComposing: true });
+    expect(reasonBox()).toBeTruthy();
+    seen.mockClear();
+    expect(fireEvent.keyDown(reasonBox(), { key: 'Escape' })).toBe(false);
+    document.removeEventListener('keydown', seen);
+    expect(seen).not.toHaveBeenCalled();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(onLeave).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(button(LEAVE(WRITES)));
+  });
+
   it('whose field is not on the screen says where it is changed, unless the token was made', () => {
     const facts = { description: '', primaryContact: 'empty' } as const;
     const { rerender } = render(checklistOf(facts, { steps: ['scopes'] }));

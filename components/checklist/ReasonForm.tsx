@@ -28,6 +28,13 @@ export function ReasonForm({ reason, earlier, of, onKeep, onClose }: ReasonFormP
   return (
     <form
       class="tp-reason"
+      onKeyDown={(event) => {
+        // Escape in the middle of a word that is being composed belongs to the input method.
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation(); // it would close what of the page is open
+        onClose();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         setPressed(true);
