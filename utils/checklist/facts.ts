@@ -12,6 +12,9 @@ export type PagePart =
   | 'overview'
   | 'credentials';
 
+/** Id of what stands among the categories for the rows that a list does not draw. */
+export const REST_OF_LIST = '';
+
 /** How the selection stands to the preset that was applied last, else to the chosen template. */
 export interface WantedScopes {
   readonly name: string;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { i18n } from '../i18n/testing.ts';
 import type { ScopeRow, Selection } from '../scopes/types.ts';
-import { nothingSeen, type PageFacts } from './facts.ts';
+import { nothingSeen, type PageFacts, REST_OF_LIST } from './facts.ts';
 import { type Finding, finding, firstNames, needsAnswer } from './finding.ts';
 import { checkTips } from './findings.ts';
 import { allTips, tipsFor } from './tips.ts';
@@ -59,8 +59,13 @@ describe('texts', () => {
     categories: [{ id: 'c', name: 'Things', toggle: 'on', locked: false, listed }],
     rows,
   });
+  const withRest = (selection: Selection): Selection => ({
+    ...selection,
+    categories: [{ id: REST_OF_LIST, name: '', toggle: 'none', locked: false, listed: false }],
+  });
   const selections: readonly Selection[] = [
     select([]),
+    withRest(select([row('a', 'GET')])),
     select([], false),
     select([row('a', 'GET', false)]),
     select([row('a', 'GET'), row('b', 'GET', false)]),

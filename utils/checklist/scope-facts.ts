@@ -1,6 +1,6 @@
 import { grantedRows } from '../scopes/snapshot.ts';
 import type { ScopeRow, Selection } from '../scopes/types.ts';
-import type { PageFacts, WantedScopes } from './facts.ts';
+import { type PageFacts, REST_OF_LIST, type WantedScopes } from './facts.ts';
 import {
   type Finding,
   type FindingAction,
@@ -44,12 +44,20 @@ export function scopeFacts(facts: PageFacts): ScopeFacts | null {
   return { facts, selection, granted: grantedRows(selection), wanted, categoryOf };
 }
 
-/** Categories that may grant scopes which nobody listed yet. A switched-off category grants none. */
+/**
+ * Categories that may grant scopes which nobody listed yet, and what a list does not draw. A switched-off category
+ * grants none.
+ */
 export function partlySeen({ selection }: ScopeFacts): readonly Finding[] {
-  const closed = selection.categories.filter(({ listed, toggle }) => !listed && toggle !== 'off');
-  if (closed.length === 0) return [];
-  const names = firstNames(closed.map(({ name }) => name));
-  return [finding('unknown', 'checklist.finding.partlySeen', { count: closed.length, names })];
+  const unlisted = selection.categories.filter(({ listed, toggle }) => !listed && toggle !== 'off');
+  const closed = unlisted.filter(({ id }) => id !== REST_OF_LIST);
+  const found: Finding[] = [];
+  if (closed.length > 0) {
+    const names = firstNames(closed.map(({ name }) => name));
+    found.push(finding('unknown', 'checklist.finding.partlySeen', { count: closed.length, names }));
+  }
+  if (closed.length < unlisted.length) found.push(finding('unknown', 'checklist.finding.partlyDrawn'));
+  return found;
 }
 
 /** Clears rows; null where the scopes are not on the screen, or the page lets nobody change one of them. */

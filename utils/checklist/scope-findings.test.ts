@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountType, Method, ScopeCategory, ScopeRow, Selection } from '../scopes/types.ts';
-import { nothingSeen, type PageFacts, type WantedScopes } from './facts.ts';
+import { nothingSeen, type PageFacts, REST_OF_LIST, type WantedScopes } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { checkTips } from './findings.ts';
 import { reasonFor, withReason } from './reasons.ts';
@@ -255,6 +255,18 @@ describe('needed', () => {
     // Rows of the category may be out of sight as well.
     const seeming = selection([actions, closed], [readActions, readAction]);
     expect(needed({ selection: seeming })).toBe('unknown partlySeen');
+  });
+
+  it('says of a list that draws a part of itself so, and counts no category for it', () => {
+    const rest = category('', { id: REST_OF_LIST, toggle: 'none', listed: false });
+    const only = { selection: selection([category('Actions'), rest], [readActions, off(readAction)]) };
+    expect(needed(only)).toBe('unknown partlyDrawn');
+    const closed = category('Deals', { listed: false });
+    const both = {
+      selection: selection([category('Actions'), closed, rest], [readActions, off(readAction)]),
+    };
+    expect(needed(both)).toBe('unknown partlySeen, unknown partlyDrawn');
+    expect(findingsOf('needed', both)[0]?.params).toEqual({ count: 1, names: 'Deals' });
   });
 
   describe('of money and people', () => {

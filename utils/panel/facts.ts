@@ -1,5 +1,10 @@
-import type { PageFacts, PagePart, TemplateTexts, WantedScopes } from '../checklist/facts.ts';
-import { i18n } from '../i18n/index.ts';
+import {
+  type PageFacts,
+  type PagePart,
+  REST_OF_LIST,
+  type TemplateTexts,
+  type WantedScopes,
+} from '../checklist/facts.ts';
 import { isPlaceholder } from '../page/placeholder.ts';
 import type { ScopesOnPage } from '../page/scope-reader.ts';
 import type { Screen } from '../page/screen.ts';
@@ -82,8 +87,8 @@ export interface Seen {
 function withUnseen(selection: Selection, outOfSight: OutOfSight | null): Selection {
   if (outOfSight === null || outOfSight === 'folds') return selection; // folded categories say so themselves
   const rest = {
-    id: '',
-    name: i18n.t('panel.restOfList'),
+    id: REST_OF_LIST,
+    name: '',
     toggle: 'none',
     locked: false,
     listed: false,
