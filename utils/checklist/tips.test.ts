@@ -112,6 +112,11 @@ describe('tips.json', () => {
     }
   });
 
+  it('has the place of the credentials decided before, and used after', () => {
+    expect(i18n.t('checklist.tips.storage')).toMatch(/^Decide where/);
+    expect(i18n.t('checklist.tips.vault')).toMatch(/^Store /);
+  });
+
   it('gives each tip an id of its own', () => {
     expect(new Set(allTips.map(({ id }) => id)).size).toBe(allTips.length);
   });

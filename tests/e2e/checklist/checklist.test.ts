@@ -11,7 +11,7 @@ const harness = useHarness();
 const DESCRIPTION = 'Describe purpose, owner and system.';
 const CONTACT = 'Choose a primary contact.';
 const WRITES = 'Grant reading only, unless data has to change.';
-const STORAGE = 'Keep credentials in an encrypted vault, never in code or a web page.';
+const STORAGE = 'Decide where the credentials will be kept: an encrypted vault, never code or a web page.';
 const ROTATE = 'Set a date to reset the token and update its integrations.';
 
 describe('the page decides', () => {

@@ -9,7 +9,8 @@ import { importTemplates } from '../template-file.ts';
 /* Rule 7: a failure in one part leaves the page and the other parts working, and says in plain words what to do. */
 const harness = useHarness();
 
-const STORAGE_TIP = 'Keep credentials in an encrypted vault, never in code or a web page.';
+const STORAGE_TIP =
+  'Decide where the credentials will be kept: an encrypted vault, never code or a web page.';
 
 describe('rule 7: what fails, fails alone', () => {
   onlyInChromium(() => {

@@ -60,7 +60,7 @@ it('writes Markdown', () => {
 
     ## Handle it securely
 
-    - Keep credentials in an encrypted vault, never in code or a web page.
+    - Decide where the credentials will be kept: an encrypted vault, never code or a web page.
     - Hand credentials over by a secure channel to authorised people, and redact them in what you paste.
     - Set a date to reset the token and update its integrations.
     - Reset the token at once after a suspected leak, and update its integrations.
@@ -108,7 +108,7 @@ it('writes plain text', () => {
 
     Handle it securely
 
-    - Keep credentials in an encrypted vault, never in code or a web page.
+    - Decide where the credentials will be kept: an encrypted vault, never code or a web page.
     - Hand credentials over by a secure channel to authorised people, and redact them in what you paste.
     - Set a date to reset the token and update its integrations.
     - Reset the token at once after a suspected leak, and update its integrations.
