@@ -1,10 +1,12 @@
 import { i18n } from '../../utils/i18n/index.ts';
 import { recordsCalendar } from '../../utils/records/calendar.ts';
-import { recordsCsv } from '../../utils/records/csv.ts';
+import { type CsvWords, recordsCsv } from '../../utils/records/csv.ts';
 import type { Day } from '../../utils/records/day.ts';
 import type { SavedRecord } from '../../utils/records/types.ts';
 import { Button } from '../parts/Button.tsx';
+import { accountTypeName } from '../templates/words.ts';
 import type { RecordPorts } from './ports.ts';
+import { findingName } from './words.ts';
 
 export interface RecordExportsProps {
   readonly all: readonly SavedRecord[];
@@ -12,6 +14,8 @@ export interface RecordExportsProps {
   readonly ports: Pick<RecordPorts, 'download' | 'now'>;
   readonly onDone: (text: string) => void;
 }
+
+const WORDS: CsvWords = { accountType: accountTypeName, finding: findingName };
 
 /** Files for spreadsheets and calendars, always of all records. */
 export function RecordExports({ all, today, ports, onDone }: RecordExportsProps) {
@@ -24,7 +28,7 @@ export function RecordExports({ all, today, ports, onDone }: RecordExportsProps)
     <div class="tp-records-exports">
       <Button
         icon="export"
-        onPress={() => offer('token-records.csv', 'text/csv', recordsCsv(records, today))}
+        onPress={() => offer('token-records.csv', 'text/csv', recordsCsv(records, today, WORDS))}
       >
         {i18n.t('recordList.exportCsv')}
       </Button>

@@ -1,8 +1,6 @@
 import type { Reason } from '../../utils/checklist/reasons.ts';
-import { allTips } from '../../utils/checklist/tips.ts';
 import { i18n } from '../../utils/i18n/index.ts';
-import { textOf } from '../checklist/text.ts';
-import { dayText } from './words.ts';
+import { dayText, findingName } from './words.ts';
 
 /** Names of what a reason covers that are written out. */
 const SHOWN = 6;
@@ -16,7 +14,7 @@ export function RecordReasons({ reasons }: { readonly reasons: readonly Reason[]
       <dl class="tp-record-reasons">
         {reasons.map((reason) => (
           <div key={reason.finding}>
-            <dt>{tipText(reason)}</dt>
+            <dt>{findingName(reason.finding)}</dt>
             <dd>
               <q>{reason.text}</q>{' '}
               <span class="tp-record-when">
@@ -31,13 +29,6 @@ export function RecordReasons({ reasons }: { readonly reasons: readonly Reason[]
       </dl>
     </details>
   );
-}
-
-/** Findings are called after their tip: `name-taken` is about the tip `name`. */
-function tipText({ finding }: Reason): string {
-  const [id = finding] = finding.split('-');
-  const tip = allTips.find((one) => one.id === id);
-  return tip === undefined ? finding : textOf(tip.text);
 }
 
 function namesOf(covers: readonly string[]): string {

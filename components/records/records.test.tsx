@@ -92,16 +92,20 @@ describe('the list', () => {
     expect(item('One').textContent).toContain('TemplateMineScopes');
   });
 
-  it('shows the reasons that were given, and what they cover', async () => {
+  it('shows the reasons that were given, and what they cover, in words also in the table', async () => {
     const reasons = [
       { finding: 'writes-some', text: 'It books payouts', covers: ['PUT /Actions'], on: '2026-08-20' },
     ];
-    await openDesk(await worldWith(recordOf('One', { reasons })));
+    const world = await worldWith(recordOf('One', { reasons }));
+    await openDesk(world);
     expect(screen.getByText('1 reason given')).toBeTruthy();
     const text = item('One').textContent ?? '';
     expect(text).toContain('Grant reading only, unless data has to change.');
     expect(text).toContain('It books payouts');
     expect(text).toContain('About: PUT /Actions');
+    await press('Export CSV');
+    const [csv] = world.downloads;
+    expect(csv?.text).toContain('"Grant reading only, unless data has to change. “It books payouts”"');
   });
 
   it('draws the first 50 of many, and the others on request', async () => {

@@ -1,8 +1,10 @@
+import { allTips } from '../../utils/checklist/tips.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { Day } from '../../utils/records/day.ts';
 import { type RecordFault, type RecordField, type RecordForm, rotateByOf } from '../../utils/records/form.ts';
 import { countedFrom, dueOn } from '../../utils/records/reminders.ts';
 import type { RecordFailure, TokenRecord } from '../../utils/records/types.ts';
+import { textOf } from '../checklist/text.ts';
 import type { BadgeProps } from '../parts/Badge.tsx';
 
 // A day is the same wherever one is, so it is written as that day at Greenwich.
@@ -104,4 +106,11 @@ export function describeFault(fault: RecordFault | null): string | null {
     case 'days':
       return i18n.t('recordList.form.badDays', { max: fault.max });
   }
+}
+
+/** What a kind of finding is called: by its tip, as `name-taken` is about the tip `name`. */
+export function findingName(kind: string): string {
+  const [id = kind] = kind.split('-');
+  const tip = allTips.find((one) => one.id === id);
+  return tip === undefined ? kind : textOf(tip.text);
 }

