@@ -1,3 +1,4 @@
+import { fold } from '../checklist/token-name.ts';
 import { send } from '../messages/send.ts';
 import { readText } from '../page/operate/text-field.ts';
 import { type Screen, showsCreate } from '../page/screen.ts';
@@ -41,6 +42,8 @@ export class MakingToken {
   #listFrom = 0;
   /** As the open token was called when it was opened: the person may be about to change it. */
   #tokenName: string | null = null;
+  /** How the token that was opened last was called then, and what stood in its box last. */
+  #named: { readonly from: string; readonly to: string } | null = null;
   #verdict: Verdict = null;
 
   /** @param guard carries out what has to be asked of the background, and tells where it fails. */
@@ -61,6 +64,15 @@ export class MakingToken {
   /** Name of the token that is open; null where none is, or its name was not on the screen. */
   get tokenName(): string | null {
     return this.#tokenName;
+  }
+
+  /** What the token that was open last is called now, by the list; null where that has its old name, or tells nothing. */
+  get renamed(): { readonly from: string; readonly to: string } | null {
+    const named = this.#named;
+    const { listNames } = this;
+    if (named === null || listNames === null) return null;
+    const names = new Set(listNames.map(fold));
+    return names.has(fold(named.to)) && !names.has(fold(named.from)) ? named : null;
   }
 
   /** Names on the cards of the list; null where none is recognised now. */
@@ -94,10 +106,12 @@ export class MakingToken {
   noteName(): void {
     if (this.#place === 'list') this.#desk.look();
     const screen = this.#desk.screen();
-    if (this.#place !== 'wizard' || screen === null) return;
+    if (screen === null) return;
     const field = screen.fields.get('name'); // not on every step
     const name = field === undefined ? '' : cleanName(readText(field.element));
-    if (name !== '') this.#set({ name });
+    if (name === '') return;
+    if (this.#place === 'wizard') this.#set({ name });
+    if (this.#place === 'token') this.#noteNamed(name);
   }
 
   /** Takes in another reading. */
@@ -106,11 +120,19 @@ export class MakingToken {
     const came = place !== null && place !== this.#place;
     if (place !== null && place !== 'token') this.#tokenName = null;
     if (place === 'list') this.#readList(screen, came);
-    if (place === 'token') this.#tokenName ??= nameOn(screen);
+    if (place === 'token') {
+      if (came) this.#named = null;
+      this.#tokenName ??= nameOn(screen);
+      this.#noteNamed(nameOn(screen));
+    }
     if (place === 'wizard') this.#readWizard(screen, outOfSight === null);
     if (place !== 'token') this.#noteHelp(applied);
     if (place !== null) this.#place = place;
     this.#judge(place);
+  }
+
+  #noteNamed(to: string | null): void {
+    if (this.#tokenName !== null && to !== null) this.#named = { from: this.#tokenName, to };
   }
 
   #placeOf(screen: Screen): Place {

@@ -123,7 +123,11 @@ export class RecordKeeping {
         current:
           current === null
             ? null
-            : { record: current.record, ofName: this.#named(current.record.name).length },
+            : {
+                record: current.record,
+                ofName: this.#named(current.record.name).length,
+                renamedTo: this.#renamedTo(current.record),
+              },
         offer: this.#offer(),
         due: (onList ? dueRecords(records, today) : []).map(({ record }) => ({
           record,
@@ -159,6 +163,17 @@ export class RecordKeeping {
           (record) => withForm(record, form, from),
           ({ name }) => ({ kind: 'saved', name }),
         ),
+      renameRecord: () => {
+        const current = this.#saved(this.#current);
+        const name = current === null ? null : this.#renamedTo(current.record);
+        if (current === null || name === null) return; // a second press
+        this.#act(
+          current.record.id,
+          (record) => ({ ...record, name }),
+          () => ({ kind: 'saved', name }),
+          true,
+        );
+      },
       removeRecord: (id) => this.#guard(() => this.#inTurn(() => this.#remove(id))),
       rotateRecord: (id) =>
         this.#act(
@@ -245,6 +260,11 @@ export class RecordKeeping {
 
   #saved(id: string | null): SavedRecord | null {
     return this.#records?.find(({ record }) => record.id === id) ?? null; // no id, no record
+  }
+
+  #renamedTo({ name }: TokenRecord): string | null {
+    const { renamed } = this.#token;
+    return renamed !== null && fold(renamed.from) === fold(name) ? renamed.to : null;
   }
 
   /** Whether the extension had a part in the token that is being made. */

@@ -25,6 +25,8 @@ export interface CurrentRecord {
   readonly record: TokenRecord;
   /** How many records have this name; of several the latest is shown. */
   readonly ofName: number;
+  /** What its token is called now, as far as that shows; null where the record has its name. */
+  readonly renamedTo: string | null;
 }
 
 export interface RecordOffer {
@@ -63,12 +65,14 @@ export interface RecordIntents {
   declineRecord(): void;
   /** `from`: what the form held before it was changed. */
   saveRecord(id: string, form: RecordForm, from: RecordForm): void;
+  /** Gives the current record the name that its token has now. */
+  renameRecord(): void;
   removeRecord(id: string): void;
   rotateRecord(id: string): void;
   /** For a week. */
   snoozeRecord(id: string): void;
   dismissRecord(id: string): void;
-  /** Takes back the last of these three. */
+  /** Takes back the last act, as far as `canUndo` says so. */
   undoRecord(): void;
   /** Gives the checklist its steps. */
   goOnWithRecord(id: string): void;

@@ -486,6 +486,32 @@ describe('a record that is there', () => {
     });
   });
 
+  it.each<[string, readonly string[], string | null]>([
+    ['the new name', ['Acme live', 'Other'], 'Acme live'],
+    ['the old name still', ['Acme', 'Other'], null],
+    ['both names', ['Acme', 'Acme live'], null],
+    ['neither', ['Other'], null],
+  ])('of a token with another name in its box is to be renamed? The list has %s', async (_, cards, to) => {
+    await otherWindow.create(ACME);
+    const running = await start();
+    await showList(running, ['Acme', 'Other']);
+    await showToken(running, 'Acme');
+    only<HTMLInputElement>('#name').value = 'Acme live';
+    const press = new MouseEvent('pointerdown');
+    Object.defineProperty(press, 'isTrusted', { value: true });
+    window.dispatchEvent(press);
+    await running.rest();
+    const renamedTo = () => running.view().records.current?.renamedTo;
+    expect(renamedTo()).toBeNull();
+    await showList(running, cards);
+    expect(renamedTo()).toBe(to);
+    expect(await only1()).toEqual(ACME);
+    running.session.intents.renameRecord();
+    await running.rest();
+    expect(await only1()).toEqual({ ...ACME, name: to ?? 'Acme' });
+    expect(renamedTo()).toBeNull();
+  });
+
   it('that is due shows on the list, is put off, dismissed or done', async () => {
     for (const [id, days] of [
       ['one', -3],

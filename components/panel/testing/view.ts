@@ -108,6 +108,7 @@ export function intentsOf() {
     keepRecord: vi.fn<PanelIntents['keepRecord']>(),
     declineRecord: vi.fn<PanelIntents['declineRecord']>(),
     saveRecord: vi.fn<PanelIntents['saveRecord']>(),
+    renameRecord: vi.fn<PanelIntents['renameRecord']>(),
     removeRecord: vi.fn<PanelIntents['removeRecord']>(),
     rotateRecord: vi.fn<PanelIntents['rotateRecord']>(),
     snoozeRecord: vi.fn<PanelIntents['snoozeRecord']>(),

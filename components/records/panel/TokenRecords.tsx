@@ -57,7 +57,7 @@ export function TokenRecords({ view, intents, besideSteps }: TokenRecordsProps) 
           today={view.today}
           startsOpen={!besideSteps}
           intents={intents}
-          onRemoved={tellNext}
+          onPressed={tellNext}
         />
       )}
       {due.length === 0 ? null : <DueTokens view={view} intents={intents} onPressed={tellNext} />}

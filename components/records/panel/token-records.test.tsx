@@ -13,7 +13,7 @@ import { TokenRecords } from './TokenRecords.tsx';
 afterEach(cleanup);
 
 const ACME = sampleRecord({ id: 'acme', name: 'Acme', owner: '', storedAt: '', rotateBy: '2026-08-30' });
-const CURRENT = { record: ACME, ofName: 1 };
+const CURRENT = { record: ACME, ofName: 1, renamedTo: null };
 const TODAY = '2026-06-01';
 
 function show(part: Partial<RecordsView> = {}, besideSteps = false) {
@@ -110,6 +110,15 @@ describe('the record of the token in hand', () => {
   it('says that there are several of its name', () => {
     show({ current: { ...CURRENT, ofName: 2 } });
     expect(screen.getByText('2 records have this name. This is the latest.')).toBeTruthy();
+  });
+
+  it('gets the name that its token has by now, when the person wants it', () => {
+    const { intents, again } = show({ current: { ...CURRENT, renamedTo: 'Acme live' } });
+    expect(screen.getByText('This token is called “Acme live” now.')).toBeTruthy();
+    fireEvent.click(button('Rename the record'));
+    expect(intents.renameRecord).toHaveBeenCalledOnce();
+    again({ current: CURRENT, told: { kind: 'saved', name: 'Acme live' } });
+    expect(document.activeElement?.textContent).toBe('Saved “Acme live”.');
   });
 
   it('is deleted, and the keyboard goes on at what is told of it', () => {
