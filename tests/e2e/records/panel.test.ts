@@ -197,6 +197,10 @@ describe('a record that is there', () => {
         item.includes('Weekly reporting') && item.includes('Due in 3 days') && item.includes('On this page')
       );
     });
+    await panel.button('Dismiss Weekly reporting').click();
+    await untilRecord('no day', ({ rotateBy }) => rotateBy === null);
+    await panel.button('Undo for Weekly reporting').click();
+    await untilRecord('its day again', ({ rotateBy }) => rotateBy !== null);
     await panel.button('Done Weekly reporting').click();
     const record = await untilRecord('the next day', ({ rotateBy }) => rotateBy === addDays(TODAY(), 90));
     expect(record).toMatchObject({ rotatedOn: [TODAY()], ticked: ['name'] });
