@@ -195,7 +195,7 @@ describe('reminders', () => {
 
   it('offers Rotated today alone where nothing is due, and nothing without a day', async () => {
     await openDesk(await worldWith(LATER, recordOf('Never', { rotateAfterDays: null, rotateBy: null })));
-    expect(screen.getByRole('button', { name: 'Rotated Later' }).textContent).toBe('Rotated today');
+    expect(screen.getByRole('button', { name: 'Rotated today: Later' }).textContent).toBe('Rotated today');
     expect(screen.queryByRole('button', { name: 'Done Later' })).toBeNull();
     expect(screen.queryByRole('button', { name: /^(Snooze|Dismiss)/ })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Done Never' })).toBeNull();
