@@ -55,20 +55,22 @@ async function untouched({ app }: OpenTokensPage): Promise<void> {
 }
 
 describe('the migration guide', () => {
-  test('shows with the legacy tokens, and is folded until something is added', async () => {
-    const { app, panel } = await harness.openTokensPage('brand');
-    await untilListed(panel);
-    expect(await panel.text()).not.toContain('Legacy tokens');
-    await enableLegacy({ app, panel });
-    expect(await panel.text()).not.toContain('two pairs');
-    await panel.button('Migration guide').click();
-    await panel.waitFor('textbox', 'Integration');
-    expect(await panel.text()).toContain('two pairs');
-    expect(await integrations()).toEqual([]);
+  onlyInChromium(() => {
+    test('shows with the legacy tokens, and is folded until something is added', async () => {
+      const { app, panel } = await harness.openTokensPage('brand');
+      await untilListed(panel);
+      expect(await panel.text()).not.toContain('Legacy tokens');
+      await enableLegacy({ app, panel });
+      expect(await panel.text()).not.toContain('two pairs');
+      await panel.button('Migration guide').click();
+      await panel.waitFor('textbox', 'Integration');
+      expect(await panel.text()).toContain('two pairs');
+      expect(await integrations()).toEqual([]);
 
-    await app.press('Create Access Token');
-    await app.waitForView('setup');
-    await until('the guide to go', async () => !(await panel.text()).includes('Legacy tokens'));
+      await app.press('Create Access Token');
+      await app.waitForView('setup');
+      await until('the guide to go', async () => !(await panel.text()).includes('Legacy tokens'));
+    });
   });
 
   test('leads an integration to its end, survives a reload, and presses nothing of the page', async () => {
@@ -98,51 +100,55 @@ describe('the migration guide', () => {
     await untouched(opened);
   });
 
-  test('removes and puts back, and gives another name', async () => {
-    const opened = await openLegacy();
-    const { panel } = opened;
-    await panel.button('Migration guide').click();
-    await add(opened, 'Data warehouse');
-    await panel.checkbox(ASSESS).click();
-    await panel.checkbox(ASSESS).waitChecked();
-    await add(opened, 'Web shop');
-    await panel.button('Remove Data warehouse').click();
-    await panel.button('Undo').waitFocused();
-    expect((await integrations()).map(({ name }) => name)).toEqual(['Web shop']);
-    // The keyboard goes on with Undo; in Firefox only in the tab that is in front.
-    await panel.page.bringToFront();
-    await panel.page.keyboard.press('Enter');
-    await panel.waitFor('button', 'Data warehouse 1 of 6 done');
-    expect((await integrations()).map(({ name }) => name)).toEqual(['Data warehouse', 'Web shop']);
+  onlyInChromium(() => {
+    test('removes and puts back, and gives another name', async () => {
+      const opened = await openLegacy();
+      const { panel } = opened;
+      await panel.button('Migration guide').click();
+      await add(opened, 'Data warehouse');
+      await panel.checkbox(ASSESS).click();
+      await panel.checkbox(ASSESS).waitChecked();
+      await add(opened, 'Web shop');
+      await panel.button('Remove Data warehouse').click();
+      await panel.button('Undo').waitFocused();
+      expect((await integrations()).map(({ name }) => name)).toEqual(['Web shop']);
+      // The keyboard goes on with Undo; in Firefox only in the tab that is in front.
+      await panel.page.bringToFront();
+      await panel.page.keyboard.press('Enter');
+      await panel.waitFor('button', 'Data warehouse 1 of 6 done');
+      expect((await integrations()).map(({ name }) => name)).toEqual(['Data warehouse', 'Web shop']);
 
-    await panel.button('Rename Web shop').click();
-    await panel.textbox('New name of Web shop').fill('Shop');
-    await panel.button('Save name').click();
-    await panel.waitFor('button', 'Remove Shop');
-    expect((await integrations()).map(({ name }) => name)).toEqual(['Data warehouse', 'Shop']);
+      await panel.button('Rename Web shop').click();
+      await panel.textbox('New name of Web shop').fill('Shop');
+      await panel.button('Save name').click();
+      await panel.waitFor('button', 'Remove Shop');
+      expect((await integrations()).map(({ name }) => name)).toEqual(['Data warehouse', 'Shop']);
+    });
   });
 
-  test('is the same in two tabs, and neither writes over the other', async () => {
-    const one = await openLegacy();
-    await one.panel.button('Migration guide').click();
-    await add(one, 'Data warehouse');
-    const other = await openLegacy();
-    await other.panel.waitFor('button', 'Data warehouse 0 of 6 done');
-    await add(other, 'Web shop');
+  onlyInChromium(() => {
+    test('is the same in two tabs, and neither writes over the other', async () => {
+      const one = await openLegacy();
+      await one.panel.button('Migration guide').click();
+      await add(one, 'Data warehouse');
+      const other = await openLegacy();
+      await other.panel.waitFor('button', 'Data warehouse 0 of 6 done');
+      await add(other, 'Web shop');
 
-    await one.app.page.bringToFront();
-    await one.panel.waitFor('button', 'Web shop 0 of 6 done');
-    await one.panel.checkbox(ASSESS).click();
-    await one.panel.waitFor('button', 'Data warehouse 1 of 6 done');
+      await one.app.page.bringToFront();
+      await one.panel.waitFor('button', 'Web shop 0 of 6 done');
+      await one.panel.checkbox(ASSESS).click();
+      await one.panel.waitFor('button', 'Data warehouse 1 of 6 done');
 
-    await other.app.page.bringToFront();
-    await other.panel.waitFor('button', 'Data warehouse 1 of 6 done');
-    await other.panel.checkbox(CREATE).click();
-    await other.panel.waitFor('button', 'Web shop 1 of 6 done');
-    expect(await integrations()).toMatchObject([
-      { name: 'Data warehouse', ticked: ['assess'] },
-      { name: 'Web shop', ticked: ['create'] },
-    ]);
+      await other.app.page.bringToFront();
+      await other.panel.waitFor('button', 'Data warehouse 1 of 6 done');
+      await other.panel.checkbox(CREATE).click();
+      await other.panel.waitFor('button', 'Web shop 1 of 6 done');
+      expect(await integrations()).toMatchObject([
+        { name: 'Data warehouse', ticked: ['assess'] },
+        { name: 'Web shop', ticked: ['create'] },
+      ]);
+    });
   });
 
   onlyInChromium(() => {
@@ -216,13 +222,17 @@ describe('what may not be kept', () => {
     expect((await integrations()).map(({ name }) => name)).toEqual(['Shop']);
   });
 
-  test('data of a later version is left alone', async () => {
-    const later = { version: 2, data: { by: 'a later version' } };
-    await writeStorage(harness, 'local', { 'migration:brand': later });
-    const { panel } = await openLegacy();
-    await until('the reason', async () => (await panel.text()).includes('A later version of the extension'));
-    await panel.waitFor('button', 'Copy what is stored');
-    expect(await panel.button('Begin anew').exists()).toBe(false);
-    expect((await readStorage(harness)).local['migration:brand']).toEqual(later);
+  onlyInChromium(() => {
+    test('data of a later version is left alone', async () => {
+      const later = { version: 2, data: { by: 'a later version' } };
+      await writeStorage(harness, 'local', { 'migration:brand': later });
+      const { panel } = await openLegacy();
+      await until('the reason', async () =>
+        (await panel.text()).includes('A later version of the extension'),
+      );
+      await panel.waitFor('button', 'Copy what is stored');
+      expect(await panel.button('Begin anew').exists()).toBe(false);
+      expect((await readStorage(harness)).local['migration:brand']).toEqual(later);
+    });
   });
 });

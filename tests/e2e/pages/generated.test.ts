@@ -6,12 +6,13 @@ import type { PageSpec } from '../../../sandbox/pages/spec.ts';
 import { meaningOf, type PlacedRow, rowsInSight } from '../../pages/oracle.ts';
 import { accountTypeOf } from '../../pages/seeds.ts';
 import { recordAtRest } from '../../pages/try-page.ts';
+import { casesFor } from '../cases.ts';
 import { useHarness } from '../harness.ts';
 import { applyPreset } from '../scopes/apply.ts';
 
 /*
  * Pages that nobody wrote, through the panel as a person uses it. `tests/pages/` has the engine on hundreds of them;
- * this dozen stands for the rest in every browser.
+ * this dozen stands for the rest, and half of it in Firefox.
  */
 const harness = useHarness();
 
@@ -42,29 +43,35 @@ function names(text: string, { row }: PlacedRow, spec: PageSpec): boolean {
   return (label !== '' && text.includes(label)) || text.includes(`${method} ${path}`);
 }
 
+/** Those whose boxes, roots and frames a browser has a part in. */
+const IN_FIREFOX: readonly number[] = [444, 68, 386, 333, 81, 286];
+
 describe('generated pages', () => {
-  test.each(PAGES)('%s (seed %i)', async (_covers, seed) => {
-    const spec = pageOfSeed(accountTypeOf(seed), seed);
-    const { app, panel } = await harness.openTokensPage(spec.accountType, { page: seed });
-    await panel.waitFor('button', `Apply ${PRESET}`);
-    const before = await recordAtRest(app.page);
+  test.each(casesFor(PAGES, ([, seed]) => IN_FIREFOX.includes(seed)))(
+    '%s (seed %i)',
+    async (_covers, seed) => {
+      const spec = pageOfSeed(accountTypeOf(seed), seed);
+      const { app, panel } = await harness.openTokensPage(spec.accountType, { page: seed });
+      await panel.waitFor('button', `Apply ${PRESET}`);
+      const before = await recordAtRest(app.page);
 
-    const said = await applyPreset(panel, PRESET);
-    const after = await recordAtRest(app.page);
-    const { wanted } = meaningOf(GOAL, spec, before.granted);
-    const differing = rowsInSight(spec).filter(({ id }) => after.granted.includes(id) !== wanted.has(id));
-    for (const row of differing) {
-      expect(row.row.state, `${row.id} could have been changed; the panel says "${said.text}"`).not.toBe(
-        'usable',
-      );
-      expect(names(said.text, row, spec), `${row.id} in "${said.text}"`).toBe(true);
-    }
-    expect(said.set).toBe([...wanted].filter((id) => after.granted.includes(id)).length);
+      const said = await applyPreset(panel, PRESET);
+      const after = await recordAtRest(app.page);
+      const { wanted } = meaningOf(GOAL, spec, before.granted);
+      const differing = rowsInSight(spec).filter(({ id }) => after.granted.includes(id) !== wanted.has(id));
+      for (const row of differing) {
+        expect(row.row.state, `${row.id} could have been changed; the panel says "${said.text}"`).not.toBe(
+          'usable',
+        );
+        expect(names(said.text, row, spec), `${row.id} in "${said.text}"`).toBe(true);
+      }
+      expect(said.set).toBe([...wanted].filter((id) => after.granted.includes(id)).length);
 
-    await panel.button('Undo').click();
-    await panel.status().waitForText('was undone');
-    const last = await recordAtRest(app.page);
-    expect(last.granted).toEqual(before.granted);
-    expect(last.activations).toEqual([]);
-  });
+      await panel.button('Undo').click();
+      await panel.status().waitForText('was undone');
+      const last = await recordAtRest(app.page);
+      expect(last.granted).toEqual(before.granted);
+      expect(last.activations).toEqual([]);
+    },
+  );
 });
