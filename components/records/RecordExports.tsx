@@ -1,7 +1,7 @@
+import type { Day } from '../../utils/days/day.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import { recordsCalendar } from '../../utils/records/calendar.ts';
 import { type CsvWords, recordsCsv } from '../../utils/records/csv.ts';
-import type { Day } from '../../utils/records/day.ts';
 import type { SavedRecord } from '../../utils/records/types.ts';
 import { Button } from '../parts/Button.tsx';
 import { accountTypeName } from '../templates/words.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import type { Day } from '../../utils/days/day.ts';
 import { i18n } from '../../utils/i18n/index.ts';
-import type { Day } from '../../utils/records/day.ts';
 import { formOf, withForm } from '../../utils/records/form.ts';
 import { type DueKind, dueOn } from '../../utils/records/reminders.ts';
 import type { SavedRecord } from '../../utils/records/types.ts';

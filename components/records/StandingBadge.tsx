@@ -1,4 +1,4 @@
-import type { Day } from '../../utils/records/day.ts';
+import type { Day } from '../../utils/days/day.ts';
 import type { TokenRecord } from '../../utils/records/types.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { standingOf } from './words.ts';

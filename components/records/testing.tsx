@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { vi } from 'vitest';
-import type { Day } from '../../utils/records/day.ts';
+import type { Day } from '../../utils/days/day.ts';
 import { createRecordStore } from '../../utils/records/store.ts';
 import type { TokenRecord } from '../../utils/records/types.ts';
 import { createMemoryArea, createMemoryLock } from '../../utils/templates/testing/memory-area.ts';

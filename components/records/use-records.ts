@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type Day, dayOf } from '../../utils/records/day.ts';
+import { type Day, dayOf } from '../../utils/days/day.ts';
 import type { RecordShelf } from '../../utils/records/types.ts';
 import type { RecordPorts } from './ports.ts';
 

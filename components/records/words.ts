@@ -1,6 +1,6 @@
 import { allTips } from '../../utils/checklist/tips.ts';
+import type { Day } from '../../utils/days/day.ts';
 import { i18n } from '../../utils/i18n/index.ts';
-import type { Day } from '../../utils/records/day.ts';
 import { type RecordFault, type RecordField, type RecordForm, rotateByOf } from '../../utils/records/form.ts';
 import { countedFrom, dueOn } from '../../utils/records/reminders.ts';
 import type { RecordFailure, TokenRecord } from '../../utils/records/types.ts';

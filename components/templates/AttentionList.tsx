@@ -2,6 +2,7 @@ import { i18n } from '../../utils/i18n/index.ts';
 import { describeFieldProblem } from '../../utils/templates/problem-text.ts';
 import type { DamagedItem, NewerItem } from '../../utils/templates/store/store-types.ts';
 import { AttentionRow } from './AttentionRow.tsx';
+import { AttentionSection } from './AttentionSection.tsx';
 
 export interface AttentionListProps {
   readonly items: readonly (DamagedItem | NewerItem)[];
@@ -13,26 +14,21 @@ export interface AttentionListProps {
 export function AttentionList({ items, onDownload, onDiscard }: AttentionListProps) {
   if (items.length === 0) return null;
   return (
-    <section class="tp-attention" aria-labelledby="tp-attention-title">
-      <h2 id="tp-attention-title" class="tp-section-title">
-        {i18n.t('templates.attention.title')}
-      </h2>
-      <ul class="tp-rows">
-        {items.map((item) => (
-          <AttentionRow
-            key={item.key}
-            name={item.name}
-            state={item.state}
-            why={
-              item.state === 'damaged' ? item.problems.slice(0, 3).map(describeFieldProblem).join('; ') : null
-            }
-            onDownload={() => onDownload(item)}
-            onDiscard={() => {
-              if (item.state === 'damaged') onDiscard(item);
-            }}
-          />
-        ))}
-      </ul>
-    </section>
+    <AttentionSection title={i18n.t('templates.attention.title')} level={2}>
+      {items.map((item) => (
+        <AttentionRow
+          key={item.key}
+          name={item.name}
+          state={item.state}
+          why={
+            item.state === 'damaged' ? item.problems.slice(0, 3).map(describeFieldProblem).join('; ') : null
+          }
+          onDownload={() => onDownload(item)}
+          onDiscard={() => {
+            if (item.state === 'damaged') onDiscard(item);
+          }}
+        />
+      ))}
+    </AttentionSection>
   );
 }

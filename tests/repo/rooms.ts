@@ -9,12 +9,13 @@ export interface Room {
   readonly packages?: readonly RegExp[];
 }
 
-const CORE = ['utils/scopes', 'utils/secrets'];
+const CORE = ['utils/scopes', 'utils/secrets', 'utils/days'];
 
 /** The arrows: entrypoints → components, page, templates, checklist → scopes, secrets. */
 export const ROOMS: readonly Room[] = [
   { folder: 'utils/scopes', uses: [], packages: [] },
   { folder: 'utils/secrets', uses: [], packages: [] },
+  { folder: 'utils/days', uses: [], packages: [] },
   { folder: 'utils/evidence', uses: CORE, packages: [/^confbox\/yaml$/] },
   { folder: 'utils/i18n', uses: [], packages: [/^#i18n$/] },
   { folder: 'utils/templates', uses: [...CORE, 'utils/i18n'] },

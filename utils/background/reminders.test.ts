@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { addDays, dayOf } from '../days/day.ts';
 import { openRecordStore } from '../records/browser-store.ts';
-import { addDays, dayOf } from '../records/day.ts';
 import { sampleRecord } from '../records/testing/records.ts';
 import { keepReminders } from './reminders.ts';
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { dayOf } from '../days/day.ts';
 import { i18n } from '../i18n/index.ts';
 import { openRecordStore, purgeOldRecords } from '../records/browser-store.ts';
-import { dayOf } from '../records/day.ts';
 import { isRecordKey } from '../records/envelope.ts';
 import { dueOn, dueRecords } from '../records/reminders.ts';
 import { inTurn } from './in-turn.ts';

@@ -1,3 +1,4 @@
+import { isDay } from '../days/day.ts';
 import { hasSecret } from '../secrets/secrets.ts';
 import { faultOfReason, type Reason } from './reasons.ts';
 import { LONGEST_SUBJECT, MOST_SUBJECTS } from './subjects.ts';
@@ -26,22 +27,15 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._:-]*$/;
  * What reading a stored draft gave. `repaired`: `dropped` entries were neither tip ids nor reasons, or repeated, and
  * are left out. `unreadable`: nothing could be used; `problem` says why.
  */
-export type DraftReading =
+type DraftReading =
   | { readonly kind: 'ok'; readonly draft: Draft }
   | { readonly kind: 'repaired'; readonly draft: Draft; readonly dropped: number }
   | { readonly kind: 'unreadable'; readonly problem: DraftProblem };
 
-export type DraftProblem = 'not-an-object' | 'no-draft-id' | 'no-list' | 'too-many';
+type DraftProblem = 'not-an-object' | 'no-draft-id' | 'no-list' | 'too-many';
 
 function isId(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST_ID && ID.test(value);
-}
-
-function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  // `Date` takes the 30th of February for the 1st of March.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
 function isCover(value: unknown): value is string {
@@ -56,7 +50,7 @@ function parseReason(stored: unknown): Reason | null {
   const text = field('text');
   const covers = field('covers');
   const on = field('on');
-  if (!isId(finding) || !isDay(on)) return null;
+  if (!isId(finding) || typeof on !== 'string' || !isDay(on)) return null;
   if (typeof text !== 'string' || /[\r\n]/.test(text) || faultOfReason(text) !== null) return null;
   if (!Array.isArray(covers) || covers.length > MOST_SUBJECTS || !covers.every(isCover)) return null;
   return { finding, text, covers: [...covers], on };

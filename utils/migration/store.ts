@@ -11,7 +11,7 @@ import type { Migration, MigrationAnswer, MigrationChange } from './types.ts';
 
 const VERSION = 1;
 
-export const MIGRATION_PREFIX = 'migration:';
+const MIGRATION_PREFIX = 'migration:';
 
 export function migrationKey(accountType: AccountType): string {
   return `${MIGRATION_PREFIX}${accountType}`;

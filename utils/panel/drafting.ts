@@ -1,8 +1,8 @@
 import { type Draft, type Said, withTick } from '../checklist/draft.ts';
 import type { Finding } from '../checklist/finding.ts';
 import { faultOfReason, withoutReason, withReason } from '../checklist/reasons.ts';
+import { dayOf } from '../days/day.ts';
 import { send } from '../messages/send.ts';
-import { dayOf } from '../records/day.ts';
 import type { Desk } from './desk.ts';
 
 /** Where something else than the draft keeps what is said: the record of a token that was made. */

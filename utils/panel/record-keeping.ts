@@ -1,8 +1,8 @@
 import type { Said } from '../checklist/draft.ts';
 import { HAND_OVER } from '../checklist/tips.ts';
 import { fold } from '../checklist/token-name.ts';
+import { dayOf } from '../days/day.ts';
 import { send } from '../messages/send.ts';
-import { dayOf } from '../records/day.ts';
 import { withForm } from '../records/form.ts';
 import { isUnfinished, stepsOf, unfinishedRecords } from '../records/lists.ts';
 import { newRecord, withSaid } from '../records/new-record.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../records/day.ts';
+import type { Day } from '../days/day.ts';
 import type { RecordForm } from '../records/form.ts';
 import type { RecordFailure, TokenRecord } from '../records/types.ts';
 

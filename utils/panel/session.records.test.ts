@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { addDays, dayOf } from '../days/day.ts';
 import type { Screen } from '../page/screen.ts';
 import { only, showPage } from '../page/testing/page.ts';
-import { addDays, dayOf } from '../records/day.ts';
 import { formOf } from '../records/form.ts';
 import { beginMaking, type Making } from '../records/making.ts';
 import { parseMaking } from '../records/making-schema.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { anyDay } from '../days/testing/days.ts';
 import { type CsvWords, recordsCsv } from './csv.ts';
-import { anyDay, anyRecord, anyText, sampleRecord } from './testing/records.ts';
+import { anyRecord, anyText, sampleRecord } from './testing/records.ts';
 import type { TokenRecord } from './types.ts';
 
 const words: CsvWords = {

@@ -1,6 +1,6 @@
+import type { Day } from '../days/day.ts';
 import { i18n } from '../i18n/index.ts';
 import type { AccountType } from '../scopes/types.ts';
-import type { Day } from './day.ts';
 import { stepsOf } from './lists.ts';
 import { type DueKind, dueOn } from './reminders.ts';
 import type { TokenRecord } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day } from '../days/day.ts';
 import { RECORD_LIMITS } from './limits.ts';
 import { withInterval } from './reminders.ts';
 import type { TokenRecord } from './types.ts';

@@ -1,6 +1,6 @@
 import type { Said } from '../checklist/draft.ts';
+import { addDays, type Day } from '../days/day.ts';
 import type { AccountType } from '../scopes/types.ts';
-import { addDays, type Day } from './day.ts';
 import type { Making } from './making.ts';
 import { ROTATE_AFTER_DAYS, type TokenRecord } from './types.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween } from './day.ts';
+import { addDays, daysBetween } from '../days/day.ts';
+import { anyDay } from '../days/testing/days.ts';
 import {
   DUE_WITHIN_DAYS,
   dismissed,
@@ -11,7 +12,7 @@ import {
   withInterval,
 } from './reminders.ts';
 import { readRecord } from './schema.ts';
-import { anyDay, anyRecord, sampleRecord } from './testing/records.ts';
+import { anyRecord, sampleRecord } from './testing/records.ts';
 
 /** To be rotated on 30 August 2026, every 90 days. */
 const record = sampleRecord();

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from './day.ts';
+import { addDays, type Day, daysBetween } from '../days/day.ts';
 import { RECORD_LIMITS } from './limits.ts';
 import type { TokenRecord } from './types.ts';
 
@@ -39,7 +39,7 @@ export function dueRecords<Item extends { readonly record: TokenRecord }>(
 }
 
 /** Ticks that are about one handing over of credentials: a reset makes new ones, and all of it begins again. */
-export type HandOverTips = readonly string[];
+type HandOverTips = readonly string[];
 
 /** It was reset today, and its integrations have the new credentials. */
 export function rotated(record: TokenRecord, today: Day, handOver: HandOverTips): TokenRecord {

@@ -1,11 +1,11 @@
 import '../templates/zod-config.ts';
 import * as z from 'zod/mini';
 import { LONGEST_REASON, type Reason } from '../checklist/reasons.ts';
+import { isDay } from '../days/day.ts';
 import { ACCOUNT_TYPES } from '../scopes/types.ts';
 import { hasControls, isVisible } from '../templates/characters.ts';
 import { findHostileValues } from '../templates/hostile-values.ts';
 import { fieldName } from '../templates/problems.ts';
-import { isDay } from './day.ts';
 import { RECORD_LIMITS } from './limits.ts';
 import type { TokenRecord } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { Reason } from '../checklist/reasons.ts';
+import type { Day } from '../days/day.ts';
 import type { AccountType } from '../scopes/types.ts';
-import type { Day } from './day.ts';
 
 /**
  * What is kept of a token that was made with the extension: no identifier of the token, the account or the page, and

@@ -7,7 +7,7 @@ import type { Method, ScopePreset, ScopeRow, Selection } from './types.ts';
 /** How many scopes of each method. `other` counts rows that show no method. */
 export type MethodCounts = Readonly<Record<Method | 'other', number>>;
 
-export function countMethods(rows: readonly { readonly method: Method | null }[]): MethodCounts {
+function countMethods(rows: readonly { readonly method: Method | null }[]): MethodCounts {
   const counts = { GET: 0, POST: 0, PUT: 0, PATCH: 0, DELETE: 0, other: 0 };
   for (const { method } of rows) counts[method ?? 'other'] += 1;
   return counts;

@@ -31,7 +31,7 @@ export function grantedRows(selection: Selection): readonly ScopeRow[] {
 }
 
 /** The rows that are ticked in categories that are switched off. */
-export function idleRows(selection: Selection): readonly ScopeRow[] {
+function idleRows(selection: Selection): readonly ScopeRow[] {
   const off = categoriesOff(selection);
   return selection.rows.filter((row) => row.ticked && off.has(row.categoryId));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf } from '../../../utils/records/day.ts';
+import { addDays, dayOf } from '../../../utils/days/day.ts';
 import { sampleRecord } from '../../../utils/records/testing/records.ts';
 import type { TokenRecord } from '../../../utils/records/types.ts';
 import type { Surface } from '../../browser/surface.ts';

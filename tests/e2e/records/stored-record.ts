@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from '../../../utils/records/day.ts';
+import { addDays, type Day, dayOf } from '../../../utils/days/day.ts';
 import type { TokenRecord } from '../../../utils/records/types.ts';
 
 /** So many days from today. */

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { addDays, dayOf } from '../../../utils/records/day.ts';
+import { addDays, dayOf } from '../../../utils/days/day.ts';
 import { recordKey, wrapRecord } from '../../../utils/records/envelope.ts';
 import { sampleRecord } from '../../../utils/records/testing/records.ts';
 import { until } from '../../browser/until.ts';

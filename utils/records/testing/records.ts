@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { anyDay } from '../../days/testing/days.ts';
 import { isVisible, withoutControls } from '../../templates/characters.ts';
-import { addDays } from '../day.ts';
 import type { TokenRecord } from '../types.ts';
 
 /** A record for tests that are about something else: made on 1 June 2026, to be rotated on 30 August. */
@@ -54,10 +54,6 @@ export const anyText: fc.Arbitrary<string> = fc
   )
   .map((parts) => withoutControls(parts.join('')).slice(0, 150))
   .map((text) => (text.isWellFormed() ? text : 'x'));
-
-export const anyDay: fc.Arbitrary<string> = fc
-  .integer({ min: 0, max: 40_000 })
-  .map((days) => addDays('1990-01-01', days));
 
 /** Any record that the schema takes, with an unknown field. */
 export function anyRecord(id: fc.Arbitrary<string> = fc.uuid()): fc.Arbitrary<TokenRecord> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addDays, dayOf, daysBetween, isDay } from './day.ts';
-import { anyDay } from './testing/records.ts';
+import { anyDay } from './testing/days.ts';
 
 describe('what is a day', () => {
   it.each(['2026-06-01', '2024-02-29', '2000-02-29', '1999-12-31', '9999-12-31', '0001-01-01'])(
