@@ -1,0 +1,35 @@
+/**
+ * What the bench says: a row of its table, and of its JSON. All numbers of one row come from the same run on the same
+ * machine.
+ */
+export interface Measured {
+  /** Never changes its meaning: the baseline knows the row by it. E.g. `apply-117-ratio`. */
+  readonly id: string;
+  /** In words, for the table. */
+  readonly what: string;
+  readonly unit: Unit;
+  /** One number for each round; the median counts. */
+  readonly rounds: readonly number[];
+  /** What it has to stay within, and who says so; absent for what is only told. */
+  readonly bound?: Bound;
+  /** Whether a later run is held to the baseline: only what a noisy machine does not change much, such as ratios and sizes. */
+  readonly kept?: boolean;
+}
+
+export type Unit = 'ms' | 'times' | 'bytes' | 'MB' | 'count';
+
+export interface Bound {
+  readonly limit: number;
+  /** `design`: the numbers that the design asks for; `issue`: what was asked for besides. */
+  readonly from: 'design' | 'issue';
+  /** How the limit came to be where it is no plain number, e.g. `1.5 × 132 ms + 50 ms`. */
+  readonly how?: string;
+}
+
+/** The middle of the numbers; of an even count the mean of the middle two. Throws without any. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  if (low === undefined || high === undefined) throw new Error('Nothing was measured');
+  return (low + high) / 2;
+}
