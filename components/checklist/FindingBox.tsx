@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../utils/checklist/finding.ts';
 import { fieldText, fixText } from '../../utils/checklist/fix-text.ts';
 import { type Reason, reasonFor } from '../../utils/checklist/reasons.ts';
@@ -52,7 +52,7 @@ export function FindingBox(props: FindingBoxProps) {
   const earlier = reasons.find((one) => one.finding === kind) ?? null;
   const mode = isOpen ? 'form' : reason === null ? 'open' : 'left';
   // The keyboard follows what the person did: into the box, to what can be done with the reason, and back.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!follows.current || place.current === null) return;
     follows.current = false;
     const next = place.current.querySelector<HTMLElement>(

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import { hasSecret } from '../../utils/secrets/secrets.ts';
 import { TextArea } from '../parts/TextArea.tsx';
@@ -28,7 +28,7 @@ export function EvidenceBox({ evidence }: EvidenceBoxProps) {
     if (pause.current !== null) clearTimeout(pause.current);
     pause.current = null;
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
     return stopWaiting;
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import { migrationSteps, stepsDone } from '../../utils/migration/steps.ts';
 import type { MigratedIntegration } from '../../utils/migration/types.ts';
@@ -33,11 +33,11 @@ export function IntegrationItem(props: IntegrationItemProps) {
   const total = migrationSteps.length;
   const done = stepsDone(integration);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.takesFocus) toggle.current?.focus();
   }, []);
   // The keyboard follows: into the box when it opens, back to the button when it closes.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isRenaming) {
       box.current?.focus();
       box.current?.select();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import { legacySource, nobodyUsesLegacy } from '../../utils/migration/steps.ts';
 import type { MigrationIntents, MigrationView } from '../../utils/panel/migrating.ts';
@@ -32,7 +32,7 @@ export function MigrationSection({ view, intents, onOpenEvidence }: MigrationSec
   const wasRemoved = before.current.done?.kind === 'removed' ? before.current.done.integration.id : null;
 
   // Where the pressed button is gone, the keyboard goes on with what took its place.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (removed !== null && removed.id !== wasRemoved) undo.current?.focus();
     if (before.current.state === 'damaged' && state === 'ok') box.current?.focus();
     before.current = view;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelView } from '../../utils/panel/view.ts';
 import { Button } from '../parts/Button.tsx';
@@ -27,7 +27,7 @@ export function SaveSelection({ ticked, busy, saved, onSave }: SaveSelectionProp
   const wasOpen = useRef(false);
   const isOpen = name !== null;
   // The keyboard follows: into the box when it opens, back to the button when it closes.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen && box.current !== null) box.current.focus();
     if (!isOpen && wasOpen.current && opener.current !== null) opener.current.focus();
     wasOpen.current = isOpen;

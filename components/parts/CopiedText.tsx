@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { TextArea } from './TextArea.tsx';
 
 export interface CopiedTextProps {
@@ -15,7 +15,7 @@ export interface CopiedTextProps {
 /** Says that a text was copied, or shows it, selected, to be copied by hand. */
 export function CopiedText({ copied, done, byHand, label }: CopiedTextProps) {
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (copied !== null && copied.kind === 'text' && box.current !== null) box.current.select();
   }, [copied]);
   return (

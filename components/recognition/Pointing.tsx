@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PointingView } from '../../utils/panel/pointing-view.ts';
 import type { PanelIntents } from '../../utils/panel/view.ts';
@@ -85,7 +85,7 @@ interface PointingProps {
 export function Pointing({ pointing, intents }: PointingProps) {
   const place = useRef<HTMLDivElement>(null);
   const { phase } = pointing;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (place.current !== null) place.current.focus();
   }, [phase]);
   const at = keyboardPlace(pointing);

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PointTarget } from '../../utils/panel/pointing-view.ts';
 import type { RecognitionView } from '../../utils/panel/recognition.ts';
@@ -36,7 +36,7 @@ export function Recognition({ recognition, view, intents }: RecognitionProps) {
   // The keyboard comes back to where pointing began, when it was cancelled.
   const point = useRef<HTMLButtonElement>(null);
   const wasPointing = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasPointing.current && pointing === null && point.current !== null) point.current.focus();
     wasPointing.current = pointing !== null;
   }, [pointing]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import {
   faultOf,
@@ -30,7 +30,7 @@ export function RecordForm({ record, edit, onInput, onSave, onClosed }: RecordFo
   const first = useRef<HTMLInputElement>(null);
 
   // A form that opens takes the focus to its first box.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (first.current !== null) first.current.focus();
   }, []);
 

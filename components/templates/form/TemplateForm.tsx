@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
 import type { ScopeRule } from '../../../utils/scopes/types.ts';
 import { type FormField, shownVariables, textOf } from '../../../utils/templates/form/form.ts';
@@ -51,7 +51,7 @@ export function TemplateForm({ editor, loadCatalogue, isRoomy, onSaved, onClosed
   const openedFor = editing === null ? null : editing.newId;
 
   // A form that opens takes the focus to its first box.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (openedFor !== null) nameBox.current?.focus(); // absent only while nothing is edited
   }, [openedFor]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
 import { Button } from '../../parts/Button.tsx';
 import { TextArea } from '../../parts/TextArea.tsx';
@@ -11,7 +11,7 @@ import type { Imports } from './use-import.ts';
 export function ImportTextBox({ imports }: { readonly imports: Pick<Imports, 'takeText' | 'close'> }) {
   const [text, setText] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <form
       class="tp-import"

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
 import { LIMITS } from '../../../utils/templates/schema.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -76,7 +76,7 @@ function Actions({ remove, exportFile, share, addTag, clear }: BulkActions) {
 function TagForm({ onTag }: { readonly onTag: (tag: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [tag, setTag] = useState('');
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <form
       class="tp-bulk-tag"

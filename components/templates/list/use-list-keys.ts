@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * The list by keyboard: the arrows lead from the search box into it, up and down in a column and to the sides in a
@@ -12,7 +12,7 @@ export function useListKeys(
   const remove = useRef(onDelete);
   remove.current = onDelete;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = root.current;
     if (element === null) return;
     const onKeyDown = (event: KeyboardEvent) => {

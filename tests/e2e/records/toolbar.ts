@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { addDays, dayOf } from '../../../utils/days/day.ts';
 import { recordKey, wrapRecord } from '../../../utils/records/envelope.ts';
@@ -23,14 +24,14 @@ export interface Alarm {
   readonly periodInMinutes?: number;
 }
 
-export interface Toolbar {
+interface Toolbar {
   readonly text: string;
   readonly colour: string;
   readonly title: string;
 }
 
 /** What the toolbar's button says; `page` is one of the extension's own. */
-export async function toolbar(page: Page): Promise<Toolbar> {
+async function toolbar(page: Page): Promise<Toolbar> {
   return await page.evaluate(async () => {
     const api: unknown = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
     const { action } = api as ToolbarApi;
@@ -43,12 +44,13 @@ export async function toolbar(page: Page): Promise<Toolbar> {
   });
 }
 
-/** Waits until the badge says this. */
-export async function untilBadge(page: Page, text: string): Promise<Toolbar> {
-  return await until(`the badge to say "${text}"`, async () => {
+/** Waits until the badge says this, and its colour and the title what else is expected: the browser sets one after the other. */
+export async function untilBadge(page: Page, text: string, also: Partial<Toolbar> = {}): Promise<void> {
+  const wanted = { text, ...also };
+  await until(`the button to say ${JSON.stringify(wanted)}`, async () => {
     const now = await toolbar(page);
-    if (now.text !== text) throw new Error(`it says "${now.text}"`);
-    return now;
+    if (!isDeepStrictEqual({ ...now, ...wanted }, now)) throw new Error(`it says ${JSON.stringify(now)}`);
+    return true;
   });
 }
 
