@@ -24,6 +24,14 @@ export interface Bound {
   readonly from: 'design' | 'issue';
   /** How the limit came to be where it is no plain number, e.g. `1.5 × 132 ms + 50 ms`. */
   readonly how?: string;
+  /** Why it is known not to be reached: a fact that is told and fails nothing. Absent: it has to be reached. */
+  readonly missed?: string;
+}
+
+/** What a part of the bench gave, in the order of the table. */
+export interface MeasuredPart {
+  readonly part: string;
+  readonly rows: readonly Measured[];
 }
 
 /** The middle of the numbers; of an even count the mean of the middle two. Throws without any. */

@@ -2,11 +2,48 @@ import { mkdir } from 'node:fs/promises';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { adoptNode } from './internals.ts';
 import { makeProfile } from './profile.ts';
-import type { LaunchOptions, RunningBrowser } from './running.ts';
+import type { BareBrowser, LaunchOptions, RunningBrowser } from './running.ts';
 import { VIEWPORT } from './viewport.ts';
 
 /** Starts Chromium (or branded Chrome, or Edge) with the extension. */
 export async function launchChromium(executable: string, options: LaunchOptions): Promise<RunningBrowser> {
+  const { puppeteer: browser, profile, openPage, close } = await start(executable, options);
+  try {
+    const extensionId = await browser.installExtension(options.extensionDir);
+    const extensionUrl = (path: string) => `chrome-extension://${extensionId}/${path}`;
+    return {
+      name: 'chromium',
+      puppeteer: browser,
+      profileDir: profile.dir,
+      downloadDir: profile.downloadDir,
+      extensionUrl,
+      openPage,
+      openExtensionPage: (path) => openPage(extensionUrl(path)),
+      closedRoots,
+      async reloadExtension() {
+        await browser.installExtension(options.extensionDir);
+      },
+      close,
+      kill() {
+        browser.process()?.kill('SIGKILL');
+        profile.removeNow();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Starts the same Chromium, with the same switches, without the extension: for what costs nothing where it is not. */
+export async function launchBareChromium(executable: string, options: StartOptions): Promise<BareBrowser> {
+  const { puppeteer, openPage, close } = await start(executable, options);
+  return { puppeteer, openPage, close };
+}
+
+type StartOptions = Omit<LaunchOptions, 'extensionDir'>;
+
+async function start(executable: string, options: StartOptions) {
   const profile = await makeProfile(options.profileDir);
   await mkdir(profile.downloadDir, { recursive: true });
   const headless = options.headless ?? true;
@@ -38,36 +75,16 @@ export async function launchChromium(executable: string, options: LaunchOptions)
       ...(options.home === undefined ? {} : { HOME: options.home }),
     },
   });
-  try {
-    const extensionId = await browser.installExtension(options.extensionDir);
-    const extensionUrl = (path: string) => `chrome-extension://${extensionId}/${path}`;
-    const openPage = async (url: string) => {
+  return {
+    puppeteer: browser,
+    profile,
+    async openPage(url: string) {
       const page = await browser.newPage();
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       return page;
-    };
-    return {
-      name: 'chromium',
-      puppeteer: browser,
-      profileDir: profile.dir,
-      downloadDir: profile.downloadDir,
-      extensionUrl,
-      openPage,
-      openExtensionPage: (path) => openPage(extensionUrl(path)),
-      closedRoots,
-      async reloadExtension() {
-        await browser.installExtension(options.extensionDir);
-      },
-      close: () => closeAndRemove(browser, () => profile.remove()),
-      kill() {
-        browser.process()?.kill('SIGKILL');
-        profile.removeNow();
-      },
-    };
-  } catch (error) {
-    await closeAndRemove(browser, () => profile.remove());
-    throw error;
-  }
+    },
+    close: () => closeAndRemove(browser, () => profile.remove()),
+  };
 }
 
 async function closeAndRemove(browser: Browser, remove: () => Promise<void>): Promise<void> {

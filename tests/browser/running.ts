@@ -38,3 +38,6 @@ export interface RunningBrowser {
   /** Ends it at once and without grace, for a process that is about to end itself. */
   kill(): void;
 }
+
+/** A started browser without the extension. */
+export type BareBrowser = Pick<RunningBrowser, 'puppeteer' | 'openPage' | 'close'>;
