@@ -6,9 +6,15 @@ import { PROJECT_FOLDER } from '../run/command.ts';
 export const BUILDS = ['chrome', 'firefox'] as const;
 export type Build = (typeof BUILDS)[number];
 
-/** Where a build stands; `WXT_OUT_DIR` moves it, as in `wxt.config.ts`. */
+/** Where builds go, or one of them; `WXT_OUT_DIR` moves them, as in `wxt.config.ts`. */
+export function outFolder(build?: Build): string {
+  const folder = resolve(PROJECT_FOLDER, process.env['WXT_OUT_DIR'] ?? '.output');
+  return build === undefined ? folder : join(folder, `${build}-mv3`);
+}
+
+/** Where a build stands. Throws where there is none. */
 export function builtFolder(build: Build): string {
-  const folder = join(resolve(PROJECT_FOLDER, process.env['WXT_OUT_DIR'] ?? '.output'), `${build}-mv3`);
+  const folder = outFolder(build);
   if (!existsSync(join(folder, 'manifest.json'))) {
     throw new Error(`There is no build in ${folder}. Run "npm run build" first.`);
   }

@@ -1,6 +1,6 @@
-import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { BUILDS, type Build, builtFiles, LOADER, readBuilt } from './built.ts';
+import { BUILDS, LOADER } from './built.ts';
+import { gzippedSize, packedFiles, zippedSize } from './sizes.ts';
 
 /** In bytes of a thousand to the kilobyte. The design asks for 2 kB and 150 kB. */
 const LOADER_GZIPPED = 2_000;
@@ -12,24 +12,15 @@ const LOADER_GZIPPED = 2_000;
  */
 const PACKAGE_ZIPPED = 287_000;
 
-/** A zip has for each file a local header of 30 bytes and a central one of 46, with the name in both. */
-function zippedSize(build: Build): number {
-  const files = builtFiles(build).map((file) => {
-    const compressed = deflateRawSync(readBuilt(build, file), { level: 9 }).length;
-    return compressed + 30 + 46 + 2 * Buffer.byteLength(file);
-  });
-  return files.reduce((total, one) => total + one, 0) + 22;
-}
-
 describe.each(BUILDS)('the size for %s', (build) => {
   test('of the loader', () => {
-    const size = gzipSync(readBuilt(build, LOADER), { level: 9 }).length;
+    const size = gzippedSize(build, LOADER);
     console.log(`loader for ${build}: ${size} bytes gzipped`);
     expect(size).toBeLessThanOrEqual(LOADER_GZIPPED);
   });
 
   test('of the package', () => {
-    const size = zippedSize(build);
+    const size = zippedSize(packedFiles(build));
     console.log(`package for ${build}: ${size} bytes zipped`);
     expect(size).toBeGreaterThan(1_000);
     expect(size).toBeLessThanOrEqual(PACKAGE_ZIPPED);

@@ -1,15 +1,19 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Build, outFolder } from '../bundle/built.ts';
 import { PROJECT_FOLDER, runTool } from '../run/command.ts';
 
 /** All that a build is made of. */
 const SOURCES = ['entrypoints', 'components', 'utils', 'public', 'wxt.config.ts', 'package-lock.json'];
 
 /** Builds the extension for a browser unless the last build is newer than every source. Gives its folder. */
-export async function buildIfNeeded(browser: 'chrome' | 'firefox'): Promise<string> {
-  const folder = join(PROJECT_FOLDER, '.output', `${browser}-mv3`);
-  if (await isCurrent(join(folder, 'manifest.json'))) return folder;
+export async function buildIfNeeded(browser: Build): Promise<string> {
+  const folder = outFolder(browser);
+  const manifestFile = join(folder, 'manifest.json');
+  if (await isCurrent(manifestFile)) return folder;
+  const why = existsSync(manifestFile) ? 'the last build is older than its sources' : 'there is no build yet';
+  console.log(`Building the extension for ${browser}: ${why}.`);
   const code = await runTool('wxt', ['build', '-b', browser, '--mv3']);
   if (code !== 0) throw new Error(`The build for ${browser} failed with code ${code}.`);
   return folder;
