@@ -1,0 +1,62 @@
+import type { Baseline } from './baseline.ts';
+import { type MeasuredPart, median, type Unit } from './measured.ts';
+
+/** How far a row may lie above the baseline before that is called a loss. */
+interface Margin {
+  /** The share of the number itself. */
+  readonly share: number;
+  /** Besides, in the row's unit: what a machine's noise makes of a small number. */
+  readonly plus: number;
+}
+
+/**
+ * Wide enough for a machine that does other things at the same time: a ratio within one run moves little, a time moves
+ * with the load, a size not at all.
+ */
+export const MARGINS: Readonly<Record<Unit, Margin>> = {
+  bytes: { share: 0.01, plus: 0 },
+  times: { share: 0.6, plus: 0.3 },
+  ms: { share: 2, plus: 50 },
+  MB: { share: 0.5, plus: 1 },
+  count: { share: 0.25, plus: 20 },
+};
+
+/** A kept row beside the baseline's. */
+export interface Compared {
+  readonly part: string;
+  readonly id: string;
+  readonly unit: Unit;
+  /** Absent where the run lacks the row. */
+  readonly now?: number;
+  /** Absent where the baseline lacks it. */
+  readonly before?: number;
+  /** The most that counts as no loss; absent where there is nothing to compare with. */
+  readonly allowed?: number;
+}
+
+/** Compares the kept rows of the parts that ran; rows that only the baseline has come last. */
+export function compare(parts: readonly MeasuredPart[], baseline: Baseline): readonly Compared[] {
+  return parts.flatMap(({ part, rows }) => {
+    const before = Object.entries(baseline.parts[part]?.rows ?? {});
+    const kept = rows.filter((row) => row.kept === true);
+    // In another unit it is another row, so that the old one is lacking.
+    const measured = kept.map(({ id, unit, rounds }): Compared => {
+      const now = median(rounds);
+      const value = before.find(([other, row]) => other === id && row.unit === unit)?.[1].value;
+      if (value === undefined) return { part, id, unit, now };
+      return { part, id, unit, now, before: value, allowed: allowedFrom(value, unit) };
+    });
+    const lacking = before.filter(([id, row]) => !kept.some((one) => one.id === id && one.unit === row.unit));
+    return [...measured, ...lacking.map(([id, { unit, value }]) => ({ part, id, unit, before: value }))];
+  });
+}
+
+function allowedFrom(before: number, unit: Unit): number {
+  const { share, plus } = MARGINS[unit];
+  return before + Math.abs(before) * share + plus;
+}
+
+/** Whether the bench fails by this row. A row that the baseline lacks does not: it is kept from the next baseline on. */
+export function isLoss({ now, allowed }: Compared): boolean {
+  return now === undefined || (allowed !== undefined && now > allowed);
+}
