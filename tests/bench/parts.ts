@@ -1,5 +1,6 @@
 import type { BenchPart } from './lab.ts';
 import { packagePart } from './package.ts';
+import { POPUP } from './popup.ts';
 
 /** All that the bench measures, in the order of its table. */
-export const PARTS: readonly BenchPart[] = [packagePart];
+export const PARTS: readonly BenchPart[] = [packagePart, POPUP];

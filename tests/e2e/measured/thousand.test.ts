@@ -1,8 +1,15 @@
-import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
+import {
+  inputTimes,
+  keyTimes,
+  manyTemplates,
+  noteInputs,
+  type Opening,
+  openPopup,
+} from '../../bench/popup-times.ts';
 import { until } from '../../browser/until.ts';
 import { useHarness } from '../harness.ts';
-import { stored, writeStorage } from '../storage.ts';
+import { writeStorage } from '../storage.ts';
 
 /* A library of 1,000 templates stays fluent: the numbers of the design, measured in the browser itself. */
 const harness = useHarness();
@@ -16,71 +23,13 @@ const CLICK_MS = 100;
 /** A machine that has other things to do spoils some tries, so the best counts, and none is made for nothing. */
 const TRIES = 15;
 
-const RULES = Array.from({ length: 10 }, (_, at) => ({
-  method: 'GET',
-  path: `/Agencies/{AccountSID}/Campaigns/{CampaignId}/Reports/${at}`,
-}));
-
-beforeEach(async () => {
-  const templates = Array.from({ length: 1000 }, (_, at) =>
-    stored({
-      id: `t${at}`,
-      name: `Client ${at} ${at % 2 === 0 ? 'reporting' : 'catalogs'}`,
-      accountType: 'agency',
-      mode: 'exact',
-      client: `Client ${at}`,
-      tags: [`team ${at % 7}`, at % 2 === 0 ? 'weekly' : 'daily'],
-      setup: { name: '{client} reporting', description: 'Reads what the weekly report of the team needs.' },
-      scopes: RULES,
-    }),
-  );
-  const marks = { 'mark:t7': { version: 1, favourite: true, usedAt: 1 } };
-  await writeStorage(harness, 'local', Object.assign({}, ...templates, marks));
-});
-
-interface Opening {
-  /** Since the navigation began. */
-  readonly firstPaint: number;
-  /** When the list stood in the document, and when the frame with it was ready to be shown. */
-  readonly listDrawn: number;
-  readonly listPainted: number;
-}
-
-/** Opens the popup and has it note when its list was drawn. */
-async function open(): Promise<{ readonly page: Page; readonly opening: Opening }> {
-  const page = await harness.browser.puppeteer.newPage();
-  await page.evaluateOnNewDocument(noteList);
-  await page.goto(harness.browser.extensionUrl('popup.html'));
-  const opening = await until('the list', () => page.evaluate(openingOf));
-  return { page, opening };
-}
-
-function noteList(): void {
-  new MutationObserver((_, observer) => {
-    if (document.querySelector('.tp-rows > :nth-child(8)') === null) return;
-    observer.disconnect();
-    performance.mark('drawn');
-    requestAnimationFrame(() => {
-      document.body.getBoundingClientRect(); // what the frame still has to work out before it is shown
-      performance.mark('painted');
-    });
-  }).observe(document, { childList: true, subtree: true });
-}
-
-function openingOf(): Opening | undefined {
-  const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime;
-  const firstPaint = at('first-contentful-paint');
-  const listDrawn = at('drawn');
-  const listPainted = at('painted');
-  if (firstPaint === undefined || listDrawn === undefined || listPainted === undefined) return undefined;
-  return { firstPaint, listDrawn, listPainted };
-}
+beforeEach(() => writeStorage(harness, 'local', manyTemplates(1000)));
 
 test('the popup is there within the bound', async () => {
   const openings: Opening[] = [];
   const best = (of: keyof Opening) => Math.min(...openings.map((one) => one[of]));
   do {
-    const { page, opening } = await open();
+    const { page, opening } = await openPopup(harness.browser);
     openings.push(opening);
     await page.close();
   } while (openings.length < TRIES && best('listPainted') > FIRST_PAINT_MS);
@@ -91,27 +40,6 @@ test('the popup is there within the bound', async () => {
   expect(best('listPainted')).toBeLessThanOrEqual(LIST_MS);
 });
 
-/** Notes for each input and choice how long everything took that it led to: search, drawing, style and layout. */
-function noteInputs(): void {
-  const times: number[] = [];
-  Object.assign(globalThis, { inputTimes: times });
-  const note = () => {
-    const begun = performance.now();
-    const { port1, port2 } = new MessageChannel();
-    // A task of its own comes after everything that the event's handlers leave to microtasks.
-    port1.onmessage = () => {
-      document.body.getBoundingClientRect();
-      times.push(performance.now() - begun);
-    };
-    port2.postMessage(null);
-  };
-  document.addEventListener('input', note, true);
-}
-
-function inputTimes(): readonly number[] {
-  return Reflect.get(globalThis, 'inputTimes') as readonly number[];
-}
-
 test('a key press in the search takes less than a frame', async () => {
   const rounds: (readonly number[])[] = [];
   const text = 'report 99 weekly';
@@ -119,14 +47,8 @@ test('a key press in the search takes less than a frame', async () => {
   const best = () =>
     [...text].map((_, key) => Math.min(...rounds.map((round) => round[key] ?? Number.POSITIVE_INFINITY)));
   do {
-    const { page } = await open();
-    await page.evaluate(noteInputs);
-    await page.focus('input[type=search]');
-    for (const [done, key] of [...text].entries()) {
-      await page.keyboard.type(key);
-      await until('the input', async () => (await page.evaluate(inputTimes)).length > done);
-    }
-    rounds.push(await page.evaluate(inputTimes));
+    const { page } = await openPopup(harness.browser);
+    rounds.push(await keyTimes(page, text));
     await page.close();
   } while (rounds.length < TRIES && Math.max(...best()) > KEY_MS);
   console.log(
