@@ -45,6 +45,7 @@ export class MakingToken {
   /** How the token that was opened last was called then, and what stood in its box last. */
   #named: { readonly from: string; readonly to: string } | null = null;
   #verdict: Verdict = null;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   /** @param guard carries out what has to be asked of the background, and tells where it fails. */
   constructor(desk: Desk, guard: (act: () => Promise<void>) => void) {
@@ -149,7 +150,6 @@ export class MakingToken {
     if (came) {
       this.#listNames = null;
       this.#listFrom = performance.now();
-      setTimeout(() => this.#desk.look(), ASK_AFTER_MS);
     }
     if (tokens !== null)
       this.#listNames = tokens.filter(({ isLegacy }) => !isLegacy).map(({ name }) => cleanName(name));
@@ -193,8 +193,12 @@ export class MakingToken {
     if (making === null || making.settled || !this.#loaded) return;
     if (place === 'list') {
       const verdict = judge(making, { at: 'list', names: this.#listNames });
-      const isEarly = performance.now() - this.#listFrom < ASK_AFTER_MS;
-      this.#verdict = verdict === 'unclear' && isEarly ? null : verdict;
+      const wait = ASK_AFTER_MS - (performance.now() - this.#listFrom);
+      const isEarly = verdict === 'unclear' && wait > 0;
+      // Only where something waits for it: until a timer is over, it holds on to all of a panel that may be gone.
+      clearTimeout(this.#later);
+      if (isEarly) this.#later = setTimeout(() => this.#desk.look(), wait);
+      this.#verdict = isEarly ? null : verdict;
       this.#set({ listSince: true });
     }
     if (place === 'token') this.#verdict = judge(making, { at: 'token', name: this.#tokenName });
