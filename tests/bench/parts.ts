@@ -1,7 +1,8 @@
 import type { BenchPart } from './lab.ts';
 import { MEMORY } from './memory.ts';
 import { packagePart } from './package.ts';
+import { panel } from './panel.ts';
 import { POPUP } from './popup.ts';
 
 /** All that the bench measures, in the order of its table. */
-export const PARTS: readonly BenchPart[] = [packagePart, POPUP, MEMORY];
+export const PARTS: readonly BenchPart[] = [packagePart, panel, POPUP, MEMORY];
