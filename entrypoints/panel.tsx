@@ -12,8 +12,11 @@ import recordCss from '../components/records/panel/record-panel.css?inline';
 import riskCss from '../components/risk/risk.css?inline';
 import { i18n } from '../utils/i18n/index.ts';
 import { extensionApi } from '../utils/messages/extension-api.ts';
+import type { Knowledge } from '../utils/messages/messages.ts';
+import { send } from '../utils/messages/send.ts';
 import { createOutlines } from '../utils/page/pick/outlines.ts';
 import { judgeUrl } from '../utils/page/url.ts';
+import { nextFrame } from '../utils/page/wait.ts';
 import { watchAddress, watchLayout } from '../utils/page/watch.ts';
 import { createHost } from '../utils/panel/host.ts';
 import { Session } from '../utils/panel/session.ts';
@@ -56,7 +59,16 @@ function rememberOpen(open: boolean): void {
 
 /** Puts the panel on the page; it stays until the signal is aborted. */
 async function openPanel(accountType: AccountType, signal: AbortSignal): Promise<void> {
-  const open = await readOpen();
+  // Asked for at once and together. What is told within a frame is drawn with the panel, else the panel comes first.
+  const asked = send({ kind: 'get-knowledge', accountType });
+  let knowledge: Knowledge | Promise<Knowledge> = asked;
+  const told = asked.then(
+    (answer) => {
+      knowledge = answer;
+    },
+    () => {}, // the session says what went wrong
+  );
+  const [open] = await Promise.all([readOpen(), Promise.race([told, nextFrame()])]);
   if (signal.aborted) return;
   const host = createHost(document, CSS, signal);
   const outlines = createOutlines(host.layer, window, signal);
@@ -98,8 +110,10 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
   });
   const lastWords = { title: i18n.t('panel.title'), text: i18n.t('panel.fault.orphaned') };
   const { state, intents } = session;
+  // What it reads at once is drawn the first time.
+  const started = session.start(knowledge);
   render(<PanelRoot state={state} intents={intents} lastWords={lastWords} onDrawn={onDrawn} />, host.mount);
-  await session.start();
+  await started;
 }
 
 /** Keeps at most one panel, for the account type of the address; opening is asked for by the loader. */

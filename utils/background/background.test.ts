@@ -42,7 +42,7 @@ describe('a message of our own page', () => {
   it('open-panel puts the panel into the top frame of its tab, whatever else it asks for', async () => {
     expect(await ask({ kind: 'open-panel', tabId: 99, files: ['/other.js'] })).toBeNull();
     expect(executeScript.mock.calls).toEqual([
-      [{ target: { tabId: 7, frameIds: [0] }, files: ['/panel.js'] }],
+      [{ target: { tabId: 7, frameIds: [0] }, injectImmediately: true, files: ['/panel.js'] }],
     ]);
   });
 

@@ -7,6 +7,8 @@ import { browser } from 'wxt/browser';
 export async function injectPanel(tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
+    // The loader has seen the page already; by itself the browser would wait until it is at rest.
+    injectImmediately: true,
     files: import.meta.env.PROD ? ['/shared.js', '/panel.js'] : ['/panel.js'],
   });
 }

@@ -178,8 +178,11 @@ export class Session {
     this.intents = this.#makeIntents();
   }
 
-  /** Begins to watch; resolves once the background has told what it knows. */
-  async start(): Promise<void> {
+  /**
+   * Begins to watch; resolves once the background has told what it knows.
+   * @param asked what it knows, or its answer that is on the way: with the first, all is read and shown once.
+   */
+  async start(asked: Knowledge | Promise<Knowledge> = this.#ask()): Promise<void> {
     const { document, signal } = this.#options;
     watchPage(document, () => this.look(), signal);
     signal.addEventListener('abort', () => this.#work.stop('left'));
@@ -188,9 +191,9 @@ export class Session {
       if (isOrphaned()) this.state.set({ fault: 'orphaned' });
     }, ORPHANED_EVERY);
     signal.addEventListener('abort', () => clearInterval(watch));
-    this.look();
+    if (asked instanceof Promise) this.look();
     // One after the other, each by itself: presets that do not come must not take the checklist along.
-    await this.#guarded(() => this.#refresh());
+    await this.#guarded(() => this.#refresh(asked));
     await this.#guarded(() => this.#drafting.ready(), 'keep');
     await this.#guarded(() => this.#keeping.load(), 'keep');
   }
@@ -210,13 +213,21 @@ export class Session {
     await this.#guarded(() => this.#keeping.refresh(), 'keep');
   }
 
-  async #refresh(): Promise<void> {
-    const { accountType } = this.#options;
+  #ask(): Promise<Knowledge> {
+    return send({ kind: 'get-knowledge', accountType: this.#options.accountType });
+  }
+
+  async #refresh(asked: Knowledge | Promise<Knowledge> = this.#ask()): Promise<void> {
     this.#refreshes += 1;
-    const asked = this.#refreshes;
-    const knowledge = await send({ kind: 'get-knowledge', accountType });
+    const refresh = this.#refreshes;
+    const knowledge = asked instanceof Promise ? await asked : asked;
     // An answer that was overtaken by a later one says what was, not what is.
-    if (asked !== this.#refreshes) return;
+    if (refresh !== this.#refreshes) return;
+    this.#know(knowledge);
+  }
+
+  #know(knowledge: Knowledge): void {
+    const { accountType } = this.#options;
     this.#knowledge = knowledge;
     const fits = (template: Template) =>
       template.accountType === accountType || template.accountType === 'any';
