@@ -11,6 +11,7 @@ import recognitionCss from '../components/recognition/recognition.css?inline';
 import recordCss from '../components/records/panel/record-panel.css?inline';
 import riskCss from '../components/risk/risk.css?inline';
 import { i18n } from '../utils/i18n/index.ts';
+import { meeting } from '../utils/loader/meeting.ts';
 import { extensionApi } from '../utils/messages/extension-api.ts';
 import type { Knowledge } from '../utils/messages/messages.ts';
 import { send } from '../utils/messages/send.ts';
@@ -22,9 +23,6 @@ import { createHost } from '../utils/panel/host.ts';
 import { Session } from '../utils/panel/session.ts';
 import type { PanelView } from '../utils/panel/view.ts';
 import type { AccountType } from '../utils/scopes/types.ts';
-
-/** In the content scripts' own world, out of the page's reach: how to wake the panel that is already here. */
-const WAKE = Symbol.for('token-presets-panel');
 
 const CSS = [
   themeCss,
@@ -137,13 +135,11 @@ function createKeeper(): { readonly wake: () => void; readonly check: () => void
 }
 
 export default defineUnlistedScript(() => {
-  const wakeThere: unknown = Reflect.get(globalThis, WAKE);
-  if (typeof wakeThere === 'function') {
-    wakeThere();
-    return;
+  const place = meeting();
+  if (place.wake === null) {
+    const { wake, check } = createKeeper();
+    place.wake = wake;
+    watchAddress(window, check, new AbortController().signal);
   }
-  const { wake, check } = createKeeper();
-  Reflect.set(globalThis, WAKE, wake);
-  watchAddress(window, check, new AbortController().signal);
-  wake();
+  if (place.wanted) place.wake();
 });

@@ -5,7 +5,7 @@ import { startLoader } from '../utils/loader/loader.ts';
 // On hosts that the person added, the background registers the same file: `utils/hosts/registration.ts`.
 export default defineContentScript({
   matches: [pagesOf(APP_HOST)],
-  runAt: 'document_end',
+  runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main() {
     startLoader(window);

@@ -49,7 +49,7 @@ describe.each(BUILDS)('the manifest for %s', (build) => {
       // What may be asked for: a host that the person adds by name. Nothing of it is granted beforehand.
       optional_host_permissions: ['https://*/*'],
       content_scripts: [
-        { matches: ['https://app.impact.com/secure/*'], js: [LOADER], run_at: 'document_end' },
+        { matches: ['https://app.impact.com/secure/*'], js: [LOADER], run_at: 'document_start' },
       ],
       action: expect.objectContaining({ default_title: expect.any(String), default_popup: 'popup.html' }),
       options_ui: { page: 'options.html', open_in_tab: true },

@@ -2,16 +2,19 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Draft } from '../checklist/draft.ts';
 import { fakeGrants } from '../hosts/testing.ts';
-import type { Message } from '../messages/messages.ts';
+import type { Knowledge, Message } from '../messages/messages.ts';
 import { learnedPage } from '../page-maps/testing.ts';
 import { beginMaking } from '../records/making.ts';
 import { sampleRecord } from '../records/testing/records.ts';
+import { openTemplateStore } from '../templates/store/browser-store.ts';
+import { sampleTemplate } from '../templates/testing/templates.ts';
 import { startBackground } from './background.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
 }));
 
+const OPEN: Message = { kind: 'open-panel', accountType: 'agency' };
 const PAGE = 'https://app.impact.com/secure/agency/api/fr/api-access-tokens-ui.ihtml';
 const executeScript = vi.fn();
 const openOptionsPage = vi.fn();
@@ -40,7 +43,7 @@ beforeEach(() => {
 
 describe('a message of our own page', () => {
   it('open-panel puts the panel into the top frame of its tab, whatever else it asks for', async () => {
-    expect(await ask({ kind: 'open-panel', tabId: 99, files: ['/other.js'] })).toBeNull();
+    expect(await ask({ ...OPEN, tabId: 99, files: ['/other.js'] })).toBeNull();
     expect(executeScript.mock.calls).toEqual([
       [{ target: { tabId: 7, frameIds: [0] }, injectImmediately: true, files: ['/panel.js'] }],
     ]);
@@ -49,6 +52,27 @@ describe('a message of our own page', () => {
   it('get-knowledge is answered', async () => {
     const answer = await ask({ kind: 'get-knowledge', accountType: 'agency' });
     expect(answer).toMatchObject({ templates: [], unreadable: 0 });
+  });
+
+  it('get-knowledge is answered from what was read for open-panel, once, and never from before a change', async () => {
+    const asks = vi.spyOn(fakeBrowser.storage.managed, 'get');
+    const knowledge = { kind: 'get-knowledge', accountType: 'agency' };
+    const names = async (message: object) =>
+      ((await ask(message)) as Knowledge).templates.map(({ name }) => name);
+    await ask(OPEN);
+    expect(asks).toHaveBeenCalledTimes(1);
+    expect(await names(knowledge)).toEqual([]);
+    expect(asks).toHaveBeenCalledTimes(1);
+    expect(await names(knowledge)).toEqual([]);
+    expect(asks).toHaveBeenCalledTimes(2);
+
+    await ask(OPEN);
+    await openTemplateStore().create(sampleTemplate({ id: 'a', name: 'New' }));
+    expect(await names(knowledge)).toEqual(['New']);
+    await ask(OPEN);
+    expect(asks).toHaveBeenCalledTimes(5);
+    await ask({ ...knowledge, accountType: 'brand' });
+    expect(asks).toHaveBeenCalledTimes(6);
   });
 
   it('set-making keeps what was seen in its tab, and get-making gives it back there', async () => {
@@ -124,15 +148,13 @@ describe('a message of our own page', () => {
   });
 
   it('that came from no tab is refused aloud', async () => {
-    await expect(ask({ kind: 'open-panel' }, { tab: undefined })).rejects.toThrow(
-      'open-panel came from no tab',
-    );
+    await expect(ask(OPEN, { tab: undefined })).rejects.toThrow('open-panel came from no tab');
     expect(executeScript).not.toHaveBeenCalled();
   });
 
   it('whose act fails says so to the one who asked', async () => {
     executeScript.mockRejectedValue(new Error('Cannot access contents of the page'));
-    await expect(ask({ kind: 'open-panel' })).rejects.toThrow('Cannot access');
+    await expect(ask(OPEN)).rejects.toThrow('Cannot access');
   });
 });
 
@@ -142,15 +164,14 @@ it('a message of a host that the person added and granted is answered, and no lo
   origins.add('https://partner.ebay.com/*');
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(executeScript);
   await fakeBrowser.storage.local.set({ hosts: { version: 1, hosts: ['partner.ebay.com'] } });
-  expect(await ask({ kind: 'open-panel' }, { url })).toBeNull();
+  expect(await ask(OPEN, { url })).toBeNull();
   expect(executeScript).toHaveBeenCalledTimes(1);
   await fakeBrowser.storage.local.set({ hosts: { version: 1, hosts: [] } });
-  expect(await ask({ kind: 'open-panel' }, { url })).toBeUndefined();
+  expect(await ask(OPEN, { url })).toBeUndefined();
   expect(executeScript).toHaveBeenCalledTimes(1);
 });
 
 describe('ignored, without any act', () => {
-  const OPEN: Message = { kind: 'open-panel' };
   it.each<[string, unknown, object]>([
     ['what is no message', { kind: 'execute', files: ['/x.js'] }, {}],
     ['nothing', undefined, {}],

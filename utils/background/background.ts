@@ -3,11 +3,11 @@ import type { Message, OpenLibrary } from '../messages/messages.ts';
 import { parseMessage } from '../messages/schema.ts';
 import { getDraft, setDraft } from './drafts.ts';
 import { isOwnPage, keepHostsRegistered } from './hosts.ts';
-import { knowledgeFor } from './knowledge.ts';
+import { keepAheadTrue, knowledgeOn, readAhead } from './knowledge-ahead.ts';
 import { keepLibraryMigrated } from './library.ts';
 import { getMaking, setMaking } from './making.ts';
 import { changeMigration, discardMigration, getMigration } from './migration.ts';
-import { learnedFor, removePageMap, savePageMap } from './page-maps.ts';
+import { removePageMap, savePageMap } from './page-maps.ts';
 import { injectPanel } from './panel.ts';
 import { createRecord, recordsFor, removeRecord, saveRecord } from './records.ts';
 import { keepReminders } from './reminders.ts';
@@ -22,13 +22,11 @@ async function answer(message: Message, host: string, sender: Sender): Promise<u
   if (tabId === undefined) throw new Error(`${message.kind} came from no tab`);
   switch (message.kind) {
     case 'open-panel':
+      if (message.accountType !== null) readAhead(host, message.accountType);
       await injectPanel(tabId);
       return null;
     case 'get-knowledge':
-      return {
-        ...(await knowledgeFor(message.accountType)),
-        learned: await learnedFor(host, message.accountType),
-      };
+      return knowledgeOn(host, message.accountType);
     case 'save-selection':
       return saveSelection(message);
     case 'get-draft':
@@ -87,6 +85,7 @@ export function startBackground(): void {
     if (message === null || sender.id !== browser.runtime.id || sender.url === undefined) return undefined;
     return answerOwnPage(message, sender.url, sender);
   });
+  keepAheadTrue();
   keepHostsRegistered();
   keepLibraryMigrated();
   keepSynced();

@@ -15,7 +15,7 @@ const registeredOn = (host: string) => ({
   id: `host:${host}`,
   js: [LOADER],
   matches: [`https://${host}/secure/*`],
-  runAt: 'document_end',
+  runAt: 'document_start',
   persistAcrossSessions: true,
 });
 

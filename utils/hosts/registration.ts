@@ -8,6 +8,8 @@ import { pagesOf } from './patterns.ts';
 
 /** As WXT names the entrypoint `tokens-page.content.ts`. */
 const LOADER = '/content-scripts/tokens-page.js';
+/** As in the manifest. */
+const RUN_AT = 'document_start';
 /** Of the ids of registered scripts; the host follows. */
 const ID_PREFIX = 'host:';
 
@@ -25,11 +27,10 @@ export async function registerLoaderOn(hosts: readonly string[]): Promise<readon
   // Registered by an earlier version it may say something else.
   const good = new Set(
     there
-      .filter(({ id, js, matches }) => {
+      .filter(({ id, js, matches, runAt }) => {
         const host = id.slice(ID_PREFIX.length);
-        return (
-          hosts.includes(host) && js?.map(withSlash).join() === LOADER && matches?.join() === pagesOf(host)
-        );
+        const isLoader = js?.map(withSlash).join() === LOADER && runAt === RUN_AT;
+        return hosts.includes(host) && isLoader && matches?.join() === pagesOf(host);
       })
       .map(({ id }) => id.slice(ID_PREFIX.length)),
   );
@@ -42,7 +43,7 @@ export async function registerLoaderOn(hosts: readonly string[]): Promise<readon
         id: `${ID_PREFIX}${host}`,
         js: [LOADER],
         matches: [pagesOf(host)],
-        runAt: 'document_end' as const,
+        runAt: RUN_AT,
         persistAcrossSessions: true,
       })),
     );

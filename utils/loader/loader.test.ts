@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startLoader } from './loader.ts';
+import { meeting } from './meeting.ts';
 
 /*
  * The loader looks at real documents; the address and the extension's API are stand-ins, since a test has neither.
@@ -10,6 +11,7 @@ const sendMessage = vi.fn();
 const TOKENS = '/secure/agency/api/fr/api-access-tokens-ui.ihtml';
 const LEGACY = '/secure/mediapartner/accountSettings/mp-wsapi-flow.ihtml';
 const OTHER = '/secure/mediapartner/home/pview.ihtml';
+const OPEN = { kind: 'open-panel', accountType: 'agency' };
 const CREATE = '<button>Create Access Token</button>';
 
 interface Opened {
@@ -32,6 +34,9 @@ function openAt(path: string): Opened {
   return page;
 }
 
+/** What was sent is answered. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
 /** The page changes, and its bursts of changes come to an end. */
 async function change(html: string): Promise<void> {
   document.body.innerHTML = html;
@@ -50,6 +55,7 @@ afterEach(() => {
   // A loader lives as long as its page: those of one test must not look at the page of the next.
   for (const page of opened) page.goTo(OTHER);
   opened = [];
+  globalThis.tokenPresetsMeeting = undefined;
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -57,17 +63,45 @@ afterEach(() => {
 describe('on the tokens page', () => {
   it('asks for the panel at once, once', async () => {
     openAt(TOKENS);
-    expect(sendMessage.mock.calls).toEqual([[{ kind: 'open-panel' }]]);
+    expect(sendMessage.mock.calls).toEqual([[OPEN]]);
     await change(CREATE);
     await change('<p>more</p>');
     expect(sendMessage).toHaveBeenCalledTimes(1);
   });
 
-  it('asks each time the page is come to', () => {
+  it('asks each time the page is come to, until the panel is there; then it wakes it', async () => {
     const page = openAt(TOKENS);
     page.goTo(OTHER);
     page.goTo(`${TOKENS}#/create`);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+    await settle();
+    page.goTo(OTHER);
+    page.goTo(TOKENS);
     expect(sendMessage).toHaveBeenCalledTimes(2);
+    await settle();
+    page.goTo(OTHER);
+    expect(meeting().wanted).toBe(false);
+    const wake = vi.fn();
+    meeting().wake = wake;
+    page.goTo(TOKENS);
+    expect([sendMessage.mock.calls.length, wake.mock.calls.length]).toEqual([2, 1]);
+    expect(meeting().wanted).toBe(true);
+  });
+
+  it('sends for the panel while the page loads, and wants it when the page is no login', async () => {
+    const loading = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    openAt(TOKENS);
+    expect(sendMessage.mock.calls).toEqual([[OPEN]]);
+    expect(meeting().wanted).toBe(false);
+    const wake = vi.fn();
+    meeting().wake = wake;
+    loading.mockReturnValue('interactive');
+    document.body.innerHTML = '<input id="j_password" type="password">';
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    expect(meeting().wanted).toBe(false);
+    await change(CREATE);
+    expect([meeting().wanted, wake.mock.calls.length]).toEqual([true, 1]);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
   });
 
   it('does not ask on the login form, and does once it is gone', async () => {
@@ -87,6 +121,17 @@ describe('on the tokens page', () => {
 });
 
 describe('on an old or similar address', () => {
+  it('neither asks nor looks while the page loads', () => {
+    const loading = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    document.body.innerHTML = CREATE;
+    openAt(LEGACY);
+    expect(sendMessage).not.toHaveBeenCalled();
+    loading.mockReturnValue('interactive');
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    expect(sendMessage.mock.calls).toEqual([[{ ...OPEN, accountType: 'partner' }]]);
+    expect(meeting().wanted).toBe(true);
+  });
+
   it('asks once the page shows the tokens UI', async () => {
     openAt(LEGACY);
     await change('<h1>API Access</h1><div class="uitkFields">…</div>');
@@ -145,6 +190,15 @@ describe('an extension that was replaced meanwhile', () => {
     vi.stubGlobal('chrome', undefined);
     openAt(TOKENS);
     expect(sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('is not woken', () => {
+    const page = openAt(OTHER);
+    const wake = vi.fn();
+    meeting().wake = wake;
+    vi.stubGlobal('chrome', {});
+    page.goTo(TOKENS);
+    expect(wake).not.toHaveBeenCalled();
   });
 
   it('and does not answer leaves no error behind', async () => {

@@ -10,9 +10,11 @@ import type { LastAnswers } from '../templates/use/last-answers.ts';
 
 /** What the surfaces on the page say to the background, which holds the extension's rights and its storage. */
 
-/** The loader found the tokens page. */
+/** The loader is on the tokens page, for all that its address says. */
 export interface OpenPanel {
   readonly kind: 'open-panel';
+  /** Whose knowledge the panel is going to ask for; null where the address does not tell. */
+  readonly accountType: AccountType | null;
 }
 
 /** The panel asks for all that it needs to know about an account type, once. */

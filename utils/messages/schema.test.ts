@@ -28,7 +28,7 @@ const draft = (part: object) => ({ kind: 'set-draft', draft: { ...DRAFT, ...part
 const SELECTION = { accountType: 'agency', categories: [CATEGORY], rows: [ROW] } as const;
 
 const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { kind: Kind }> } = {
-  'open-panel': { kind: 'open-panel' },
+  'open-panel': { kind: 'open-panel', accountType: 'agency' },
   'get-knowledge': { kind: 'get-knowledge', accountType: 'brand' },
   'save-selection': { kind: 'save-selection', name: 'Mine', selection: SELECTION },
   'get-draft': { kind: 'get-draft', begin: false },
@@ -81,9 +81,9 @@ describe('our own messages', () => {
   });
 
   it('what they do not have is left behind', () => {
-    expect(parseMessage({ kind: 'open-panel', tabId: 3, files: ['/evil.js'] })).toEqual({
-      kind: 'open-panel',
-    });
+    expect(parseMessage({ ...MESSAGES['open-panel'], tabId: 3, files: ['/evil.js'] })).toEqual(
+      MESSAGES['open-panel'],
+    );
     const reasons = [{ ...REASON, element: '<img>' }];
     expect(JSON.stringify(parseMessage(draft({ reasons, other: '<img>' })))).not.toContain('img');
     const withMore = { ...SELECTION, rows: [{ ...ROW, element: '<img>' }] };

@@ -53,7 +53,7 @@ const draft = z.pipe(
 const record = z.record(z.string(), z.unknown());
 
 const message = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('open-panel') }),
+  z.object({ kind: z.literal('open-panel'), accountType: z.nullable(account) }),
   z.object({ kind: z.literal('get-knowledge'), accountType: account }),
   z.object({
     kind: z.literal('save-selection'),
