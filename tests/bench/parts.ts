@@ -1,3 +1,4 @@
+import { APPLY } from './apply.ts';
 import type { BenchPart } from './lab.ts';
 import { MEMORY } from './memory.ts';
 import { packagePart } from './package.ts';
@@ -5,4 +6,4 @@ import { panel } from './panel.ts';
 import { POPUP } from './popup.ts';
 
 /** All that the bench measures, in the order of its table. */
-export const PARTS: readonly BenchPart[] = [packagePart, panel, POPUP, MEMORY];
+export const PARTS: readonly BenchPart[] = [packagePart, panel, APPLY, POPUP, MEMORY];
