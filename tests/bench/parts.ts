@@ -4,6 +4,7 @@ import { MEMORY } from './memory.ts';
 import { packagePart } from './package.ts';
 import { panel } from './panel.ts';
 import { POPUP } from './popup.ts';
+import { READING } from './reading.ts';
 
 /** All that the bench measures, in the order of its table. */
-export const PARTS: readonly BenchPart[] = [packagePart, panel, APPLY, POPUP, MEMORY];
+export const PARTS: readonly BenchPart[] = [packagePart, panel, APPLY, READING, POPUP, MEMORY];

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { launch } from '../browser/launch.ts';
+import { PROJECT_FOLDER } from '../run/command.ts';
+import type { BenchPart } from './lab.ts';
+import type { Bound, Measured } from './measured.ts';
+import type { Restless } from './reading/in-page.ts';
+import type { MainThread } from './reading/main-thread.ts';
+import { type Reading, readingOfCards, readingOfRows, type Unrest, unrestOf } from './reading/readings.ts';
+
+const ROWS = [117, 2000] as const;
+const CARDS = 1000;
+const UNREST: Readonly<Record<Restless, string>> = { clock: 'a clock in the header', row: 'a row' };
+const RESTLESS = ['clock', 'row'] as const satisfies readonly Restless[];
+
+/** No single piece of work may hold up the page for longer, in ms. */
+const TASK: Bound = { limit: 50, from: 'issue' };
+
+/** Nothing of the extension is in it that would touch these pages. */
+const NO_EXTENSION = join(PROJECT_FOLDER, 'tests', 'browser', 'fixture-extension');
+
+/** Reading the page, and what it costs while the page goes on changing. */
+export const READING: BenchPart = {
+  name: 'reading',
+  async measure(lab) {
+    const { proxyPort } = lab.sandbox;
+    const without = await launch('chromium', { extensionDir: NO_EXTENSION, proxyPort });
+    try {
+      const browsers = { with: await lab.browser(), without };
+      const measured: Measured[] = [];
+      for (const rows of ROWS) {
+        const readings = await inRounds(lab.rounds, () => readingOfRows(lab, browsers.with, rows));
+        measured.push(...toldReading(`reading-${rows}`, `reading ${rows} rows`, readings));
+      }
+      const cards = await inRounds(lab.rounds, () => readingOfCards(lab, browsers.with, CARDS));
+      measured.push(...toldReading(`reading-cards-${CARDS}`, `reading ${CARDS} cards of tokens`, cards));
+      for (const rows of ROWS) {
+        for (const what of RESTLESS) {
+          const unrests = await inRounds(lab.rounds, () => unrestOf(lab, browsers, rows, what));
+          const words = `${rows} rows, ${UNREST[what]} changes in each frame`;
+          measured.push(...toldUnrest(`mutation-${what}-${rows}`, words, unrests));
+        }
+      }
+      return measured;
+    } finally {
+      await without.close();
+    }
+  },
+};
+
+async function inRounds<Result>(rounds: number, measure: () => Promise<Result>): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (let round = 0; round < rounds; round += 1) results.push(await measure());
+  return results;
+}
+
+function toldReading(id: string, words: string, readings: readonly Reading[]): readonly Measured[] {
+  const firsts = readings.flatMap(({ first }) => (first === null ? [] : [first]));
+  const busy = (threads: readonly MainThread[]) => threads.map((thread) => thread.busy);
+  const longest = (threads: readonly MainThread[]) => threads.map((thread) => thread.longest);
+  const again = readings.map((reading) => reading.again);
+  const measured: Measured[] = [
+    { id: `${id}-again`, what: `${words} after one change`, unit: 'ms', rounds: busy(again) },
+    {
+      id: `${id}-bare`,
+      what: `${words} by a bare walk`,
+      unit: 'ms',
+      rounds: readings.map(({ bare }) => bare),
+    },
+    {
+      id: `${id}-ratio`,
+      what: `${words} after one change, beside a bare walk`,
+      unit: 'times',
+      rounds: readings.map((reading) => reading.again.busy / reading.bare),
+      kept: true,
+    },
+    {
+      id: `${id}-longest`,
+      what: `${words} after one change: longest task`,
+      unit: 'ms',
+      rounds: longest(again),
+      bound: TASK,
+    },
+  ];
+  if (firsts.length === 0) return measured;
+  return [
+    {
+      id: `${id}-first`,
+      what: `${words} when the step appears, the page's own work included`,
+      unit: 'ms',
+      rounds: busy(firsts),
+    },
+    {
+      id: `${id}-first-longest`,
+      what: `${words} when the step appears: longest task`,
+      unit: 'ms',
+      rounds: longest(firsts),
+      bound: TASK,
+    },
+    ...measured,
+  ];
+}
+
+function toldUnrest(id: string, words: string, unrests: readonly Unrest[]): readonly Measured[] {
+  const shareOf = ({ busy, lasted }: MainThread) => busy / lasted;
+  return [
+    {
+      id: `${id}-share`,
+      what: `${words}: part of the main thread's time that the panel takes`,
+      unit: 'times',
+      rounds: unrests.map((one) => Math.max(0, shareOf(one.with) - shareOf(one.without))),
+      kept: true,
+    },
+    {
+      id: `${id}-bare-share`,
+      what: `${words}: part that the page takes without the extension`,
+      unit: 'times',
+      rounds: unrests.map((one) => shareOf(one.without)),
+    },
+    {
+      id: `${id}-longest`,
+      what: `${words}: longest task with the panel`,
+      unit: 'ms',
+      rounds: unrests.map((one) => one.with.longest),
+      bound: TASK,
+    },
+    {
+      id: `${id}-bare-longest`,
+      what: `${words}: longest task without the extension`,
+      unit: 'ms',
+      rounds: unrests.map((one) => one.without.longest),
+    },
+  ];
+}
