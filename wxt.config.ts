@@ -6,6 +6,7 @@ import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { polyfillOfUsed } from './utils/build/polyfill-of-used.ts';
 import { SHARED_FILE, sharedScript } from './utils/build/shared-script.ts';
+import { withoutEffects } from './utils/build/without-effects.ts';
 import { APP_HOST, originOf } from './utils/hosts/patterns.ts';
 import { shortKeys, shortMessages, withShortKeys } from './utils/i18n/short-keys.ts';
 
@@ -47,6 +48,15 @@ const ownPolyfill = {
   transform: {
     filter: { id: /webextension-polyfill\/dist\/browser-polyfill\.js$/ },
     handler: polyfillOfUsed,
+  },
+};
+
+/** The writer of YAML, its older versions and its types that JSON lacks: nobody here uses them. */
+const yamlOfUsed = {
+  name: 'yaml-of-used',
+  transform: {
+    filter: { id: /confbox\/dist\/_chunks\/libs\/js-yaml\.mjs$/ },
+    handler: withoutEffects,
   },
 };
 
@@ -168,6 +178,7 @@ export default defineConfig({
       nativeForPolyfills,
       plainImports,
       ownPolyfill,
+      yamlOfUsed,
       terserFirst,
       shortKeysInCode,
     ],
@@ -182,6 +193,8 @@ export default defineConfig({
     build: {
       target: ['chrome121', 'firefox140'],
       modulePreload: { polyfill: false },
+      // No getter has an effect as a module loads.
+      rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
     },
   }),
 });
