@@ -192,7 +192,11 @@ export default defineConfig({
     // Vite's preload polyfill calls `fetch`; every browser that runs this knows `modulepreload`.
     build: {
       target: ['chrome121', 'firefox140'],
-      modulePreload: { polyfill: false },
+      // What an `import()` needs is loaded with it; naming it beforehand would only help over a network.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      },
       // No getter has an effect as a module loads.
       rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
     },
