@@ -51,7 +51,7 @@ interface GroupHeadProps extends ProposedScopesProps {
 
 /** What the rows below have in common, and a way to take or leave all of them. */
 function GroupHead({ group, entries, onTick }: GroupHeadProps) {
-  const name = i18n.t(`evidence.${group}`);
+  const name = i18n.t(`evidence.group.${group}`);
   const isAll = entries.every(({ isTicked }) => isTicked);
   const ticked = entries.filter(({ isTicked }) => isTicked).length;
   return (
