@@ -4,7 +4,7 @@ import type { Unit } from './measured.ts';
 export function amount(value: number, unit: Unit): string {
   switch (unit) {
     case 'ms':
-      return `${digits(value, Math.abs(value) < 100 ? 1 : 0)} ms`;
+      return `${digits(value, Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0)} ms`;
     case 'times':
       return `${digits(value, 2)} ×`;
     case 'bytes':
@@ -17,5 +17,10 @@ export function amount(value: number, unit: Unit): string {
 }
 
 function digits(value: number, count: number): string {
-  return value.toLocaleString('en-US', { minimumFractionDigits: count, maximumFractionDigits: count });
+  const options = {
+    minimumFractionDigits: count,
+    maximumFractionDigits: count,
+    signDisplay: 'negative',
+  } as const;
+  return value.toLocaleString('en-US', options);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Machine } from './machine.ts';
-import { type MeasuredPart, median, type Unit } from './measured.ts';
+import { isKept, type MeasuredPart, median, type Unit } from './measured.ts';
 
 const UNITS = ['ms', 'times', 'bytes', 'MB', 'count'] as const satisfies readonly Unit[];
 
@@ -55,7 +55,7 @@ export function renewed(
 ): Baseline {
   const others = Object.entries(baseline.parts).filter(([name]) => known.includes(name));
   const fresh = parts.flatMap(({ part, rows }) => {
-    const kept = rows.filter((row) => row.kept === true);
+    const kept = rows.filter(isKept);
     if (kept.length === 0) return [];
     const values = kept.map(
       ({ id, unit, rounds: all }) => [id, { unit, value: rounded(median(all)) }] as const,

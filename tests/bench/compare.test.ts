@@ -51,6 +51,15 @@ describe('a kept row beside the baseline', () => {
     );
   });
 
+  test('may have a margin of its own', () => {
+    const one = { ...row('share', 'times', 0.2), kept: { share: 0.5, plus: 0.01 } };
+    expect(compare([part('apply', one)], baselineOf({ share: ['times', 0.1] }))[0]?.allowed).toBeCloseTo(
+      0.16,
+    );
+    expect(losses([part('apply', one)], baselineOf({ share: ['times', 0.1] }))).toEqual(['share']);
+    expect(losses([part('apply', one)], baselineOf({ share: ['times', 0.13] }))).toEqual([]);
+  });
+
   test('that the baseline lacks is no loss', () => {
     const [found] = compare([part('apply', row('new', 'times', 7))], baselineOf({}));
     expect(found).toEqual({ part: 'apply', id: 'new', unit: 'times', now: 7 });

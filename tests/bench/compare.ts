@@ -1,13 +1,5 @@
 import type { Baseline } from './baseline.ts';
-import { type MeasuredPart, median, type Unit } from './measured.ts';
-
-/** How far a row may lie above the baseline before that is called a loss. */
-interface Margin {
-  /** The share of the number itself. */
-  readonly share: number;
-  /** Besides, in the row's unit: what a machine's noise makes of a small number. */
-  readonly plus: number;
-}
+import { isKept, type Margin, type MeasuredPart, median, type Unit } from './measured.ts';
 
 /**
  * Wide enough for a machine that does other things at the same time: a ratio within one run moves little, a time moves
@@ -38,21 +30,27 @@ export interface Compared {
 export function compare(parts: readonly MeasuredPart[], baseline: Baseline): readonly Compared[] {
   return parts.flatMap(({ part, rows }) => {
     const before = Object.entries(baseline.parts[part]?.rows ?? {});
-    const kept = rows.filter((row) => row.kept === true);
+    const kept = rows.filter(isKept);
     // In another unit it is another row, so that the old one is lacking.
-    const measured = kept.map(({ id, unit, rounds }): Compared => {
+    const measured = kept.map(({ id, unit, rounds, kept: margin }): Compared => {
       const now = median(rounds);
       const value = before.find(([other, row]) => other === id && row.unit === unit)?.[1].value;
       if (value === undefined) return { part, id, unit, now };
-      return { part, id, unit, now, before: value, allowed: allowedFrom(value, unit) };
+      return {
+        part,
+        id,
+        unit,
+        now,
+        before: value,
+        allowed: allowedFrom(value, typeof margin === 'object' ? margin : MARGINS[unit]),
+      };
     });
     const lacking = before.filter(([id, row]) => !kept.some((one) => one.id === id && one.unit === row.unit));
     return [...measured, ...lacking.map(([id, { unit, value }]) => ({ part, id, unit, before: value }))];
   });
 }
 
-function allowedFrom(before: number, unit: Unit): number {
-  const { share, plus } = MARGINS[unit];
+function allowedFrom(before: number, { share, plus }: Margin): number {
   return before + Math.abs(before) * share + plus;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median } from './measured.ts';
+import { median, spread } from './measured.ts';
 
 test.each([
   [[3], 3],
@@ -18,4 +18,13 @@ test('the median leaves its numbers as they are', () => {
 
 test('nothing has no median', () => {
   expect(() => median([])).toThrow('Nothing was measured');
+});
+
+test.each([
+  [[3], 0],
+  [[1, 2], 1],
+  [[5, 1, 3, 2, 4], 2],
+  [[1, 2, 3, 4, 1000, -1000], 3],
+])('the middle half of %j lies %d apart', (numbers, apart) => {
+  expect(spread(numbers)).toBe(apart);
 });

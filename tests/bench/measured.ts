@@ -12,8 +12,24 @@ export interface Measured {
   readonly rounds: readonly number[];
   /** What it has to stay within, and who says so; absent for what is only told. */
   readonly bound?: Bound;
-  /** Whether a later run is held to the baseline: only what a noisy machine does not change much, such as ratios and sizes. */
-  readonly kept?: boolean;
+  /**
+   * Whether a later run is held to the baseline: only what a noisy machine does not change much, such as ratios and sizes.
+   * With a margin of its own where that of its unit would hide a loss or see one in noise.
+   */
+  readonly kept?: boolean | Margin;
+}
+
+/** How far a row may lie above the baseline before that is called a loss. */
+export interface Margin {
+  /** The share of the number itself. */
+  readonly share: number;
+  /** Besides, in the row's unit: what a machine's noise makes of a small number. */
+  readonly plus: number;
+}
+
+/** A row that a later run is held to. */
+export function isKept({ kept }: Measured): boolean {
+  return kept !== undefined && kept !== false;
 }
 
 export type Unit = 'ms' | 'times' | 'bytes' | 'MB' | 'count';
@@ -40,4 +56,11 @@ export function median(numbers: readonly number[]): number {
   const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
   if (low === undefined || high === undefined) throw new Error('Nothing was measured');
   return (low + high) / 2;
+}
+
+/** How far the middle half of the numbers lies apart, which a few that are far off do not change. Throws without any. */
+export function spread(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const half = Math.ceil(sorted.length / 2);
+  return median(sorted.slice(-half)) - median(sorted.slice(0, half));
 }

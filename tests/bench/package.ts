@@ -10,7 +10,7 @@ const WHY_MISSED =
 const TOLD_FROM = 2_000;
 
 /** The package that goes to Chrome's store: the whole, and what each file takes of it. */
-export const packagePart: BenchPart = {
+export const PACKAGE: BenchPart = {
   name: 'package',
   measure: async () => rows(),
   measureBriefly: async () => rows(),

@@ -1,10 +1,11 @@
 import { APPLY } from './apply.ts';
 import type { BenchPart } from './lab.ts';
+import { LOADER } from './loader.ts';
 import { MEMORY } from './memory.ts';
-import { packagePart } from './package.ts';
+import { PACKAGE } from './package.ts';
 import { panel } from './panel.ts';
 import { POPUP } from './popup.ts';
 import { READING } from './reading.ts';
 
 /** All that the bench measures, in the order of its table. */
-export const PARTS: readonly BenchPart[] = [packagePart, panel, APPLY, READING, POPUP, MEMORY];
+export const PARTS: readonly BenchPart[] = [LOADER, panel, APPLY, READING, POPUP, MEMORY, PACKAGE];

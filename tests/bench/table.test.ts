@@ -62,7 +62,7 @@ describe('the table', () => {
         "                               median  lowest – highest            bound                                          baseline           now",
         "  zipped                286,577 bytes                    ≤ 150,000 bytes  not reached (design)                                       new",
         "    honestly missed: it holds more",
-        "  time                         3.0 ms                           ≤ 5.0 ms  reached (issue)",
+        "  time                        3.00 ms                          ≤ 5.00 ms  reached (issue)",
       ]
     `);
   });
@@ -83,13 +83,15 @@ describe('at the end', () => {
 
   test('a bound that may be reached again is a note', () => {
     expect(notesOf(PARTS)).toEqual([
-      'package-time: 3.0 ms reaches a bound that counts as missed; take its reason away, if it stays so',
+      'package-time: 3.00 ms reaches a bound that counts as missed; take its reason away, if it stays so',
     ]);
   });
 });
 
 test.each([
   [12.345, 'ms', '12.3 ms'],
+  [0.456, 'ms', '0.46 ms'],
+  [-0.004, 'ms', '0.00 ms'],
   [1234.5, 'ms', '1,235 ms'],
   [-0.25, 'MB', '-0.25 MB'],
   [1.005, 'times', '1.01 ×'],
