@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { SandboxWindow } from '../../sandbox/app/record/types.ts';
 import type { RunningBrowser } from '../browser/running.ts';
 import { until } from '../browser/until.ts';
@@ -23,17 +23,37 @@ const PLUS_MS = 50;
 /** Longer tasks are felt. */
 const TASK_MS = 50;
 
-/** What one round of one case took, in ms, each on a fresh load of the page. */
-interface Round {
+/** What the bare loop and the extension took for one case, in ms, each on a fresh load of the page. */
+interface Pair {
   readonly bare: number;
   readonly bareTask: number;
   readonly apply: number;
   readonly task: number;
+}
+
+interface Round extends Pair {
   readonly undo: number;
   readonly person: number | null;
 }
 
-export const APPLY: BenchPart = { name: 'apply', measure: measureApply };
+export const APPLY: BenchPart = { name: 'apply', measure: measureApply, measureBriefly };
+
+/** The two sizes that the design has numbers for. One round of the large one takes as long as many of the other. */
+async function measureBriefly(lab: Lab): Promise<readonly Measured[]> {
+  const browser = await lab.browser();
+  const [few, many] = [caseOf(117), caseOf(2000)];
+  await keepPresets(browser, [few, many]);
+  const pair = async (one: Case): Promise<Pair> => {
+    const bare = await measureBare(lab, browser, one);
+    const run = await onFreshPage(lab, browser, one, async (page) =>
+      applyOnce(page, await panelRoot(browser, page), one),
+    );
+    return { ...bare, ...run };
+  };
+  const pairs: Pair[] = [];
+  while (pairs.length < lab.rounds) pairs.push(await pair(few));
+  return [ratioOf(few.count, pairs), ratioOf(many.count, [await pair(many)])];
+}
 
 async function measureApply(lab: Lab): Promise<readonly Measured[]> {
   const browser = await lab.browser();
@@ -47,28 +67,45 @@ async function measureApply(lab: Lab): Promise<readonly Measured[]> {
 }
 
 async function measureRound(lab: Lab, browser: RunningBrowser, one: Case): Promise<Round> {
-  const bare = await onFreshPage(lab, browser, one, async (page) => {
-    await watchTasks(page);
-    const ms = await runBareLoop(page, one);
-    await checkGranted(page, one.count);
-    return { ms, task: await longestTask(page) };
-  });
+  const bare = await measureBare(lab, browser, one);
   const run = await onFreshPage(lab, browser, one, async (page) => {
     const root = await panelRoot(browser, page);
-    await watchTasks(page);
-    const apply = await pressAndTime(page, root, `Apply ${one.presetName}`, /\d+ of \d+ scopes set/);
-    const task = await longestTask(page);
-    if (!apply.said.includes(`${one.count} of ${one.count} scopes set`))
-      throw new Error(`${one.count} rows were to be set, and the panel said: ${apply.said}`);
-    await checkGranted(page, one.count);
+    const applied = await applyOnce(page, root, one);
     const undo = await pressAndTime(page, root, 'Undo', /was undone/);
     await checkGranted(page, 0);
-    return { apply: apply.ms, task, undo: undo.ms };
+    return { ...applied, undo: undo.ms };
   });
   const person = BY_HAND.has(one.count)
     ? await onFreshPage(lab, browser, one, (page) => clickAsPerson(page, one))
     : null;
-  return { ...run, bare: bare.ms, bareTask: bare.task, person };
+  return { ...bare, ...run, person };
+}
+
+async function measureBare(
+  lab: Lab,
+  browser: RunningBrowser,
+  one: Case,
+): Promise<Pick<Pair, 'bare' | 'bareTask'>> {
+  return await onFreshPage(lab, browser, one, async (page) => {
+    await watchTasks(page);
+    const bare = await runBareLoop(page, one);
+    await checkGranted(page, one.count);
+    return { bare, bareTask: await longestTask(page) };
+  });
+}
+
+async function applyOnce(
+  page: Page,
+  root: ElementHandle<ShadowRoot>,
+  { count, presetName }: Case,
+): Promise<Pick<Pair, 'apply' | 'task'>> {
+  await watchTasks(page);
+  const { ms, said } = await pressAndTime(page, root, `Apply ${presetName}`, /\d+ of \d+ scopes set/);
+  const task = await longestTask(page);
+  if (!said.includes(`${count} of ${count} scopes set`))
+    throw new Error(`${count} rows were to be set, and the panel said: ${said}`);
+  await checkGranted(page, count);
+  return { apply: ms, task };
 }
 
 /** Loads the page anew and waits until both the scopes and the panel are at rest on it. */
@@ -129,14 +166,7 @@ function rowsOf(count: number, rounds: readonly Round[]): readonly Measured[] {
           bound: { limit, from: 'design', how: `${TIMES} × ${bare.toFixed(0)} ms + ${PLUS_MS} ms` },
         }
       : apply,
-    {
-      id: `apply-${count}-ratio`,
-      what: `${rows} rows: time beside what the bound allows it`,
-      unit: 'times',
-      rounds: of((round) => round.apply / (TIMES * round.bare + PLUS_MS)),
-      ...(BOUND.has(count) ? { bound: { limit: 1, from: 'design' } } : {}),
-      kept: true,
-    },
+    ratioOf(count, rounds),
     { id: `undo-${count}`, what: `Undo of ${rows} rows`, unit: 'ms', rounds: of((round) => round.undo) },
     ...byHand(count, rounds),
     {
@@ -153,6 +183,17 @@ function rowsOf(count: number, rounds: readonly Round[]): readonly Measured[] {
       bound: { limit: TASK_MS, from: 'issue' },
     },
   ];
+}
+
+function ratioOf(count: number, pairs: readonly Pair[]): Measured {
+  return {
+    id: `apply-${count}-ratio`,
+    what: `${count.toLocaleString('en-US')} rows: time beside what the bound allows it`,
+    unit: 'times',
+    rounds: pairs.map(({ apply, bare }) => apply / (TIMES * bare + PLUS_MS)),
+    ...(BOUND.has(count) ? { bound: { limit: 1, from: 'design' } } : {}),
+    kept: true,
+  };
 }
 
 function byHand(count: number, rounds: readonly Round[]): readonly Measured[] {

@@ -30,6 +30,16 @@ export interface BenchPart {
 
 /** Opens the lab for one piece of work, and closes all that was started for it. */
 export async function withLab<Result>(rounds: number, work: (lab: Lab) => Promise<Result>): Promise<Result> {
+  const lab = await openLab(rounds);
+  try {
+    return await work(lab);
+  } finally {
+    await lab.close();
+  }
+}
+
+/** The same for work that begins and ends in different places, such as the hooks of a test. */
+export async function openLab(rounds: number): Promise<Lab & { close(): Promise<void> }> {
   const sandbox = await startSandbox();
   const { proxyPort } = sandbox;
   const started: Promise<BareBrowser>[] = [];
@@ -39,7 +49,7 @@ export async function withLab<Result>(rounds: number, work: (lab: Lab) => Promis
   };
   let withIt: Promise<RunningBrowser> | undefined;
   let without: Promise<BareBrowser> | undefined;
-  const lab: Lab = {
+  return {
     sandbox,
     rounds,
     browser() {
@@ -54,13 +64,11 @@ export async function withLab<Result>(rounds: number, work: (lab: Lab) => Promis
       const [first] = started;
       return first === undefined ? null : await (await first).puppeteer.version();
     },
+    async close() {
+      // One that did not start has said so to whoever asked for it.
+      const browsers = await Promise.allSettled(started);
+      await Promise.all(browsers.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)));
+      await sandbox.close();
+    },
   };
-  try {
-    return await work(lab);
-  } finally {
-    // One that did not start has said so to whoever asked for it.
-    const browsers = await Promise.allSettled(started);
-    await Promise.all(browsers.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)));
-    await sandbox.close();
-  }
 }

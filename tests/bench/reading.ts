@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { launch } from '../browser/launch.ts';
 import { PROJECT_FOLDER } from '../run/command.ts';
 import type { BenchPart } from './lab.ts';
-import type { Bound, Measured } from './measured.ts';
+import { type Bound, isKept, type Measured } from './measured.ts';
 import type { Restless } from './reading/in-page.ts';
 import type { MainThread } from './reading/main-thread.ts';
 import { type Reading, readingOfCards, readingOfRows, type Unrest, unrestOf } from './reading/readings.ts';
@@ -44,6 +44,16 @@ export const READING: BenchPart = {
     } finally {
       await without.close();
     }
+  },
+  // Once, since what is measured lasts seconds: the many rows read again, and a page that never rests.
+  async measureBriefly(lab) {
+    const browsers = { with: await lab.browser(), without: await lab.bareBrowser() };
+    const reading = await readingOfRows(lab, browsers.with, 2000);
+    const unrest = await unrestOf(lab, browsers, 117, 'clock');
+    return [
+      ...toldReading('reading-2000', 'reading 2000 rows', [reading]),
+      ...toldUnrest('mutation-clock-117', '117 rows, a clock in the header changes in each frame', [unrest]),
+    ].filter(isKept);
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { RunningBrowser } from '../../browser/running.ts';
+import type { BareBrowser, RunningBrowser } from '../../browser/running.ts';
 import { until } from '../../browser/until.ts';
 import type { Lab } from '../lab.ts';
 import { cardsPage } from './cards-page.ts';
@@ -77,7 +77,7 @@ export async function readingOfCards(lab: Lab, browser: RunningBrowser, cards: n
 /** The scopes step with so many rows, while something on it changes in each frame. */
 export async function unrestOf(
   lab: Lab,
-  browsers: { readonly with: RunningBrowser; readonly without: RunningBrowser },
+  browsers: { readonly with: RunningBrowser; readonly without: BareBrowser },
   rows: number,
   what: Restless,
 ): Promise<Unrest> {
