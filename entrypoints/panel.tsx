@@ -18,10 +18,9 @@ import { send } from '../utils/messages/send.ts';
 import { createOutlines } from '../utils/page/pick/outlines.ts';
 import { judgeUrl } from '../utils/page/url.ts';
 import { nextFrame } from '../utils/page/wait.ts';
-import { watchAddress, watchLayout } from '../utils/page/watch.ts';
+import { oncePerFrame, watchAddress, watchLayout } from '../utils/page/watch.ts';
 import { createHost } from '../utils/panel/host.ts';
 import { Session } from '../utils/panel/session.ts';
-import type { PanelView } from '../utils/panel/view.ts';
 import type { AccountType } from '../utils/scopes/types.ts';
 
 const CSS = [
@@ -88,11 +87,13 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
     host.place(isOpen && !login);
   };
   watchLayout(window, place, signal);
-  const onDrawn = ({ running }: PanelView) => {
+  // In the frame that shows what was drawn: asked before, the browser would lay out the page for each drawing.
+  const placeSoon = oncePerFrame(() => {
+    if (signal.aborted) return;
     // It looks through the whole page: not while that is read and changed all the time.
-    if (running === null) host.follow();
+    if (session.state.get().running === null) host.follow();
     place();
-  };
+  });
   const refresh = (changes: Record<string, unknown>) => {
     const keys = Object.keys(changes);
     if (keys.some((key) => key.startsWith('migration:'))) session.migrationChanged();
@@ -110,7 +111,7 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
   const { state, intents } = session;
   // What it reads at once is drawn the first time.
   const started = session.start(knowledge);
-  render(<PanelRoot state={state} intents={intents} lastWords={lastWords} onDrawn={onDrawn} />, host.mount);
+  render(<PanelRoot state={state} intents={intents} lastWords={lastWords} onDrawn={placeSoon} />, host.mount);
   await started;
 }
 

@@ -60,21 +60,28 @@ export function watchAddress(window: Window, onChange: () => void, signal: Abort
   signal.addEventListener('abort', () => window.clearInterval(timer));
 }
 
+/** Does it in the next frame, once for all who ask until then. A hidden tab has no frames until it is shown. */
+export function oncePerFrame(act: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      act();
+    });
+  };
+}
+
 /** Calls back, once for each frame, when what is where may have changed: size, scrolling, the page's own height. */
 export function watchLayout(
   window: Window & typeof globalThis,
   onChange: () => void,
   signal: AbortSignal,
 ): void {
-  let waiting = false;
-  const soon = () => {
-    if (waiting) return;
-    waiting = true;
-    window.requestAnimationFrame(() => {
-      waiting = false;
-      if (!signal.aborted) onChange();
-    });
-  };
+  const soon = oncePerFrame(() => {
+    if (!signal.aborted) onChange();
+  });
   window.addEventListener('resize', soon, { signal });
   window.addEventListener('scroll', soon, { capture: true, passive: true, signal });
   const observer = new window.ResizeObserver(soon);
