@@ -162,7 +162,7 @@ describe('the list of presets', () => {
   });
 
   it('tells the risk of each preset, as far as it is known', () => {
-    show({ risks: new Map([['test:Catalogues', { ...NO_RISK, reads: 4 }]]) });
+    show({ riskOf: ({ id }) => (id === 'test:Catalogues' ? { ...NO_RISK, reads: 4 } : undefined) });
     const [reporting, catalogues] = items();
     expect(reporting?.textContent).not.toContain('risk');
     expect(

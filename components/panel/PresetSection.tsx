@@ -49,7 +49,7 @@ export function PresetSection({
             key={preset.id}
             preset={preset}
             ownName={names.get(preset.id) ?? preset.name}
-            risk={view.risks.get(preset.id)}
+            risk={view.riskOf(preset)}
             preview={view.preview !== null && view.preview.presetId === preset.id ? view.preview : null}
             busy={view.running !== null || view.filling}
             onApply={() => intents.apply(preset.id)}

@@ -67,7 +67,7 @@ describe('at the start', () => {
     const writing = { ...READING, id: 'own', scopes: [{ method: 'PUT', path: '/Actions' }] } as const;
     answers['get-knowledge'] = () => ({ ...KNOWLEDGE, presets: [READING, writing] });
     const { view } = await start();
-    const [reading, other] = [READING.id, 'own'].map((id) => view().risks.get(id));
+    const [reading, other] = [READING, writing].map((preset) => view().riskOf(preset));
     expect(reading).toMatchObject({ level: 'medium', reads: 2, writes: 0, everything: 'read' });
     expect(other).toMatchObject({ level: 'medium', reads: 0, writes: 1 });
   });

@@ -9,7 +9,6 @@ import { readScreen, type Screen } from '../page/screen.ts';
 import { findHidden } from '../page/survey.ts';
 import { Stopped } from '../page/wait.ts';
 import { watchPage } from '../page/watch.ts';
-import { riskOfRules } from '../scopes/risk-summary.ts';
 import { grantedRows } from '../scopes/snapshot.ts';
 import type { AccountType, ScopePreset } from '../scopes/types.ts';
 import type { Template } from '../templates/types.ts';
@@ -27,6 +26,7 @@ import { Pointing } from './pointing.ts';
 import { recognitionOf } from './recognition.ts';
 import { RecordKeeping } from './record-keeping.ts';
 import { NO_RECORDS } from './records-view.ts';
+import { createRisks } from './risks.ts';
 import { ScopesRun } from './scopes-run.ts';
 import { stepOf } from './setup.ts';
 import { Sight } from './sight.ts';
@@ -115,7 +115,7 @@ export class Session {
       },
       ready: false,
       presets: [],
-      risks: new Map(),
+      riskOf: () => undefined,
       templates: [],
       templatesElsewhere: 0,
       templatesUnreadable: 0,
@@ -234,11 +234,10 @@ export class Session {
     const templates = this.#knowledge.templates.filter(fits);
     const { chosenTemplate } = this.state.get();
     const presets = [...presetsFromTemplates(templates), ...this.#knowledge.presets];
-    const risk = ({ scopes }: ScopePreset) => riskOfRules(scopes, accountType, () => this.#knowledge.known);
     this.state.set({
       ready: true,
       presets,
-      risks: new Map(presets.map((preset) => [preset.id, risk(preset)])),
+      riskOf: createRisks(accountType, knowledge.known),
       templates,
       templatesElsewhere: this.#knowledge.templates.length - templates.length,
       templatesUnreadable: this.#knowledge.unreadable,

@@ -43,8 +43,8 @@ export interface PanelView {
   /** False until the background has answered. */
   readonly ready: boolean;
   readonly presets: readonly ScopePreset[];
-  /** What each preset may do, by its id, as far as the catalogue tells. */
-  readonly risks: ReadonlyMap<string, RiskSummary>;
+  /** What a preset may do, as far as the catalogue tells; undefined before that is known. */
+  readonly riskOf: (preset: ScopePreset) => RiskSummary | undefined;
   readonly templates: readonly Template[];
   /** How many templates are for other account types, and how many could not be read. */
   readonly templatesElsewhere: number;

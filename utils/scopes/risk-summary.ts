@@ -31,7 +31,7 @@ export function riskOfRows(rows: readonly ScopeRow[], selection: Selection): Ris
   const names = new Map(selection.categories.map(({ id, name }) => [id, name]));
   const judge = (row: ScopeRow) =>
     judgeRow(row, names.get(row.categoryId) ?? '', selection.accountType, row.id);
-  return summaryOf(rows.map(judge), selection.rows.map(judge));
+  return summaryOf(rows.map(judge), asOffered(selection.rows.map(judge)));
 }
 
 /**
@@ -49,16 +49,28 @@ export function riskOfRules(
   return others.reduce((worst, one) => (isWorse(one, worst) ? one : worst), first);
 }
 
-const risksOfKnown = new WeakMap<KnownRows, ReadonlyMap<string, Judged>>();
+/** All scopes that are offered or known. */
+interface Offered {
+  readonly byKey: ReadonlyMap<string, Judged>;
+  readonly groups: readonly (readonly Judged[])[];
+}
 
-/** The risk of each known scope by its key, made once. */
-function risksOf(rows: KnownRows): ReadonlyMap<string, Judged> {
+const offeredOf = new WeakMap<KnownRows, Offered>();
+
+/** The risk of each known scope, made once. */
+function offeredBy(rows: KnownRows): Offered {
   const { accountType, rows: scopes } = rows.selection;
-  const risks =
-    risksOfKnown.get(rows) ??
-    new Map(scopes.map((row) => [row.id, judgeRow(row, row.categoryId, accountType, row.id)]));
-  risksOfKnown.set(rows, risks);
-  return risks;
+  const judge = () => scopes.map((row) => judgeRow(row, row.categoryId, accountType, row.id));
+  const offered = offeredOf.get(rows) ?? asOffered(judge());
+  offeredOf.set(rows, offered);
+  return offered;
+}
+
+/** In groups by category, by key, since a category goes by several names. */
+function asOffered(scopes: readonly Judged[]): Offered {
+  const byKey = new Map(scopes.map((one) => [one.key, one]));
+  const groups = Map.groupBy(byKey.values(), ({ category }) => categoryKey(category));
+  return { byKey, groups: [...groups.values()] };
 }
 
 function riskFor(
@@ -67,20 +79,22 @@ function riskFor(
   known: readonly KnownScope[],
 ): RiskSummary {
   const rows = knownRows(known, account);
-  const offered = risksOf(rows);
+  const offered = offeredBy(rows);
   const held = new Map<string, Judged>();
   const whole: string[] = [];
   for (const rule of rules) {
     const found = rows.find(rule);
     if ('reason' in found && found.reason === 'other-account') continue;
     const judged =
-      'reason' in found ? [judgeRule(rule, account)] : found.rows.flatMap(({ id }) => offered.get(id) ?? []);
+      'reason' in found
+        ? [judgeRule(rule, account)]
+        : found.rows.flatMap(({ id }) => offered.byKey.get(id) ?? []);
     for (const one of judged) held.set(one.key, one);
     if ('reason' in found && 'access' in rule && 'category' in rule && rule.access !== 'read')
       whole.push(rule.category);
   }
   const overAll = rules.some((rule) => 'access' in rule && !('category' in rule) && rule.access !== 'read');
-  const summary = summaryOf([...held.values()], [...offered.values()]);
+  const summary = summaryOf([...held.values()], offered);
   if (!overAll && whole.length === 0) return summary;
   return withLevel({
     ...summary,
@@ -119,10 +133,10 @@ function judgeEndpoint(
   };
 }
 
-function summaryOf(held: readonly Judged[], offered: readonly Judged[]): RiskSummary {
+function summaryOf(held: readonly Judged[], { byKey, groups }: Offered): RiskSummary {
   const count = (is: (one: Judged) => boolean) => held.filter(is).length;
   const keys = new Set(held.map(({ key }) => key));
-  const everything = everythingOf(keys, offered);
+  const everything = everythingOf(keys, [...byKey.values()]);
   return withLevel({
     reads: count(({ act }) => act === 'read'),
     writes: count(({ act }) => act === 'write'),
@@ -135,7 +149,7 @@ function summaryOf(held: readonly Judged[], offered: readonly Judged[]): RiskSum
     paid: count(({ payment }) => payment === 'amount'),
     peopleReads: count((one) => shows(one, 'people')),
     peopleWrites: count((one) => changes(one, 'people')),
-    wholeCategories: everything === 'write' ? [] : wholeCategories(keys, offered),
+    wholeCategories: everything === 'write' ? [] : wholeCategories(keys, groups),
     everything,
   });
 }
@@ -155,15 +169,9 @@ function everythingOf(keys: ReadonlySet<string>, offered: readonly Judged[]): Ri
   return reads.length > 0 && reads.every(({ key }) => keys.has(key)) ? 'read' : 'none';
 }
 
-/** By key, since a category goes by several names; a category of one scope says no more than that scope. */
-function wholeCategories(keys: ReadonlySet<string>, offered: readonly Judged[]): string[] {
-  const groups = new Map<string, Judged[]>();
-  for (const one of offered) {
-    const group = groups.get(categoryKey(one.category));
-    if (group === undefined) groups.set(categoryKey(one.category), [one]);
-    else group.push(one);
-  }
-  return [...groups.values()]
+/** A category of one scope says no more than that scope. */
+function wholeCategories(keys: ReadonlySet<string>, groups: Offered['groups']): string[] {
+  return groups
     .filter((group) => group.length > 1 && group.some(isWrite) && group.every(({ key }) => keys.has(key)))
     .map(([first]) => first?.category ?? '');
 }

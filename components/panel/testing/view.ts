@@ -51,7 +51,7 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
     parts: { ...NO_PARTS, scopes: true },
     ready: true,
     presets: [presetNamed('Reporting'), presetNamed('Catalogues', { note: 'Reads catalogues' })],
-    risks: new Map(),
+    riskOf: () => undefined,
     templates: [],
     templatesElsewhere: 0,
     templatesUnreadable: 0,
