@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PanelView, PreviewView } from '../../utils/panel/view.ts';
 import { NO_RISK } from '../../utils/scopes/testing/no-risk.ts';
 import { PresetSection } from './PresetSection.tsx';
@@ -40,6 +40,17 @@ describe('the list of presets', () => {
       fireEvent.click(within(list()).getByRole('button', { name: `Preview ${name}` }));
       expect(intents.preview).toHaveBeenLastCalledWith(`test:${name}`);
     }
+  });
+
+  it('of a large library shows the first at once and all of them soon, in order', async () => {
+    const presets = Array.from({ length: 150 }, (_, at) => presetNamed(`Client ${at}`));
+    const { again } = show({ presets });
+    expect(items().length).toBeGreaterThan(8);
+    expect(items().length).toBeLessThan(30);
+    await vi.waitFor(() => expect(items()).toHaveLength(150));
+    expect(names()).toEqual(presets.map(({ name }) => `Apply ${name}`));
+    again({ presets: presets.slice(0, 40) });
+    expect(items()).toHaveLength(40);
   });
 
   it('has no two buttons of the same name', () => {

@@ -8,10 +8,12 @@ import { PresetItem } from './PresetItem.tsx';
 import { presetNames } from './preset-names.ts';
 import { nameOfRule } from './rule-name.ts';
 import { SaveSelection } from './SaveSelection.tsx';
+import { useGrowing } from './use-growing.ts';
 
 /** Every word of the query has to occur in the preset's name, note or rules. */
 function fits(preset: ScopePreset, query: string): boolean {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return true;
   const text = [preset.name, preset.note ?? '', ...preset.scopes.map(nameOfRule)].join(' ').toLowerCase();
   return words.every((word) => text.includes(word));
 }
@@ -28,6 +30,7 @@ export function PresetSection({
   const title = useId();
   const names = useMemo(() => presetNames(view.presets), [view.presets]);
   const shown = view.presets.filter((preset) => fits(preset, query));
+  const drawn = useGrowing(shown.length);
   return (
     <section class="tp-section" aria-labelledby={title}>
       <div class="tp-section-head">
@@ -44,7 +47,7 @@ export function PresetSection({
         <p class="tp-muted">{i18n.t('panel.presets.none', { query })}</p>
       ) : null}
       <ul class="tp-presets" aria-label={i18n.t('panel.presets.list')}>
-        {shown.map((preset) => (
+        {shown.slice(0, drawn).map((preset) => (
           <PresetItem
             key={preset.id}
             preset={preset}

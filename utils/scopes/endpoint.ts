@@ -41,12 +41,29 @@ export function isRead(method: Method): boolean {
   return method === 'GET';
 }
 
+/** By account type and path as it was written: the same few hundred are asked for again and again. */
+const normalised = new Map<string, string>();
+/** Of what somebody else wrote, nobody knows how much there is. */
+const MOST_REMEMBERED = 5000;
+const LONGEST_REMEMBERED = 200;
+
 /**
  * The path without host, query, extension and spelling: lower-case segments, `{}` for every placeholder.
  * The account prefix (`/Agencies/{AccountSID}` and so on) is dropped when it is that of `account`; another
  * account's prefix stays, since an agency page may list `/Advertisers/{AdvertiserId}` as its own scope.
  */
 export function normalisePath(path: string, account: AccountType): string {
+  const name = `${account} ${path}`;
+  const known = normalised.get(name);
+  if (known !== undefined) return known;
+  const result = normalise(path, account);
+  if (path.length > LONGEST_REMEMBERED) return result;
+  if (normalised.size >= MOST_REMEMBERED) normalised.clear();
+  normalised.set(name, result);
+  return result;
+}
+
+function normalise(path: string, account: AccountType): string {
   const bare = path
     .trim()
     .replace(/^[a-z][a-z+.-]*:\/\/[^/]*/i, '')
