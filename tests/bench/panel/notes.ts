@@ -24,7 +24,8 @@ export function noteWizard(): void {
 
 /**
  * In the extension's world, before anything else of it: what the panel offers, as `bench-presets-12` for so many
- * presets with their buttons, and `bench-templates-3` for so many templates to fill a step from.
+ * presets with their buttons, `bench-templates-3` for so many templates to fill a step from, and `bench-changed` at its
+ * last change.
  */
 export function notePanel(): void {
   const attach = Element.prototype.attachShadow;
@@ -46,6 +47,8 @@ export function notePanel(): void {
       });
     };
     const look = () => {
+      performance.clearMarks('bench-changed');
+      performance.mark('bench-changed');
       const open = root.querySelector('.tp-panel-body:not([hidden])');
       const presets = [...root.querySelectorAll('.tp-presets .tp-button-primary')];
       const usable = presets.filter((button) => button.getAttribute('aria-disabled') !== 'true');
