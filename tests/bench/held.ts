@@ -1,8 +1,9 @@
 import type { CDPSession, Page } from 'puppeteer-core';
+import { bytesOfObjects } from './heap-objects.ts';
 
 /** What a page holds on to, after everything was let go that nothing needs. */
 export interface Held {
-  /** JavaScript's heap, of the page and of the extension's world in it. */
+  /** Objects of scripts, the page's and the extension's. */
   readonly bytes: number;
   /** Nodes of documents, those included that are in none any more. */
   readonly nodes: number;
@@ -22,7 +23,7 @@ export async function heldBy(page: Page): Promise<() => Promise<Held>> {
       if (found === undefined) throw new Error(`The browser tells no ${wanted}`);
       return found.value;
     };
-    return { bytes: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+    return { nodes: of('Nodes'), listeners: of('JSEventListeners'), bytes: await bytesOfObjects(session) };
   };
 }
 

@@ -4,7 +4,6 @@ import { Hand } from './hand.ts';
 import { heldBy, observersIn } from './held.ts';
 import type { Lab } from './lab.ts';
 import type { Measured } from './measured.ts';
-import { FEW } from './memory-bounds.ts';
 import { forgetActivations } from './memory-panel.ts';
 
 /** What is compiled and remembered once comes with the first visits. */
@@ -36,8 +35,8 @@ export async function visiting(lab: Lab): Promise<readonly Measured[]> {
   const observers = await observersIn(page, new URL(browser.extensionUrl('')).host);
   const now = async () => ({
     hosts: await page.evaluate(hostsIn, HOST),
-    observers: await observers(),
     ...(await held()),
+    observers: await observers(),
   });
   for (let done = 0; done < WARM; done++) await visit();
   const before = await now();
@@ -54,14 +53,14 @@ export async function visiting(lab: Lab): Promise<readonly Measured[]> {
   });
   return [
     row('hosts', 0),
-    row('observers', 0),
-    row('listeners', FEW.limit / 2),
-    row('nodes', FEW.limit / 2),
+    row('observers', VISITS / 2),
+    row('listeners', VISITS / 2),
+    row('nodes', VISITS / 2),
     {
       id: 'memory-visits-growth',
-      what: `${VISITS} visits without a load: heap`,
-      unit: 'MB',
-      rounds: [(after.bytes - before.bytes) / 1_000_000],
+      what: `${VISITS} visits without a load: objects`,
+      unit: 'bytes',
+      rounds: [after.bytes - before.bytes],
     },
   ];
 }

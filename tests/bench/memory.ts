@@ -1,7 +1,7 @@
 import type { Held } from './held.ts';
 import type { BenchPart, Lab } from './lab.ts';
 import type { Measured } from './measured.ts';
-import { FEW, LITTLE } from './memory-bounds.ts';
+import { COUNTED, FEW, LITTLE } from './memory-bounds.ts';
 import { bareTicking, panelTicking } from './memory-panel.ts';
 import { searching } from './memory-popup.ts';
 import { visiting } from './memory-visits.ts';
@@ -14,11 +14,8 @@ export interface Repeated {
   close(): Promise<void>;
 }
 
-/** What is compiled and remembered once comes with the first rounds. */
+/** What is made and remembered once comes with the first rounds. */
 const WARM = 20;
-/** A leak is a slope: each stretch is measured by itself, and the middle one counts. */
-const STRETCH = 20;
-const STRETCHES = 4;
 
 /** Whether panel and popup hold on to more the longer they are used. */
 export const MEMORY: BenchPart = {
@@ -28,49 +25,38 @@ export const MEMORY: BenchPart = {
     const [popup] = await growthOf(lab, [searching]);
     if (panel === undefined || bare === undefined || popup === undefined) throw new Error('Nothing grew');
     return [
-      ...rows('panel', '80 times applied and undone, less the bare page', less(panel, bare)),
-      ...told('memory-bare', 'the bare page, as often ticked', bare),
-      ...rows('popup', '80 times searched, selected, edited', popup),
+      ...rows('panel', `panel, ${COUNTED} times applied and undone, less the bare page`, minus(panel, bare)),
+      ...rows('popup', `popup, ${COUNTED} times searched, selected, edited`, popup),
       ...(await visiting(lab)),
     ];
   },
 };
 
-/** What each stretch added, as if all of the rounds had been like it. */
-type Growth = readonly Held[];
-
+/** What each of the works holds more after the counted rounds. */
 async function growthOf(
   lab: Lab,
   open: readonly ((lab: Lab) => Promise<Repeated>)[],
-): Promise<readonly Growth[]> {
+): Promise<readonly Held[]> {
   const works = await Promise.all(open.map((one) => one(lab)));
-  const held: Held[][] = works.map(() => []);
-  for (let stretch = 0; stretch <= STRETCHES; stretch++) {
-    // One after the other: what slows or fills the machine for a while meets all of them.
-    for (const [at, work] of works.entries()) {
-      for (let round = 0; round < (stretch === 0 ? WARM : STRETCH); round++) await work.round();
-      held[at]?.push(await work.held());
-    }
-  }
-  await Promise.all(works.map((work) => work.close()));
-  return held.map(growth);
+  const repeat = async (times: number) => {
+    // In turns: what slows the machine for a while meets all of them.
+    for (let done = 0; done < times; done++) for (const work of works) await work.round();
+    return await inTurn(works, (work) => work.held());
+  };
+  const before = await repeat(WARM);
+  const after = await repeat(COUNTED);
+  await inTurn(works, (work) => work.close());
+  return after.map((now, at) => minus(now, before[at]));
 }
 
-function growth(held: readonly Held[]): Growth {
-  return held.slice(1).map((now, at) => {
-    const before = held[at];
-    if (before === undefined) throw new Error('A stretch has no beginning');
-    return times(minus(now, before), STRETCHES);
-  });
+async function inTurn<Work, Result>(works: readonly Work[], act: (work: Work) => Promise<Result>) {
+  const results: Result[] = [];
+  for (const work of works) results.push(await act(work));
+  return results;
 }
 
-function less(some: Growth, base: Growth): Growth {
-  return some.map((one, at) => minus(one, base[at] ?? ZERO));
-}
-
-const ZERO: Held = { bytes: 0, nodes: 0, listeners: 0 };
-
-function minus(one: Held, other: Held): Held {
+function minus(one: Held, other: Held | undefined): Held {
+  if (other === undefined) throw new Error('There is nothing to compare with');
   return {
     bytes: one.bytes - other.bytes,
     nodes: one.nodes - other.nodes,
@@ -78,34 +64,19 @@ function minus(one: Held, other: Held): Held {
   };
 }
 
-function times(one: Held, factor: number): Held {
-  return { bytes: one.bytes * factor, nodes: one.nodes * factor, listeners: one.listeners * factor };
-}
-
-function rows(of: string, what: string, growth: Growth): readonly Measured[] {
-  const [heap, nodes, listeners] = told(`memory-${of}`, `${of}: ${what}`, growth);
-  if (heap === undefined || nodes === undefined || listeners === undefined) throw new Error('No rows');
+function rows(of: string, what: string, { bytes, nodes, listeners }: Held): readonly Measured[] {
+  const id = `memory-${of}`;
   return [
-    { ...heap, bound: LITTLE, kept: true },
-    { ...nodes, bound: FEW, kept: true },
-    { ...listeners, bound: FEW, kept: true },
-  ];
-}
-
-function told(id: string, what: string, growth: Growth): readonly Measured[] {
-  return [
-    {
-      id: `${id}-growth`,
-      what: `${what}: heap`,
-      unit: 'MB',
-      rounds: growth.map(({ bytes }) => bytes / 1_000_000),
-    },
-    { id: `${id}-nodes`, what: `${what}: nodes`, unit: 'count', rounds: growth.map(({ nodes }) => nodes) },
+    // Held to its bound alone: so near to nothing, a baseline would say nothing.
+    { id: `${id}-growth`, what: `${what}: objects`, unit: 'bytes', rounds: [bytes], bound: LITTLE },
+    { id: `${id}-nodes`, what: `${what}: nodes`, unit: 'count', rounds: [nodes], bound: FEW, kept: true },
     {
       id: `${id}-listeners`,
       what: `${what}: listeners`,
       unit: 'count',
-      rounds: growth.map(({ listeners }) => listeners),
+      rounds: [listeners],
+      bound: FEW,
+      kept: true,
     },
   ];
 }
