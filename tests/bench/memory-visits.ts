@@ -7,7 +7,7 @@ import type { Measured } from './measured.ts';
 import { forgetActivations } from './memory-panel.ts';
 
 /** What is compiled and remembered once comes with the first visits. */
-const WARM = 5;
+const WARM = 10;
 const VISITS = 20;
 const HOST = 'token-presets-panel';
 
