@@ -82,15 +82,19 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
     },
     open,
   );
+  let placed: boolean | null = null;
   const place = () => {
-    const { open: isOpen, login } = session.state.get();
-    host.place(isOpen && !login);
+    const { open: isOpen, login, running } = session.state.get();
+    const shown = isOpen && !login;
+    // Both this and `follow` look through the whole page: not while that is read and changed all the time.
+    if (running !== null && shown === placed) return;
+    placed = shown;
+    host.place(shown);
   };
   watchLayout(window, place, signal);
   // In the frame that shows what was drawn: asked before, the browser would lay out the page for each drawing.
   const placeSoon = oncePerFrame(() => {
     if (signal.aborted) return;
-    // It looks through the whole page: not while that is read and changed all the time.
     if (session.state.get().running === null) host.follow();
     place();
   });

@@ -110,7 +110,6 @@ export class ScopesRun {
     this.#desk.listen();
     this.#afterwards.end(result, report);
     this.#desk.state.set({ report, canUndo: this.#undo !== null });
-    this.#desk.look();
   }
 
   /** The person has pressed something on the page. */

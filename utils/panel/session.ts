@@ -7,7 +7,7 @@ import { formatPageReport, makePageReport } from '../page/report/page-report.ts'
 import type { ScopesOnPage } from '../page/scope-reader.ts';
 import { readScreen, type Screen } from '../page/screen.ts';
 import { findHidden } from '../page/survey.ts';
-import { Stopped } from '../page/wait.ts';
+import { nextFrame, Stopped, yieldToPage } from '../page/wait.ts';
 import { watchPage } from '../page/watch.ts';
 import { grantedRows } from '../scopes/snapshot.ts';
 import type { AccountType, ScopePreset } from '../scopes/types.ts';
@@ -148,7 +148,10 @@ export class Session {
     });
     this.#work = new Work(() => {
       this.state.set({ running: null, filling: false });
-      this.look();
+      // What came of it is drawn first: a reading of many rows takes longer than a frame.
+      void nextFrame()
+        .then(yieldToPage)
+        .then(() => this.look());
     });
     const desk = {
       document: options.document,
