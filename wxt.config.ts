@@ -1,9 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { minify } from 'terser';
 import { defineConfig } from 'wxt';
+import { moduleList, moduleListOf } from './utils/build/module-list.ts';
 import { polyfillOfUsed } from './utils/build/polyfill-of-used.ts';
 import { SHARED_FILE, sharedScript } from './utils/build/shared-script.ts';
 import { withoutEffects } from './utils/build/without-effects.ts';
@@ -99,6 +100,24 @@ const shortKeysInCode = {
   renderChunk: async (code: string) => ({ code: withShortKeys(code, await keyNames), map: null }),
 };
 
+/** The library asks the browser for each text; in the package they are in one message. */
+const textsFromOne = {
+  name: 'texts-from-one',
+  apply: inProduction,
+  transform: {
+    filter: { id: /@wxt-dev\/i18n\/dist\/index\.mjs$/ },
+    handler: (code: string) => {
+      const asks = 'browser.i18n.getMessage(';
+      if (!code.includes(asks)) throw new Error("WXT's i18n asks for texts otherwise now");
+      return `import{gettingFromOne}from${JSON.stringify(resolve('utils/i18n/texts-in-one.ts'))};
+        const textOf = gettingFromOne((...asked) => ${asks}...asked));
+        ${code.replaceAll(asks, 'textOf(')}`;
+    },
+  },
+};
+
+const modules = moduleList(resolve().replaceAll('\\', '/'));
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   // No auto-imports: a reader sees where every name comes from.
@@ -128,6 +147,10 @@ export default defineConfig({
       );
       if (panel !== undefined && worker !== undefined)
         plugins?.push(sharedScript(panel.inputPath, worker.inputPath));
+    },
+    'build:done': ({ config }) => {
+      if (config.mode !== 'production') return;
+      writeFileSync(moduleListOf(config.outDir), `${JSON.stringify(modules.list, null, 2)}\n`);
     },
     'build:publicAssets': async ({ config }, files) => {
       for (const file of files) {
@@ -181,6 +204,8 @@ export default defineConfig({
       yamlOfUsed,
       terserFirst,
       shortKeysInCode,
+      textsFromOne,
+      modules.plugin,
     ],
     resolve: {
       alias: {

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogueFor } from '../../utils/scopes/catalogue/catalogue.ts';
 import { BUILDS, builtFiles, readBuiltText } from './built.ts';
-import { linksIn } from './links.ts';
+import { loadedBy, startOf } from './made-of.ts';
 
 /* The catalogue is large and only the form needs it: pages load it when it is wanted. */
 describe.each(BUILDS)('the catalogue for %s', (build) => {
@@ -14,26 +14,14 @@ describe.each(BUILDS)('the catalogue for %s', (build) => {
     return paths.every((path) => code.includes(path));
   });
 
-  /** What a script loads at once, its own imports included. */
-  function loadedBy(file: string, known = new Set<string>()): ReadonlySet<string> {
-    if (known.has(file)) return known;
-    known.add(file);
-    for (const [, source = ''] of readBuiltText(build, file).matchAll(
-      /\b(?:from|import)\s*["'`](\.[^"'`]+)/g,
-    ))
-      loadedBy(posix.join(posix.dirname(file), source), known);
-    return known;
-  }
-
   test('is in one file', () => {
     expect(holders).toHaveLength(1);
   });
 
   test('is loaded by the background at once, and by pages when they ask', () => {
-    expect([...loadedBy('background.js')]).toEqual(expect.arrayContaining(holders));
-    for (const page of ['popup.html', 'options.html']) {
-      const links = linksIn(readBuiltText(build, page)).links.filter((link) => link.endsWith('.js'));
-      const loaded = new Set(links.flatMap((link) => [...loadedBy(link.slice(1))]));
+    expect([...loadedBy(build, 'background.js')]).toEqual(expect.arrayContaining(holders));
+    for (const page of ['popup.html', 'options.html'] as const) {
+      const loaded = new Set(startOf(build, page));
       expect(loaded.size, page).toBeGreaterThan(2);
       expect(
         holders.filter((file) => loaded.has(file)),
