@@ -4,6 +4,7 @@ import { judge, type Outcome } from '../scopes/outcome.ts';
 import { planSteps } from '../scopes/plan.ts';
 import { type Snapshot, takeSnapshot } from '../scopes/snapshot.ts';
 import type { ScopePreset, Selection } from '../scopes/types.ts';
+import { PageChanges } from './changes.ts';
 import { showsCredentials } from './field.ts';
 import type { Refusal } from './guard.ts';
 import type { ApplyOptions, ReadOptions } from './run/options.ts';
@@ -57,8 +58,18 @@ interface RunRequest {
   readonly bulk: Iterable<string>;
 }
 
-/** Takes the page to a goal. */
-async function run(options: ApplyOptions, { goalFor, mayGrow, bulk }: RunRequest): Promise<ApplyResult> {
+/** Takes the page to a goal, and follows its changes meanwhile. */
+async function run(options: ApplyOptions, request: RunRequest): Promise<ApplyResult> {
+  const changes = new PageChanges(options.document);
+  try {
+    return await runWatched({ ...options, changes }, request);
+  } finally {
+    changes.end();
+  }
+}
+
+async function runWatched(options: ApplyOptions, request: RunRequest): Promise<ApplyResult> {
+  const { goalFor, mayGrow, bulk } = request;
   const { known, signal } = options;
   const meaning = new ToggleMeaning(bulk);
   const reader = new RunReader(options, meaning);
@@ -120,10 +131,12 @@ function isEmpty({ selection }: ScopesOnPage): boolean {
 /** Reads all scopes, those too that folds and lists hide. Null where the page shows none. Ticks nothing. */
 export async function readAllScopes(options: ReadOptions): Promise<ScopesOnPage | null> {
   if (showsCredentials(options.document)) return null;
-  const survey = surveyFor(options);
+  const changes = new PageChanges(options.document);
+  const survey = surveyFor({ ...options, changes });
   try {
     return await survey.read(true);
   } finally {
+    changes.end();
     await survey.leave();
   }
 }

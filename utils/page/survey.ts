@@ -1,10 +1,12 @@
 import type { AccountType, ScopeCategory, ScopeRow } from '../scopes/types.ts';
 import { isBusy } from './busy.ts';
+import type { PageChanges } from './changes.ts';
 import { stateOf } from './check-control.ts';
 import { DrawnList } from './drawn-list.ts';
 import { type Fold, findFolds, isOpen } from './fold.ts';
 import type { LearnedPage } from './learned/types.ts';
 import { click } from './operate/press.ts';
+import { ReadOnChange } from './read-on-change.ts';
 import type { Candidate } from './scope-candidate.ts';
 import { stillSays } from './scope-entries.ts';
 import { readScopes, type ScopesOnPage } from './scope-reader.ts';
@@ -23,6 +25,8 @@ export interface SurveyOptions {
   readonly categories: readonly string[];
   readonly learned: LearnedPage | null;
   readonly signal: AbortSignal;
+  /** What follows the page's changes; without it everything is read anew each time. */
+  readonly changes?: PageChanges;
 }
 
 /** How long a fold may take to open, and its rows to come, in ms. */
@@ -58,16 +62,23 @@ export class Survey {
   #partial = false;
   /** The tab that was chosen at first. */
   #homeTab: string | null = null;
+  /** Reads what is on the page. */
+  readonly #readNow: () => ScopesOnPage | null;
+  /** The reading that was last found to hide nothing. */
+  #whole: ScopesOnPage | null = null;
 
   constructor(options: SurveyOptions) {
     this.#options = options;
     this.#known = categoryKeys(options.categories);
+    const { document, accountType, categories, learned, changes } = options;
+    const read = () => readScopes(document, accountType, categories, learned);
+    const kept = changes === undefined ? null : new ReadOnChange(read, changes);
+    this.#readNow = kept === null ? read : () => kept.now();
   }
 
   /** What is on the page now, with what was seen of folded categories before. Null where there are no scopes. */
   now(): ScopesOnPage | null {
-    const { document, accountType, categories, learned } = this.#options;
-    const page = readScopes(document, accountType, categories, learned);
+    const page = this.#readNow();
     if (page === null) return null;
     const inList = this.#list === null ? page : this.#list.merge(page);
     return this.#withFolded(inList);
@@ -80,16 +91,28 @@ export class Survey {
   async read(fresh: boolean): Promise<ScopesOnPage | null> {
     const first = this.now();
     if (first === null || (!fresh && this.#list?.stale !== true)) return first;
-    this.#folded.clear();
-    this.#list = null;
-    const page = this.now();
-    if (page === null) return null;
-    const { folds, lists } = this.hidden(page);
-    if (folds === 0 && lists === 0) return page;
+    const page = this.#list === null && this.#folded.size === 0 ? first : this.#anew();
+    if (page === null || !this.hides(page)) return page;
     await this.#openFolds();
     await this.#scrollThrough();
     this.#partial ||= this.#list !== null || this.#folded.size > 0;
     return this.now();
+  }
+
+  /** What is on the page now, without what was seen of it before. */
+  #anew(): ScopesOnPage | null {
+    this.#folded.clear();
+    this.#list = null;
+    return this.now();
+  }
+
+  /** Whether the page hides a part of its scopes. */
+  hides(page: ScopesOnPage): boolean {
+    if (page === this.#whole) return false;
+    const { folds, lists } = this.hidden(page);
+    const hides = folds > 0 || lists > 0;
+    if (!hides) this.#whole = page;
+    return hides;
   }
 
   /** Whether this page was ever seen to hide a part of its scopes. */

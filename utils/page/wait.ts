@@ -1,4 +1,4 @@
-import { allRoots } from './tree.ts';
+import { PageChanges } from './changes.ts';
 
 /** Raised when the person or the page ended what was going on. */
 export class Stopped extends Error {
@@ -42,6 +42,11 @@ const LONGEST_TURN = 50;
 /** Changes inside a shadow root that came later are not observed; a costly look is repeated after this, in ms. */
 const UNSEEN = 250;
 
+/** A look that takes this long, in ms, is not taken at every change but once the page has been still for a frame… */
+const LONG_LOOK = 8;
+/** …or after so many times as long as it takes. */
+const LOOKS_APART = 4;
+
 export interface WaitOptions {
   readonly document: Document;
   readonly signal: AbortSignal;
@@ -51,6 +56,8 @@ export interface WaitOptions {
   readonly quiet?: number;
   /** Looking is costly: look only after the page has changed, and now and then in case a change went unseen. */
   readonly costly?: boolean;
+  /** What follows the page's changes already; else they are followed for this wait alone. */
+  readonly changes?: PageChanges;
 }
 
 /**
@@ -59,22 +66,21 @@ export interface WaitOptions {
  */
 export async function until(
   done: () => boolean,
-  { document, signal, within, quiet, costly = false }: WaitOptions,
+  { document, signal, within, quiet, costly = false, changes }: WaitOptions,
 ): Promise<boolean> {
   checkStopped(signal);
+  const start = performance.now();
   if (done()) return true;
   let last = performance.now();
   let spent = 0;
   let still = 0;
   let sinceLook = 0;
-  let changed = true;
-  const observer = new MutationObserver(() => {
-    still = 0;
-    changed = true;
-  });
-  for (const root of allRoots(document)) {
-    observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
-  }
+  let lookTook = last - start;
+  let changed = false;
+  const own = changes === undefined ? new PageChanges(document) : null;
+  const page = changes ?? own;
+  if (page === null) throw new Error('Nothing follows the page');
+  let seen = page.count;
   try {
     for (;;) {
       await nextFrame();
@@ -86,15 +92,26 @@ export async function until(
       spent += turn;
       still += turn;
       sinceLook += turn;
-      if (!costly || changed || sinceLook > UNSEEN) {
+      const count = page.count;
+      if (count !== seen) {
+        seen = count;
+        still = 0;
+        changed = true;
+      }
+      // While a page brings its rows, a look at many of them would hold up those that are still to come.
+      const isBringing = still === 0 && lookTook > LONG_LOOK && sinceLook < LOOKS_APART * lookTook;
+      if (!costly || (changed && !isBringing) || sinceLook > UNSEEN) {
+        if (sinceLook > UNSEEN) page.search();
+        const begun = performance.now();
+        if (done()) return true;
+        lookTook = performance.now() - begun;
         changed = false;
         sinceLook = 0;
-        if (done()) return true;
       }
       if (spent > within) return false;
       if (quiet !== undefined && still > quiet) return false;
     }
   } finally {
-    observer.disconnect();
+    if (own !== null) own.end();
   }
 }

@@ -1,5 +1,6 @@
 import type { KnownScope } from '../../scopes/match.ts';
 import type { AccountType } from '../../scopes/types.ts';
+import type { PageChanges } from '../changes.ts';
 import type { LearnedPage } from '../learned/types.ts';
 
 /** What reading a page's scopes takes. */
@@ -10,6 +11,8 @@ export interface ReadOptions {
   /** What the person pointed out on this host; null for nothing. */
   readonly learned?: LearnedPage | null;
   readonly signal: AbortSignal;
+  /** What follows the page's changes while this goes on, so that what has not changed is not read again. */
+  readonly changes?: PageChanges;
 }
 
 /** What changing them takes. */

@@ -163,15 +163,11 @@ export class Presser {
 
   /** Waits until every pressed control shows what was asked, and every opened category its rows. */
   async #settle(pressed: readonly Pressed[]): Promise<void> {
-    const { document, signal } = this.#options;
     await yieldToPage();
     const isGone = ({ control }: Pressed) => !control.element.isConnected;
     const shows = ({ control, step }: Pressed) => isAt(control, step.to);
-    await until(() => pressed.every((one) => isGone(one) || shows(one)), {
-      document,
-      signal,
-      within: ANSWER,
-    });
+    const answered = () => pressed.every((one) => isGone(one) || shows(one));
+    await until(answered, { ...this.#options, within: ANSWER });
     const deaf = pressed.filter((one) => !isGone(one) && !shows(one));
     // It took some and not others: it was busy with the first. Those were no tries.
     if (deaf.length > 0 && deaf.length < pressed.length && !this.#oneByOne) {
@@ -206,9 +202,9 @@ export class Presser {
 
   /** Waits while the page shows that it is busy. */
   async #whileBusy(): Promise<void> {
-    const { document, signal } = this.#options;
     if (this.#alwaysBusy) return;
-    const idle = await until(() => !isBusy(document), { document, signal, within: BUSY, costly: true });
+    const isIdle = () => !isBusy(this.#options.document);
+    const idle = await until(isIdle, { ...this.#options, within: BUSY, costly: true });
     this.#alwaysBusy = !idle;
   }
 

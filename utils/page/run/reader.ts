@@ -19,9 +19,9 @@ const AWAY = 2000;
 
 /** The survey of a page's scopes. */
 export function surveyFor(options: ReadOptions): Survey {
-  const { document, accountType, known, signal, learned = null } = options;
+  const { known, learned = null } = options;
   const categories = [...new Set(known.map((scope) => scope.category))];
-  return new Survey({ document, accountType, categories, learned, signal });
+  return new Survey({ ...options, categories, learned });
 }
 
 /** Reads a page for one run, with what the run has seen of it and found out so far. */
@@ -82,9 +82,8 @@ export class RunReader {
 
   /** Waits until categories list rows, or the page has been still for this long, in ms. */
   async #untilListed(categoryIds: ReadonlySet<string>, quiet: number): Promise<void> {
-    const { document, signal } = this.#options;
     const listed = () => this.#survey.shows(categoryIds);
-    await until(listed, { document, signal, within: ROWS_WITHIN, costly: true, quiet });
+    await until(listed, { ...this.#options, within: ROWS_WITHIN, costly: true, quiet });
   }
 
   /** Waits until categories that were switched on list their rows. */
@@ -109,11 +108,10 @@ export class RunReader {
 
   /** A page may clear its screen for a moment; only when the scopes stay away has the person left. */
   async again(fresh: boolean): Promise<ScopesOnPage> {
-    const { document, signal } = this.#options;
     const isBack = () => this.now() !== null;
     const page = await this.read(fresh);
     if (page !== null) return page;
-    await until(isBack, { document, signal, within: AWAY, costly: true });
+    await until(isBack, { ...this.#options, within: AWAY, costly: true });
     await rest(this.#options);
     const back = await this.read(fresh);
     if (back === null) throw new Stopped('left');

@@ -13,6 +13,6 @@ export const STILL_HIDDEN = 300;
 const RESTLESS = 3000;
 
 /** Waits until the page has not changed for this long, in ms. */
-export async function rest({ document, signal }: ReadOptions, quiet = STILL): Promise<void> {
-  await until(() => false, { document, signal, within: RESTLESS, quiet });
+export async function rest(options: ReadOptions, quiet = STILL): Promise<void> {
+  await until(() => false, { ...options, within: RESTLESS, quiet });
 }
