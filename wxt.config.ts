@@ -100,22 +100,6 @@ const shortKeysInCode = {
   renderChunk: async (code: string) => ({ code: withShortKeys(code, await keyNames), map: null }),
 };
 
-/** The library asks the browser for each text; in the package they are in one message. */
-const textsFromOne = {
-  name: 'texts-from-one',
-  apply: inProduction,
-  transform: {
-    filter: { id: /@wxt-dev\/i18n\/dist\/index\.mjs$/ },
-    handler: (code: string) => {
-      const asks = 'browser.i18n.getMessage(';
-      if (!code.includes(asks)) throw new Error("WXT's i18n asks for texts otherwise now");
-      return `import{gettingFromOne}from${JSON.stringify(resolve('utils/i18n/texts-in-one.ts'))};
-        const textOf = gettingFromOne((...asked) => ${asks}...asked));
-        ${code.replaceAll(asks, 'textOf(')}`;
-    },
-  },
-};
-
 const modules = moduleList(resolve().replaceAll('\\', '/'));
 
 export default defineConfig({
@@ -204,7 +188,6 @@ export default defineConfig({
       yamlOfUsed,
       terserFirst,
       shortKeysInCode,
-      textsFromOne,
       modules.plugin,
     ],
     resolve: {
