@@ -1,4 +1,5 @@
 import type { AccountType } from '../../utils/scopes/types.ts';
+import type { HeadStore } from '../../utils/templates/list/head.ts';
 import type { ViewStore } from '../../utils/templates/list/view.ts';
 import type { DraftStore } from '../../utils/templates/store/drafts.ts';
 import type { MarkStore } from '../../utils/templates/store/marks.ts';
@@ -14,6 +15,7 @@ export interface LibraryPorts {
   /** Loads what is known of scopes, which only the form needs. */
   readonly loadCatalogue: () => Promise<Catalogue>;
   readonly view: ViewStore;
+  readonly head: HeadStore;
   readonly organisation: OrganisationPort;
   readonly newId: () => string;
   /** Milliseconds since 1970. */

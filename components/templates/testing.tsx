@@ -2,6 +2,8 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { NO_POLICY, type Policy } from '../../utils/policy/policy.ts';
 import { knownScopes } from '../../utils/scopes/catalogue/known.ts';
+import { createHeadStore } from '../../utils/templates/list/head.ts';
+import { readHeadItems } from '../../utils/templates/list/head-items.ts';
 import { createViewStore } from '../../utils/templates/list/view.ts';
 import { createDraftStore } from '../../utils/templates/store/drafts.ts';
 import { createMarkStore } from '../../utils/templates/store/marks.ts';
@@ -18,6 +20,8 @@ import { TemplateLibrary, type TemplateLibraryProps } from './TemplateLibrary.ts
 export function createWorld() {
   const local = createMemoryArea();
   const session = createMemoryArea();
+  // By itself, so that a test can have the drafts' storage fail.
+  const heads = createMemoryArea();
   let time = 1_700_000_000_000;
   let ids = 0;
   const newId = () => `id-${++ids}`;
@@ -30,6 +34,7 @@ export function createWorld() {
     marks: createMarkStore({ area: local, lock: createMemoryLock(), now }),
     loadCatalogue: vi.fn(async (): Promise<Catalogue> => knownScopes),
     view: createViewStore(local),
+    head: createHeadStore({ items: () => readHeadItems({ local, session: heads }), session: heads }),
     organisation: {
       read: vi.fn(async (): Promise<Policy> => NO_POLICY),
       watch: vi.fn((_changed: () => void) => () => {}),

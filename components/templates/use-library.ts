@@ -1,14 +1,12 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { firstKeys } from '../../utils/templates/list/first-rows.ts';
+import { FIRST_ROWS } from '../../utils/templates/list/head.ts';
 import type {
   Library,
   SavedTemplate,
   StoreFailure,
   TemplateStore,
 } from '../../utils/templates/store/store-types.ts';
-
-/** As many as a popup shows: each of them holds up the first painting. */
-const FIRST_ROWS = 8;
 
 export type LibraryState =
   /** With the templates that the list begins with, as soon as they are read. */

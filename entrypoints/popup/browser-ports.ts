@@ -7,6 +7,7 @@ import { tokensPageOn } from '../../utils/page/addresses.ts';
 import { currentPolicy, watchPolicy } from '../../utils/policy/browser-policy.ts';
 import {
   openDraftStore,
+  openHeadStore,
   openMarkStore,
   openTemplateStore,
   openViewStore,
@@ -21,6 +22,7 @@ export function browserPorts(): LibraryPorts {
     marks: openMarkStore(),
     loadCatalogue: async () => (await import('../../utils/scopes/catalogue/known.ts')).knownScopes,
     view: openViewStore(),
+    head: openHeadStore(),
     organisation: { read: currentPolicy, watch: watchPolicy },
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { Head } from '../../../utils/templates/list/head.ts';
 import {
   type ListedTemplate,
   ORGANISATION,
@@ -11,6 +12,7 @@ import type { SavedTemplate } from '../../../utils/templates/store/store-types.t
 import type { LibraryPorts } from '../ports.ts';
 import type { LibraryState } from '../use-library.ts';
 import { accountTypeName } from '../words.ts';
+import { useHead } from './use-head.ts';
 import { useMarks } from './use-marks.ts';
 
 /** What of the library is shown, and in which order. */
@@ -41,18 +43,27 @@ export interface Finding {
 /** Templates that are read for the search in one go: a few milliseconds. */
 const AT_ONCE = 100;
 const NONE: readonly SavedTemplate[] = [];
+
+/** As it was read with the rest, or what was read of it before. */
+function firstOf(read: readonly SavedTemplate[], head: Head | null): readonly SavedTemplate[] {
+  return read.length === 0 && head !== null ? head.first : read;
+}
+
 const NO_MARKS = new Map<string, never>();
 
 export function useFinding(
-  ports: Pick<LibraryPorts, 'marks' | 'view'>,
+  ports: Pick<LibraryPorts, 'marks' | 'view' | 'head'>,
   stored: LibraryState,
   organisation: readonly OrganisationTemplate[],
 ): Finding {
   const library = stored.phase === 'ready' ? stored.library : null;
-  const first = stored.phase === 'loading' ? stored.first : NONE;
-  const { marks, setFavourite } = useMarks(ports.marks);
+  const head = useHead(ports.head);
+  const first = stored.phase === 'loading' ? firstOf(stored.first, head) : NONE;
+  const { marks: readMarks, setFavourite } = useMarks(ports.marks);
+  const marks = readMarks ?? (head === null ? null : head.marks);
   const [query, setQuery] = useState('');
-  const [order, setOrder] = useState<Order | null>(null);
+  const [readOrder, setOrder] = useState<Order | null>(null);
+  const order = readOrder ?? (head === null ? null : head.order);
   const [chosenTag, showTag] = useState<string | null>(null);
 
   useLayoutEffect(() => {
@@ -93,12 +104,17 @@ export function useFinding(
 
   const isReady = (library !== null || first.length > 0) && marks !== null && order !== null;
   useEffect(() => {
-    if (library === null || marks === null) return;
+    if (library === null || readMarks === null) return;
     const kept = new Set([...listed, ...library.trash].map(({ template }) => template.id));
     // What the organisation gives out may still be on its way.
-    const gone = [...marks.keys()].filter((id) => !kept.has(id) && !id.startsWith(ORGANISATION));
+    const gone = [...readMarks.keys()].filter((id) => !kept.has(id) && !id.startsWith(ORGANISATION));
     if (gone.length > 0) void ports.marks.forgetGone(gone);
-  }, [library === null, marks === null]);
+  }, [library === null, readMarks === null]);
+
+  // What the next list begins with, once this one is there.
+  useEffect(() => {
+    if (library !== null && readMarks !== null) ports.head.note(all);
+  }, [library === null ? null : all, readMarks === null]);
 
   return {
     isReady,

@@ -9,7 +9,8 @@ export interface ViewStore {
   readonly keepOrder: (order: Order) => Promise<void>;
 }
 
-const KEY = 'library-view';
+/** Where it lies in storage. */
+export const VIEW_KEY = 'library-view';
 const VERSION = 1;
 const schema = z.object({ version: z.literal(VERSION), order: z.enum(ORDERS) });
 
@@ -17,12 +18,12 @@ export function createViewStore(area: Pick<StorageArea, 'get' | 'set'>): ViewSto
   return {
     // Everything, since the library is read at the same moment anyway: one question instead of two.
     order: () => area.get(null).then(readOrder, () => 'name'),
-    keepOrder: (order) => area.set({ [KEY]: { version: VERSION, order } }).catch(() => {}),
+    keepOrder: (order) => area.set({ [VIEW_KEY]: { version: VERSION, order } }).catch(() => {}),
   };
 }
 
 /** The order among everything that is stored. */
 export function readOrder(all: Readonly<Record<string, unknown>>): Order {
-  const result = z.safeParse(schema, all[KEY]);
+  const result = z.safeParse(schema, all[VIEW_KEY]);
   return result.success ? result.data.order : 'name';
 }

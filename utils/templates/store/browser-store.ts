@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { createHeadStore, type HeadStore } from '../list/head.ts';
+import { headItems } from '../list/head-items.ts';
 import { createViewStore, type ViewStore } from '../list/view.ts';
 import { createDraftStore, type DraftStore } from './drafts.ts';
 import { localArea } from './local-area.ts';
@@ -36,6 +38,12 @@ export function openMarkStore(): MarkStore {
 /** How the library is shown in this browser. */
 export function openViewStore(): ViewStore {
   return createViewStore(localArea());
+}
+
+/** What the list begins with, until the browser is closed. */
+export function openHeadStore(): HeadStore {
+  const { local, session } = browser.storage;
+  return createHeadStore({ items: () => headItems({ local, session }), session });
 }
 
 /** Unsaved changes in this browser, until it is closed. */

@@ -30,6 +30,12 @@ export interface MarkStore {
 }
 
 const PREFIX = 'mark:';
+
+/** Where a template's mark lies in storage. */
+export function markKey(templateId: string): string {
+  return `${PREFIX}${templateId}`;
+}
+
 const VERSION = 1;
 const NONE: Mark = { favourite: false, usedAt: null };
 const schema = z.object({
@@ -43,7 +49,7 @@ export function createMarkStore({ area, lock, now }: Omit<StoreOptions, 'newId'>
   // Under a lock, since favourite and time lie in one value and two windows may change one each.
   const change = (id: string, part: Partial<Mark>): Promise<boolean> =>
     lock(async () => {
-      const key = `${PREFIX}${id}`;
+      const key = markKey(id);
       const raw = (await area.get(key))[key];
       if (isNewer(raw)) return false;
       const { favourite, usedAt } = { ...read(raw), ...part };
@@ -60,7 +66,7 @@ export function createMarkStore({ area, lock, now }: Omit<StoreOptions, 'newId'>
       lock(async () => {
         // Asked once more: another window may have brought a template back.
         const there = await area.get(ids.map(templateKey));
-        const gone = ids.filter((id) => !(templateKey(id) in there)).map((id) => `${PREFIX}${id}`);
+        const gone = ids.filter((id) => !(templateKey(id) in there)).map(markKey);
         if (gone.length > 0) await area.remove(gone);
       }).catch(() => {}),
     watch: (changed) =>
