@@ -10,7 +10,6 @@ import type { Refusal } from './guard.ts';
 import type { ApplyOptions, ReadOptions } from './run/options.ts';
 import { Presser } from './run/presser.ts';
 import { RunReader, surveyFor } from './run/reader.ts';
-import { rest, STILL, STILL_HIDDEN } from './run/rest.ts';
 import { ToggleMeaning } from './run/toggle-meaning.ts';
 import { type ScopesOnPage, wordsOfOthers } from './scope-reader.ts';
 import { checkStopped, Stopped } from './wait.ts';
@@ -86,13 +85,13 @@ async function runWatched(options: ApplyOptions, request: RunRequest): Promise<A
       if (round > MOST_ROUNDS + MOST_ROUNDS_PER_ROW * page.selection.rows.length) break;
       checkStopped(signal);
       const { steps } = planSteps(page.selection, goal(), known, presser.givenUp);
-      if (steps.length === 0) {
+      // Rows are ticked while others come; whether a category is looked into, or empty, only the whole list tells.
+      const isEarly = reader.mayList && steps[0]?.kind === 'switch';
+      if (steps.length === 0 || isEarly) {
         // A page may take a tick back a moment later: only a reading of a page at rest ends the run.
         if (settled) break;
-        // What goes out of sight cannot be looked at again later.
-        const still = reader.partial ? STILL_HIDDEN : STILL;
-        if (!(await reader.restUntilListed(page))) await rest(options, still);
-        settled = true;
+        await reader.rest(page);
+        settled = !isEarly;
         page = await reader.again(reader.partial);
       } else {
         settled = false;

@@ -13,6 +13,8 @@ import type { ToggleMeaning } from './toggle-meaning.ts';
 
 /** A slice of work after which the page gets its turn, in ms. */
 const SLICE = 12;
+/** How often progress is told meanwhile, in ms. */
+const PROGRESS_EVERY = 100;
 /** How long a pressed box may take to show its new state before another way of pressing is tried, in ms. */
 const ANSWER = 400;
 /** How long a page may be busy with one press, in ms. */
@@ -22,6 +24,7 @@ interface Pressed {
   readonly control: CheckControl;
   readonly step: Step;
   readonly way: number;
+  readonly at: number;
 }
 
 /** Takes the steps of a plan: presses, waits for the answer, and knows what each control has been tried with. */
@@ -34,6 +37,7 @@ export class Presser {
   readonly #refused = new Map<string, Refusal>();
   #done = 0;
   #touched = false;
+  #toldAt = 0;
   /** The way of pressing that worked last: what one control of a page takes, the others usually take too. */
   #way = 0;
   #learned = false;
@@ -88,13 +92,21 @@ export class Presser {
         pressed.length = 0;
       }
       if (performance.now() - sliceStart > SLICE) {
-        this.#options.onProgress(this.#done + at + 1, this.#done + steps.length);
+        this.#tellProgress(this.#done + at + 1, this.#done + steps.length);
         await yieldToPage();
         checkStopped(this.#options.signal);
         sliceStart = performance.now();
       }
     }
     await this.#settle(pressed);
+  }
+
+  /** Drawn at each slice, the progress bar would take longer than what it shows. */
+  #tellProgress(done: number, total: number): void {
+    const now = performance.now();
+    if (now - this.#toldAt < PROGRESS_EVERY) return;
+    this.#toldAt = now;
+    this.#options.onProgress(done, total);
   }
 
   /** Parts of the scopes come and go: what is on the screen together is pressed and read together. */
@@ -140,13 +152,14 @@ export class Presser {
     if (candidate !== undefined && step.kind === 'tick' && !stillSays(candidate)) return 'gone';
     const tried = this.#tries.get(stepKey(step)) ?? 0;
     const way = (this.#way + tried) % WAYS;
+    const at = performance.now();
     const act = pressCheck(control, step.to, name, way);
     switch (act.kind) {
       case 'pressed':
         this.#touched = true;
         if (step.kind === 'switch') this.#meaning.press(step.categoryId, step.to);
         this.#count(step, tried + 1);
-        return { control, step, way };
+        return { control, step, way, at };
       case 'refused':
         this.#refused.set(name, act.refusal);
         this.#giveUp(step);
@@ -175,15 +188,15 @@ export class Presser {
       for (const { step } of deaf) this.#tries.delete(stepKey(step));
       await this.#whileBusy();
     }
-    const opened = new Set<string>();
+    const opened = new Map<string, number>();
     for (const one of pressed) {
-      const { step, way } = one;
+      const { step, way, at } = one;
       // A control that was built anew since tells nothing about how it was pressed; the next reading shows its state.
       if (!isGone(one) && !shows(one)) continue;
       if (!isGone(one)) this.#learn(way);
       if (step.kind !== 'switch') continue;
       if (step.once && !isGone(one)) this.#giveUp(step);
-      if (step.to) opened.add(step.categoryId);
+      if (step.to) opened.set(step.categoryId, at);
     }
     if (opened.size > 0) await this.#reader.waitForRows(opened);
   }

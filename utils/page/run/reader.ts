@@ -1,12 +1,12 @@
 import { incompleteCategories } from '../../scopes/awaited.ts';
 import { withMemory, withoutToggles } from '../../scopes/snapshot.ts';
-import type { ScopeRow, Selection } from '../../scopes/types.ts';
+import type { ScopeCategory, ScopeRow, Selection } from '../../scopes/types.ts';
 import { showsCredentials } from '../field.ts';
 import type { ScopesOnPage } from '../scope-reader.ts';
 import { Survey } from '../survey.ts';
 import { Stopped, until } from '../wait.ts';
 import type { ReadOptions } from './options.ts';
-import { rest, STILL_LISTING } from './rest.ts';
+import { rest, STILL, STILL_HIDDEN, STILL_LISTING } from './rest.ts';
 import type { ToggleMeaning } from './toggle-meaning.ts';
 
 /** How long a category may take to list its rows, and how long it may stay still before it counts as empty, in ms. */
@@ -14,6 +14,8 @@ const ROWS_WITHIN = 10_000;
 const ROWS_QUIET = 2500;
 /** How long a page may stay still before what is on and lists nothing counts as empty, in ms. */
 const FIRST_QUIET = 1200;
+/** How much longer than before the next part of a list may take. */
+const SLOWER = 1.5;
 /** How long the scopes may be gone from the screen, in ms. */
 const AWAY = 2000;
 
@@ -32,6 +34,9 @@ export class RunReader {
   readonly #seen = new Map<string, ScopeRow>();
   /** Categories, by id, that listed a part of their scopes and were given the time to list the others. */
   readonly #waitedFor = new Set<string>();
+  /** When the toggles of categories were switched on, by the category's id. */
+  readonly #pressedAt = new Map<string, number>();
+  #mayList = false;
 
   constructor(options: ReadOptions, meaning: ToggleMeaning) {
     this.#options = options;
@@ -86,10 +91,31 @@ export class RunReader {
     await until(listed, { ...this.#options, within: ROWS_WITHIN, costly: true, quiet });
   }
 
-  /** Waits until categories that were switched on list their rows. */
-  async waitForRows(categoryIds: ReadonlySet<string>): Promise<void> {
-    await this.#untilListed(categoryIds, ROWS_QUIET);
-    if (!(await this.restUntilListed(this.now()))) await rest(this.#options);
+  /**
+   * Waits until categories that were switched on list their rows.
+   * @param pressedAt when the toggle of each was pressed, by its id.
+   */
+  async waitForRows(pressedAt: ReadonlyMap<string, number>): Promise<void> {
+    const ids = new Set(pressedAt.keys());
+    for (const [id, at] of pressedAt) this.#pressedAt.set(id, at);
+    await this.#untilListed(ids, ROWS_QUIET);
+    const page = this.now();
+    const hides = this.partial || (page !== null && this.#survey.hides(page));
+    // Rows that are in sight can be ticked while others come; folds and lists are gone through once all are there.
+    if (hides && !(await this.restUntilListed(page))) await rest(this.#options);
+    this.#mayList = !hides;
+  }
+
+  /** Whether toggles were pressed since the page was last seen to have listed all. */
+  get mayList(): boolean {
+    return this.#mayList;
+  }
+
+  /** Waits until the page is at rest, and until rows have come that may still be on their way. */
+  async rest(page: ScopesOnPage): Promise<void> {
+    this.#mayList = false;
+    // What goes out of sight cannot be looked at again later.
+    if (!(await this.restUntilListed(page))) await rest(this.#options, this.partial ? STILL_HIDDEN : STILL);
   }
 
   /**
@@ -102,8 +128,30 @@ export class RunReader {
     const lacking = incomplete.filter(({ id }) => !this.#waitedFor.has(id));
     if (lacking.length === 0) return false;
     for (const { id } of lacking) this.#waitedFor.add(id);
-    await rest(this.#options, STILL_LISTING);
+    await rest(this.#options, Math.max(STILL, this.#listsFor(lacking, page)));
     return true;
+  }
+
+  /**
+   * How long rows of these categories may still be on their way, in ms. A page that brings them part by part does so at
+   * a pace of its own: longer than it took for the first part, or from part to part, and half of that, nothing is waited
+   * for. Where it was not seen, as long as any page may take.
+   */
+  #listsFor(lacking: readonly ScopeCategory[], page: ScopesOnPage): number {
+    const { changes } = this.#options;
+    let pace = 0;
+    let last = 0;
+    for (const { id } of lacking) {
+      const pressedAt = this.#pressedAt.get(id);
+      const rows = page.selection.rows.filter(({ categoryId }) => categoryId === id);
+      const controls = rows.map((row) => page.rows.get(row.id)).filter((control) => control !== undefined);
+      const came = controls.map(({ element }) => changes?.cameAt(element) ?? null);
+      if (pressedAt === undefined || came.some((time) => time === null)) return STILL_LISTING;
+      const parts = [...new Set(came.filter((time) => time !== null))].sort((a, b) => a - b);
+      for (const [at, time] of parts.entries()) pace = Math.max(pace, time - (parts[at - 1] ?? pressedAt));
+      last = Math.max(last, ...parts);
+    }
+    return Math.min(pace * SLOWER, STILL_LISTING) - (performance.now() - last);
   }
 
   /** A page may clear its screen for a moment; only when the scopes stay away has the person left. */
