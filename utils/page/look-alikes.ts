@@ -11,6 +11,9 @@ const UNSEEN = /[\p{DI}\p{Cf}\p{M}]+/gu;
 const LETTERS = 'авгеһніјкӏмопрсѕтуүхԛԝԁѵьΗΜΝΣΥαβγεηικμνορςστυχωıɑɡ';
 const LOOKS = 'abrehhijklmonpcstyyxqwdvbhmncyabyenikuvopcotuxwiag';
 
+/** Letters that look like nothing else: nearly all texts have no others. */
+const PLAIN = /^[ -~]*$/;
+
 function lookOf(letter: string): string {
   const small = letter.toLowerCase();
   return (
@@ -20,11 +23,13 @@ function lookOf(letter: string): string {
 
 /** A text without what nobody sees of it, in one line. */
 export function seenPart(text: string): string {
+  if (PLAIN.test(text)) return text.replace(/ +/g, ' ').trim();
   return text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }
 
 /** A text in the plain small letters that it looks like, its marks left out. */
 export function plainLook(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return [...text.normalize('NFKD').replace(UNSEEN, '')].map(lookOf).join('');
 }
 

@@ -71,8 +71,15 @@ function singular(word: string): string {
   return word.slice(0, -1);
 }
 
+/** Nearly all texts; classes of Unicode's characters take several times as long to match. */
+const PLAIN = /^[ -~]*$/;
+
 /** Case, spacing and camel case folded: "ReportExport" and "report export" are equal. */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) {
+    const words = text.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+    return words.replace(/[^a-z0-9]+/g, ' ').trim();
+  }
   return text
     .normalize('NFKC')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

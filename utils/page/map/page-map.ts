@@ -32,7 +32,11 @@ const LONGEST_LABEL = 120;
 /** Marks that pages put beside a label: "Token Name *", "Description (optional):". */
 const MARK_WORDS = new RegExp(data.words.mark, 'giu');
 
+/** Nearly all texts: none of their characters is unseen, or part of a mark. */
+const BARE = /^[ !-')+-9;-~]*$/;
+
 function bareLabel(text: string): string {
+  if (BARE.test(text)) return foldText(text.slice(0, LONGEST_LABEL));
   // Characters that nobody sees (zero width, direction) hide no name; longer texts are no label.
   return foldText(
     text
@@ -73,7 +77,8 @@ const DELETESTOKEN_WORDS = new RegExp(data.words.deletesToken, 'iu');
  * The forbidden label that a control's whole name is, or looks like; null where it is none. See rule 1 of the design.
  */
 export function forbiddenName(text: string): LabelName | null {
-  for (const one of new Set([text, turned(text)])) {
+  const back = turned(text);
+  for (const one of back === text ? [text] : [text, back]) {
     const name = seenPart(one).slice(0, LONGEST_LABEL).replace(MARK_WORDS, ' ');
     const whole = FORBIDDEN.get(skeletonOf(name));
     if (whole !== undefined) return whole;
