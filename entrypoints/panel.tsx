@@ -16,6 +16,7 @@ import { extensionApi } from '../utils/messages/extension-api.ts';
 import type { Knowledge } from '../utils/messages/messages.ts';
 import { send } from '../utils/messages/send.ts';
 import { createOutlines } from '../utils/page/pick/outlines.ts';
+import { inOneReading } from '../utils/page/reading/reading.ts';
 import { judgeUrl } from '../utils/page/url.ts';
 import { nextFrame } from '../utils/page/wait.ts';
 import { oncePerFrame, watchAddress, watchLayout } from '../utils/page/watch.ts';
@@ -95,8 +96,10 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
   // In the frame that shows what was drawn: asked before, the browser would lay out the page for each drawing.
   const placeSoon = oncePerFrame(() => {
     if (signal.aborted) return;
-    if (session.state.get().running === null) host.follow();
-    place();
+    inOneReading(document, () => {
+      if (session.state.get().running === null) host.follow();
+      place();
+    });
   });
   const refresh = (changes: Record<string, unknown>) => {
     const keys = Object.keys(changes);

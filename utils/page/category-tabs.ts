@@ -1,8 +1,10 @@
 import { categoryKey } from '../scopes/label.ts';
 import { nameOfHeading } from './headings.ts';
+import { createKind } from './reading/kinds.ts';
+import { elementsOf, walk } from './reading/reading.ts';
 import type { Candidate } from './scope-candidate.ts';
 import type { Recognition } from './scope-recognition.ts';
-import { holds, isShown, type Root, walk } from './tree.ts';
+import { holds, isShown, type Root } from './tree.ts';
 
 /*
  * Categories as tabs: one of them is chosen, and only its rows and its toggle are on the page. Choosing another one
@@ -42,6 +44,8 @@ export function shownOf({ rows, toggles }: Pick<Recognition, 'rows' | 'toggles'>
 const SEVERAL = 2;
 /** So large a part of the tabs of a list must be called like known categories. */
 const MOSTLY = 0.5;
+
+const TAB_LIST = createKind((element) => element.getAttribute('role') === 'tablist');
 
 /** Whether a tab is the chosen one of its list. */
 export function isChosen(tab: Element): boolean {
@@ -86,10 +90,7 @@ export function findCategoryTabs(
   categories: ReadonlySet<string>,
   shown: Shown,
 ): CategoryTabs | null {
-  const lists: Element[] = [];
-  walk(document, (element) => {
-    if (element.getAttribute('role') === 'tablist' && isShown(element)) lists.push(element);
-  });
+  const lists = elementsOf(document, TAB_LIST).filter(isShown);
   const isKnown = ({ name }: CategoryTab) => categories.has(categoryKey(name));
   for (const list of lists) {
     const all = tabsIn(list);

@@ -1,5 +1,7 @@
 import { TOGGLE_WORDS } from './map/page-map.ts';
-import { parentOf, type Root, signOf, walk } from './tree.ts';
+import { createAskedKind, createKind } from './reading/kinds.ts';
+import { elementsOf, isOf, walk } from './reading/reading.ts';
+import { parentOf, type Root, signOf } from './tree.ts';
 
 /**
  * Anything that can be ticked: native check boxes (also visually hidden ones), ARIA check boxes and switches, and
@@ -47,6 +49,12 @@ function mayBeControl(element: Element): boolean {
   );
 }
 
+const CUSTOM = createAskedKind((element) => CUSTOM_NAME.test(signOf(element)));
+
+const CONTROL = createKind(
+  (element) => mayBeControl(element) && (element.matches(CONTROLS) || isBareCustom(element)),
+);
+
 /**
  * Every check control below `root`, in reading order, each once.
  * @param pointedOut what else counts as one, and how its state is read.
@@ -55,32 +63,30 @@ export function findCheckControls(
   root: Root | Element,
   pointedOut: ReadonlyMap<Element, () => CheckState | 'unknown'> = new Map(),
 ): readonly CheckControl[] {
-  const found: Element[] = [];
-  const full = new Set<Element>();
-  walk(root, (element) => {
-    if (pointedOut.has(element)) {
-      full.add(element);
-      found.push(element);
-      return;
-    }
-    if (!mayBeControl(element)) return;
-    if (element.matches(CONTROLS)) full.add(element);
-    else if (!isBareCustom(element)) return;
-    found.push(element);
-  });
+  const found = pointedOut.size === 0 ? elementsOf(root, CONTROL) : controlsWith(root, pointedOut);
+  const full = new Set(found.filter((element) => pointedOut.has(element) || element.matches(CONTROLS)));
   // A control that wraps another (an ARIA switch around a hidden input) is that one's host, not a second control.
   const around = new Set<Element>();
   for (const element of full) {
     for (let at = parentOf(element); at !== null && !around.has(at); at = parentOf(at)) around.add(at);
   }
+  const wrappers = new Set([...full].filter((element) => around.has(element)));
   const shadows = new Set(found.filter((element) => isShadow(element, full)));
   return found
     .filter((element) => !around.has(element) && !shadows.has(element))
     .map((element) => {
       const read = pointedOut.get(element);
-      const control = { element, host: hostOf(element, full) };
+      const control = { element, host: hostOf(element, wrappers) };
       return read === undefined ? control : { ...control, read };
     });
+}
+
+function controlsWith(root: Root | Element, pointedOut: ReadonlyMap<Element, unknown>): readonly Element[] {
+  const found: Element[] = [];
+  walk(root, (element) => {
+    if (pointedOut.has(element) || CONTROL.test(element)) found.push(element);
+  });
+  return found;
 }
 
 /**
@@ -94,15 +100,22 @@ function isShadow(element: Element, controls: ReadonlySet<Element>): boolean {
 }
 
 /** The outermost element that is still this control: an ARIA wrapper, or the web component it is the inside of. */
-function hostOf(element: Element, controls: ReadonlySet<Element>): Element {
+function hostOf(element: Element, wrappers: ReadonlySet<Element>): Element {
   let host = element;
-  for (let at = parentOf(element); at !== null; at = parentOf(at)) {
+  // Without wrappers only the shadow roots around it have a say.
+  const outOf = (at: Element) => (wrappers.size > 0 ? parentOf(at) : shadowHostOf(at));
+  for (let at = outOf(element); at !== null; at = outOf(at)) {
     const crossed = at.shadowRoot !== null && at.shadowRoot === host.getRootNode();
     // A whole screen may live in a shadow root; only a component that is named like a control is one.
-    if (controls.has(at) || (crossed && CUSTOM_NAME.test(signOf(at)))) host = at;
+    if (wrappers.has(at) || (crossed && isOf(at, CUSTOM))) host = at;
     else if (crossed) break;
   }
   return host;
+}
+
+function shadowHostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
 }
 
 /** The state as the page shows it, read anew. */
@@ -140,14 +153,18 @@ function isTrueAttribute(element: Element, name: string): boolean {
   return value !== null && value !== 'false';
 }
 
+const TOGGLE_SIGN = createAskedKind((element) => TOGGLE_WORDS.test(signOf(element)));
+const TOGGLE_ATTRIBUTE = createAskedKind(({ attributes }) =>
+  [...attributes].some(({ name }) => TOGGLE_WORDS.test(name)),
+);
+
 /** Whether the control, or a component around it, looks like a toggle rather than a box. */
 export function looksLikeToggle({ element, host }: CheckControl): boolean {
   if (element.getAttribute('role') === 'switch' || host.getAttribute('role') === 'switch') return true;
   for (let at: Element | null = element; at !== null; at = parentOf(at)) {
-    if (TOGGLE_WORDS.test(signOf(at)) || [...at.attributes].some(({ name }) => TOGGLE_WORDS.test(name)))
-      return true;
+    if (isOf(at, TOGGLE_SIGN) || isOf(at, TOGGLE_ATTRIBUTE)) return true;
     if (at === host) break;
   }
   const parent = parentOf(host);
-  return parent !== null && parent.children.length <= 2 && TOGGLE_WORDS.test(signOf(parent));
+  return parent !== null && parent.children.length <= 2 && isOf(parent, TOGGLE_SIGN);
 }

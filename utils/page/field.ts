@@ -12,8 +12,10 @@ import {
   signsFor,
   surroundingsOf,
 } from './field-signs.ts';
-import { isLabel, TAG_WORDS, TEST_IDS } from './map/page-map.ts';
-import { holds, isShown, parentOf, walk } from './tree.ts';
+import { labelFinder, TAG_WORDS, TEST_IDS } from './map/page-map.ts';
+import { createAskedKind, createKind } from './reading/kinds.ts';
+import { elementsOf, isOf, walk } from './reading/reading.ts';
+import { holds, isShown, parentOf } from './tree.ts';
 
 export { FIELD_LABELS, type Field, type FieldKind, type FieldName, type FieldSign } from './field-signs.ts';
 
@@ -53,12 +55,24 @@ function isTagInput(element: Element, area: Element): boolean {
 /** Whatever a person can enter something in: what stands around one of these belongs to that one. */
 const ENTRIES = `input:not([type="hidden" i]), textarea, select, [contenteditable], [role="textbox"], ${DROP_DOWN}`;
 
+const ENTRY = createKind((element) => element.matches(ENTRIES));
+
+const ENTRY_AROUND = createAskedKind((element) =>
+  element.matches(`${DROP_DOWN}, [contenteditable], [role="textbox"]`),
+);
+
 /** Whether an element lies in a drop-down or an editor, as its box to type in or one of its lines. */
-function isPartOfEntry(element: Element): boolean {
-  for (let at = parentOf(element); at !== null; at = parentOf(at)) {
-    if (at.matches(`${DROP_DOWN}, [contenteditable], [role="textbox"]`)) return true;
-  }
-  return false;
+function createPartOfEntry(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const isIn = (at: Element | null): boolean => {
+    if (at === null) return false;
+    const before = known.get(at);
+    if (before !== undefined) return before;
+    const found = isOf(at, ENTRY_AROUND) || isIn(parentOf(at));
+    known.set(at, found);
+    return found;
+  };
+  return (element) => isIn(parentOf(element));
 }
 
 function kindOf(element: Element): FieldKind | null {
@@ -69,18 +83,31 @@ function kindOf(element: Element): FieldKind | null {
   return element.matches(TEXT) ? 'text' : null;
 }
 
+const FIELD = createKind((element) => kindOf(element) !== null);
+
+function entriesWith(document: Document, pointedOut: ReadonlySet<Element>): readonly Element[] {
+  const entries: Element[] = [];
+  walk(document, (element) => {
+    if (pointedOut.has(element) || ENTRY.test(element)) entries.push(element);
+  });
+  return entries;
+}
+
 function findCandidates(document: Document, pointedOut: PointedOut): readonly Field[] {
+  // Where there is no field, what stands around one need not be known: a page may have thousands of boxes to tick.
+  if (pointedOut.size === 0 && elementsOf(document, FIELD).length === 0) return [];
   const entries: Element[] = [];
   const found: { element: Element; kind: FieldKind }[] = [];
   const shown = new Set(pointedOut.values());
-  walk(document, (element) => {
+  const isPartOfEntry = createPartOfEntry();
+  for (const element of shown.size === 0 ? elementsOf(document, ENTRY) : entriesWith(document, shown)) {
     const isPointedOut = shown.has(element);
-    if (!(isPointedOut || element.matches(ENTRIES)) || !isShown(element) || isPartOfEntry(element)) return;
+    if (!isShown(element) || isPartOfEntry(element)) continue;
     entries.push(element);
     // Something pointed out that is nothing to write in is pressed, and a list is expected.
     const kind = kindOf(element) ?? (isPointedOut && !element.matches('input') ? 'drop-down' : null);
     if (kind !== null) found.push({ element, kind });
-  });
+  }
   const around = neighbourhoodOf(entries);
   return found.map(({ element, kind }) => {
     const area = around.largestAlone(element);
@@ -199,15 +226,19 @@ function ownText(element: Element): string {
   return text;
 }
 
+const credentialLabel = labelFinder(['accountSid', 'authToken']);
+/** Longer texts are none of these labels, in characters. */
+const LONGEST = 60;
+
+function isCredentialLabel(text: string | null): boolean {
+  return text !== null && text !== '' && text.length < LONGEST && credentialLabel(text) !== null;
+}
+
+const CREDENTIAL = createKind(
+  (element) => isCredentialLabel(element.getAttribute('aria-label')) || isCredentialLabel(ownText(element)),
+);
+
 /** Whether the screen shows credentials: then nothing on it is read but labels. */
 export function showsCredentials(document: Document): boolean {
-  let shown = false;
-  walk(document, (element) => {
-    if (shown) return;
-    const names = [ownText(element), element.getAttribute('aria-label') ?? ''];
-    shown =
-      names.some((name) => name.length < 60 && (isLabel(name, 'accountSid') || isLabel(name, 'authToken'))) &&
-      isShown(element);
-  });
-  return shown;
+  return elementsOf(document, CREDENTIAL).some(isShown);
 }

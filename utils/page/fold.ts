@@ -2,9 +2,11 @@ import { categoryKey } from '../scopes/label.ts';
 import { type CategoryTab, findCategoryTabs, isChosen, NOTHING_SHOWN, shownOf } from './category-tabs.ts';
 import { refuseFold, refuseTab } from './guard.ts';
 import { nameOfHeading } from './headings.ts';
+import { createKind } from './reading/kinds.ts';
+import { elementsOf } from './reading/reading.ts';
 import type { ScopesOnPage } from './scope-reader.ts';
 import { textOf } from './text.ts';
-import { holds, isShown, parentOf, tagAndClass, walk } from './tree.ts';
+import { holds, isShown, parentOf, tagAndClass } from './tree.ts';
 
 /**
  * Something that opens and closes a category's rows (an accordion's heading, a `summary`, a tab), apart from the
@@ -25,6 +27,8 @@ export interface Fold {
 const FOLDS = '[aria-expanded], summary';
 /** What opens a layer over the page instead of a part of it. */
 const LAYERS = '[aria-haspopup], [role="combobox"], [role="menuitem"], [role="tab"], select, input';
+
+const FOLD = createKind((element) => element.matches(FOLDS) && !element.matches(LAYERS));
 
 /** Whether what it folds is on the screen. */
 export function isOpen({ element, isTab }: Fold): boolean {
@@ -85,14 +89,14 @@ export function findFolds(
     isTab: boolean;
   }[] = [];
   const toggles = page === null ? [] : togglesOf(page);
-  walk(document, (element) => {
-    if (!element.matches(FOLDS) || element.matches(LAYERS) || !isShown(element)) return;
+  for (const element of elementsOf(document, FOLD)) {
+    if (!isShown(element)) continue;
     const name = nameOfHeading(element);
-    if (refuseFold(element) !== null) return;
+    if (refuseFold(element) !== null) continue;
     const categoryId = categoryOf(element, toggles);
     const sure = categoryId !== null || categories.has(categoryKey(name));
     found.push({ element, name, categoryId, sure, isTab: false });
-  });
+  }
   for (const { element, name } of tabsOf(document, page, categories)) {
     const category = page?.selection.categories.find((one) => categoryKey(one.name) === categoryKey(name));
     found.push({ element, name, categoryId: category?.id ?? null, sure: true, isTab: true });

@@ -1,7 +1,8 @@
 import { categoryKey } from '../scopes/label.ts';
 import { BULK_WORDS, isLabel } from './map/page-map.ts';
+import { walk } from './reading/reading.ts';
 import { textOf, textPieces } from './text.ts';
-import { commonParent, holds, isShown, parentOf, walk } from './tree.ts';
+import { commonParent, holds, isShown, parentOf } from './tree.ts';
 
 /** What names a group of a table's lines. */
 const GROUP_HEAD = 'th[scope="rowgroup"]';

@@ -2,9 +2,10 @@ import { neighbourhoodOf } from './alone.ts';
 import { type CheckControl, findCheckControls } from './check-control.ts';
 import { createLabels, type LabelsOf } from './labels.ts';
 import type { LearnedFindings } from './learned/types.ts';
+import { knownTexts, type TextCache } from './reading/reading.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { hasEndpoint, type RowText, readRowText } from './row-text.ts';
-import { type TextCache, textPieces } from './text.ts';
+import { textPieces } from './text.ts';
 import { isShown, parentOf, type Root } from './tree.ts';
 
 /** A check control on the screen with what stands beside it; not yet known to be a row, a toggle or neither. */
@@ -106,7 +107,7 @@ function isOnScreen({ element, host }: CheckControl, unit: Element): boolean {
 
 /** Every check control on the screen, in reading order, those included that the person pointed out. */
 export function findCandidates(document: Document, learned: LearnedFindings = NOTHING): readonly Candidate[] {
-  const reading: Reading = { cache: new Map(), labelsOf: createLabels() };
+  const reading: Reading = { cache: knownTexts(), labelsOf: createLabels() };
   const reads = new Map([...learned.boxes, ...learned.toggles].map(({ element, read }) => [element, read]));
   const controls = findCheckControls(document, reads);
   const around = neighbourhoodOf(controls.map(({ host }) => host));

@@ -5,6 +5,7 @@ import type { CheckControl } from './check-control.ts';
 import { findFolds } from './fold.ts';
 import { namesScopes } from './headings.ts';
 import type { LearnedPage } from './learned/types.ts';
+import { inOneReading } from './reading/reading.ts';
 import type { Candidate } from './scope-candidate.ts';
 import { type Entries, type HeadEntry, type RowEntry, readEntries } from './scope-entries.ts';
 import { categoryKeys, type Recognition, recognise } from './scope-recognition.ts';
@@ -122,9 +123,11 @@ export function readScopes(
   learned: LearnedPage | null = null,
 ): ScopesOnPage | null {
   const categories = categoryKeys(knownCategories);
-  const recognition = recognise(document, { categories, learned }) ?? recogniseFolded(document, categories);
-  if (recognition === null) return null;
-  return assemble(account, readEntries(document, recognition, categories), recognition);
+  return inOneReading(document, () => {
+    const recognition = recognise(document, { categories, learned }) ?? recogniseFolded(document, categories);
+    if (recognition === null) return null;
+    return assemble(account, readEntries(document, recognition, categories), recognition);
+  });
 }
 
 /** A screen that names the scopes and shows nothing of them but folded categories. */

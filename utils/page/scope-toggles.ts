@@ -3,11 +3,12 @@ import { neighbourhoodOf } from './alone.ts';
 import { looksLikeToggle } from './check-control.ts';
 import { bareName, hasTitle, headingIn, isInHeading } from './headings.ts';
 import { BULK_WORDS, forbiddenName, isLabel } from './map/page-map.ts';
+import type { TextCache } from './reading/reading.ts';
 import { hasEndpoint } from './row-text.ts';
 import type { Candidate } from './scope-candidate.ts';
 import type { Rows } from './scope-rows.ts';
 import { CERTAIN, type Signs, type ToggleSign, weighToggle } from './scope-signs.ts';
-import { type TextCache, textOf, textPieces } from './text.ts';
+import { textOf, textPieces } from './text.ts';
 import { holds, parentOf, tagAndClass } from './tree.ts';
 
 const SEVERAL = 2;

@@ -1,7 +1,9 @@
 import { type LabelName, labelFinder } from './map/page-map.ts';
 import { isPressed } from './pressed.ts';
+import { createKind } from './reading/kinds.ts';
+import { elementsOf } from './reading/reading.ts';
 import { textOf } from './text.ts';
-import { isShown, walk } from './tree.ts';
+import { isShown } from './tree.ts';
 
 /** Which part of the tokens UI the labels on the screen speak for. */
 export interface ScreenSigns {
@@ -29,11 +31,17 @@ function labelOf(element: Element): LabelName | null {
     const label = buttonLabel(textOf(element));
     if (label !== null) return label;
   }
+  return ownLabelOf(element);
+}
+
+function ownLabelOf(element: Element): LabelName | null {
   if (element.matches('input[type="submit" i], input[type="button" i]'))
     return buttonLabel(element.getAttribute('value') ?? '');
   const text = element.childElementCount === 0 ? (element.textContent ?? '') : '';
   return text !== '' && text.length < LONGEST ? textLabel(text) : null;
 }
+
+const LABELLED = createKind((element) => isPressed(element) || ownLabelOf(element) !== null);
 
 /**
  * Two signs are needed, for none is sure by itself: the tabs of the edit view (of which the wizard's steps share only
@@ -50,10 +58,10 @@ function isEditing(labels: ReadonlySet<LabelName>): boolean | null {
 /** The wizard may carry "Create Access Token" as its title; on the list it is a button. */
 export function readScreenSigns(document: Document): ScreenSigns {
   const shown = new Set<LabelName>();
-  walk(document, (element) => {
+  for (const element of elementsOf(document, LABELLED)) {
     const label = labelOf(element);
     if (label !== null && !shown.has(label) && isShown(element)) shown.add(label);
-  });
+  }
   return {
     list: shown.has('createAccessToken'),
     legacyToken: shown.has('legacyAccountTokens'),

@@ -8,11 +8,13 @@ import { newestVersion } from './newest-version.ts';
 import { readChoice } from './operate/choice.ts';
 import { readText } from './operate/text-field.ts';
 import { isPressed } from './pressed.ts';
+import { createKind } from './reading/kinds.ts';
+import { elementsOf, inOneReading } from './reading/reading.ts';
 import { readScopes, type ScopesOnPage } from './scope-reader.ts';
 import { readScreenSigns } from './screen-signs.ts';
 import { textOf } from './text.ts';
 import { readTokenCards, type TokenCard } from './token-cards.ts';
-import { isShown, walk } from './tree.ts';
+import { isShown } from './tree.ts';
 
 /**
  * What of the tokens UI is on the screen. Steppers and tabs name all steps at once, so a step is known by its
@@ -57,6 +59,15 @@ export function readScreen(
   knownCategories: Iterable<string>,
   learned: LearnedPage | null = null,
 ): Screen {
+  return inOneReading(document, () => readNow(document, account, knownCategories, learned));
+}
+
+function readNow(
+  document: Document,
+  account: AccountType,
+  knownCategories: Iterable<string>,
+  learned: LearnedPage | null,
+): Screen {
   const credentials = showsCredentials(document);
   const pointedOut = credentials || learned === null ? undefined : findLearnedFields(document, learned);
   const fields: FieldsOnPage = credentials ? new Map() : findFields(document, pointedOut);
@@ -76,25 +87,26 @@ export function readScreen(
   };
 }
 
+const PRESSED = createKind(isPressed);
+
 /** Whether the wizard's button Create is on the screen. */
 export function showsCreate(document: Document): boolean {
-  let shows = false;
-  walk(document, (element) => {
-    shows ||= isPressed(element) && isLabel(textOf(element), 'create') && isShown(element);
-  });
-  return shows;
+  return elementsOf(document, PRESSED).some(
+    (element) => isLabel(textOf(element), 'create') && isShown(element),
+  );
 }
+
+const ACTION = createKind((element) => element.matches('button, [role="button"], input[type="submit" i], a'));
 
 /** Where the buttons are that the person presses to go on; the panel keeps out of their way. */
 export function primaryActions(document: Document): readonly DOMRect[] {
   const boxes: DOMRect[] = [];
-  walk(document, (element) => {
-    if (!element.matches('button, [role="button"], input[type="submit" i], a')) return;
+  for (const element of elementsOf(document, ACTION)) {
     const name = element.localName === 'input' ? (element.getAttribute('value') ?? '') : textOf(element);
     const goesOn = (['next', 'create', 'update', 'createAccessToken'] as const).some((label) =>
       isLabel(name, label),
     );
     if (goesOn && isShown(element)) boxes.push(element.getBoundingClientRect());
-  });
+  }
   return boxes;
 }

@@ -1,3 +1,4 @@
+import { knownTexts, type TextCache } from './reading/reading.ts';
 import type { Root } from './tree.ts';
 
 /**
@@ -33,9 +34,6 @@ export const INLINE: ReadonlySet<string> = new Set([
   'sup',
   'abbr',
 ]);
-
-/** Pieces of elements that were read before in the same reading of the page. */
-export type TextCache = Map<Node, readonly string[]>;
 
 interface Pieces {
   readonly done: string[];
@@ -80,17 +78,16 @@ function collect(node: Node, pieces: Pieces, cache: TextCache): void {
 
 /**
  * The texts below an element, one piece for each stretch that reads as one, in reading order.
- * @param cache shared by the calls of one reading, so that asking for an element and then for its parent reads the
- *   nodes once.
+ * @param cache so that asking for an element and then for its parent reads the nodes once.
  */
-export function textPieces(element: Element | Root, cache: TextCache = new Map()): readonly string[] {
+export function textPieces(element: Element | Root, cache: TextCache = knownTexts()): readonly string[] {
   const known = cache.get(element);
   if (known !== undefined) return known;
   const pieces: Pieces = { done: [], open: '' };
   if (element.nodeType !== Node.ELEMENT_NODE || !isSilent(element as Element))
     collect(element, pieces, cache);
   close(pieces);
-  cache.set(element, pieces.done);
+  if (element.nodeType === Node.ELEMENT_NODE) cache.set(element, pieces.done);
   return pieces.done;
 }
 

@@ -50,16 +50,22 @@ const ownParentNode =
     ? undefined
     : Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
 
+const ownParentElement: ((this: Node) => Element | null) | undefined =
+  typeof Node === 'undefined'
+    ? undefined
+    : Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get;
+
 /** A form's field called `parentNode` hides the real one: a page could send a look upwards round in circles. */
-function parentNodeOf(node: Node): ParentNode | null {
+export function parentNodeOf(node: Node): ParentNode | null {
   return ownParentNode === undefined ? node.parentNode : (ownParentNode.call(node) as ParentNode | null);
 }
 
 /** The parent across shadow roots and frames; null at the top. */
 export function parentOf(node: Node): Element | null {
+  const within = ownParentElement === undefined ? node.parentElement : ownParentElement.call(node);
+  if (within !== null) return within;
   const parent = parentNodeOf(node);
   if (parent === null) return null;
-  if (parent.nodeType === Node.ELEMENT_NODE) return parent as Element;
   if (parent.nodeType === Node.DOCUMENT_FRAGMENT_NODE)
     return 'host' in parent ? (parent as ShadowRoot).host : null;
   return (parent as Document).defaultView?.frameElement ?? null; // a top document has no frame

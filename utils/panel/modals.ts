@@ -1,4 +1,7 @@
-import { allRoots } from '../page/tree.ts';
+import { createKind } from '../page/reading/kinds.ts';
+import { elementsOf } from '../page/reading/reading.ts';
+
+const DIALOG = createKind(({ localName }) => localName === 'dialog');
 
 /**
  * The page's open modal dialogs. What stands outside of the topmost one is inert: it takes neither click nor focus,
@@ -33,10 +36,9 @@ export class Modals {
 
   /** Looks through the page, its open shadow roots too, into which no observer of the document sees. */
   search(): void {
-    for (const root of allRoots(this.#document)) {
-      if (root !== this.#document && root.ownerDocument !== this.#document) continue; // a frame has its own
-      for (const dialog of root.querySelectorAll('dialog[open]'))
-        if (isModal(dialog) && !this.#opened.includes(dialog)) this.#add(dialog);
+    for (const dialog of elementsOf(this.#document, DIALOG)) {
+      if (dialog.ownerDocument !== this.#document) continue; // a frame has its own
+      if (isModal(dialog) && !this.#opened.includes(dialog)) this.#add(dialog);
     }
   }
 

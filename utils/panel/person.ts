@@ -1,4 +1,4 @@
-import { allRoots } from '../page/tree.ts';
+import { allRoots } from '../page/reading/reading.ts';
 
 const EVENTS = ['keydown', 'pointerdown'] as const;
 

@@ -3,6 +3,7 @@ import { checkTips } from '../checklist/findings.ts';
 import type { Knowledge, OpenLibrary } from '../messages/messages.ts';
 import { isOrphaned, Orphaned, send } from '../messages/send.ts';
 import type { Mark } from '../page/pick/outlines.ts';
+import { inOneReading } from '../page/reading/reading.ts';
 import { formatPageReport, makePageReport } from '../page/report/page-report.ts';
 import type { ScopesOnPage } from '../page/scope-reader.ts';
 import { readScreen, type Screen } from '../page/screen.ts';
@@ -29,7 +30,7 @@ import { NO_RECORDS } from './records-view.ts';
 import { createRisks } from './risks.ts';
 import { ScopesRun } from './scopes-run.ts';
 import { stepOf } from './setup.ts';
-import { Sight } from './sight.ts';
+import { type OutOfSight, Sight } from './sight.ts';
 import { createState, type State } from './state.ts';
 import { TokenNames } from './token-names.ts';
 import type { PanelIntents, PanelView } from './view.ts';
@@ -56,6 +57,12 @@ function versionFor(preset: ScopePreset | null): string | null {
   if (preset === null || preset.source.kind !== 'integration') return null;
   const pitfall = preset.source.pitfalls.find(({ kind }) => kind === 'wants-version');
   return pitfall !== undefined && 'version' in pitfall ? String(pitfall.version) : null;
+}
+
+/** All that a screen says, as one text: equal where two say the same. */
+function wordsOf({ scopes, fields, values, ...screen }: Screen, outOfSight: OutOfSight | null): string {
+  const selection = scopes === null ? null : scopes.selection;
+  return JSON.stringify([screen, [...fields.keys()], [...values], selection, outOfSight]);
 }
 
 /** How often the panel asks itself whether it still has an extension behind it, in ms. */
@@ -94,6 +101,8 @@ export class Session {
   #knowledge: Knowledge = NO_KNOWLEDGE;
   #screen: Screen | null = null;
   #facts: PageFacts = nothingSeen;
+  /** What the last look saw, in words. */
+  #seen = '';
   #listSince = true;
   #lookFailed = false;
   #refreshes = 0;
@@ -251,15 +260,19 @@ export class Session {
     this.look();
   }
 
-  /** Reads the screen and brings what is shown up to date. While a preset is applied the run does the reading. */
-  look(): void {
-    if (this.#work.busy || this.#options.signal.aborted) return;
+  /**
+   * Reads the screen and brings what is shown up to date. While a preset is applied the run does the reading.
+   * Gives whether the screen says something else than before.
+   */
+  look(): boolean {
+    if (this.#work.busy || this.#options.signal.aborted) return true;
     if (isOrphaned()) {
       this.state.set({ fault: 'orphaned' });
-      return;
+      return true;
     }
+    const before = this.#seen;
     try {
-      this.#lookNow();
+      inOneReading(this.#options.document, () => this.#lookNow());
       if (this.#lookFailed) this.state.set({ fault: null });
       this.#lookFailed = false;
     } catch (error) {
@@ -267,7 +280,9 @@ export class Session {
       if (!this.#lookFailed) console.error('Token Presets:', error);
       this.#lookFailed = true;
       this.state.set({ fault: 'program' });
+      return true;
     }
+    return this.#seen !== before;
   }
 
   #lookNow(): void {
@@ -277,6 +292,7 @@ export class Session {
     this.#screen = screen;
     this.#beginDraftIfNew(screen);
     const outOfSight = screen.scopes === null ? null : this.#sight.of(screen.scopes);
+    this.#seen = wordsOf(screen, outOfSight);
     this.#facts = nextFacts(this.#facts, {
       screen,
       accountType,

@@ -1,7 +1,8 @@
 import { neighbourhoodOf } from '../alone.ts';
 import type { FieldName } from '../field.ts';
 import { refuseCheck } from '../guard.ts';
-import { parentOf, walk } from '../tree.ts';
+import { walk } from '../reading/reading.ts';
+import { parentOf } from '../tree.ts';
 import { findField } from './field.ts';
 import { fits, isUnder } from './route.ts';
 import { readState } from './state.ts';

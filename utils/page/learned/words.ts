@@ -1,5 +1,6 @@
-import { type TextCache, textPieces } from '../text.ts';
-import { parentOf, walk } from '../tree.ts';
+import { type TextCache, walk } from '../reading/reading.ts';
+import { textPieces } from '../text.ts';
+import { parentOf } from '../tree.ts';
 import { hasShape } from './shape.ts';
 import type { WordsPlace } from './types.ts';
 

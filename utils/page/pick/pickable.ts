@@ -3,8 +3,9 @@ import { refuseCheck } from '../guard.ts';
 import { isEntry } from '../learned/field.ts';
 import { STATE_ATTRIBUTES } from '../learned/state-words.ts';
 import { BOX_WORDS } from '../map/page-map.ts';
+import { walk } from '../reading/reading.ts';
 import { textPieces } from '../text.ts';
-import { isShown, parentOf, signOf, walk } from '../tree.ts';
+import { isShown, parentOf, signOf } from '../tree.ts';
 
 /** What the person is asked to point at. */
 export type PickKind = 'box' | 'field' | 'part' | 'text';
