@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PageChanges } from './changes.ts';
 import { ReadOnChange } from './read-on-change.ts';
 import { readScopes } from './scope-reader.ts';
@@ -63,6 +63,21 @@ test('what was put in is known by when that was, what it holds too', () => {
   byId('later').append(list);
   expect(changes.count).toBe(1);
   expect(changes.cameAt(byId('inner'))).toEqual(expect.any(Number));
+});
+
+test('a page is read anew once the document that its boxes are in has lost its window', () => {
+  let readings = 0;
+  const reader = new ReadOnChange(() => {
+    readings += 1;
+    return readScopes(document, 'agency', []);
+  }, changes);
+  reader.now();
+  reader.now();
+  expect(readings).toBe(1);
+  vi.spyOn(document, 'defaultView', 'get').mockReturnValue(null);
+  reader.now();
+  vi.restoreAllMocks();
+  expect(readings).toBe(2);
 });
 
 test('a page is read anew after a change or a tick, and not otherwise', () => {

@@ -34,7 +34,12 @@ export class ReadOnChange {
 
 function isAsRead({ change, at, states }: Kept, now: number): boolean {
   if (change !== now || performance.now() - at > KEPT_FOR) return false;
-  return states.every(([control, was]) => stateOf(control) === was);
+  return states.every(([control, was]) => isThere(control) && stateOf(control) === was);
+}
+
+/** A frame that leads elsewhere takes its document along, in which nothing changes. */
+function isThere({ element }: CheckControl): boolean {
+  return element.isConnected && element.ownerDocument.defaultView !== null;
 }
 
 function statesOf({ candidates }: ScopesOnPage): readonly (readonly [CheckControl, CheckState])[] {
