@@ -50,6 +50,23 @@ describe('watching the page', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
+  it('goes through nothing while somebody is at work on the page', async () => {
+    showPage('<p id="x"></p>');
+    const changed = vi.fn();
+    let isAtWork = true;
+    watchPage(document, changed, stop.signal, () => isAtWork);
+    const passes = vi.spyOn(document, 'querySelectorAll');
+    document.body.setAttribute('class', 'a');
+    await pass(200);
+    expect(changed).not.toHaveBeenCalled();
+    expect(passes).not.toHaveBeenCalled();
+    isAtWork = false;
+    document.body.setAttribute('class', 'b');
+    await pass(200);
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect(passes).toHaveBeenCalled();
+  });
+
   it('tells once of a burst', async () => {
     const changed = watch('<p id="x"></p>');
     for (let at = 0; at < 20; at += 1) only('#x').setAttribute('data-at', String(at));

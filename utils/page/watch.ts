@@ -58,8 +58,14 @@ function isTextOnly({ addedNodes, removedNodes }: MutationRecord): boolean {
  * their events are listened for. What changes again and again and never tells anything new, such as a clock, is looked
  * at seldom. While the page is watched, readings of it remember what they read.
  * @param onChange gives false where a look showed nothing new.
+ * @param isAtWork while it holds nobody wants to know, and the page is not gone through; whoever ends it looks anyway.
  */
-export function watchPage(document: Document, onChange: () => unknown, signal: AbortSignal): void {
+export function watchPage(
+  document: Document,
+  onChange: () => unknown,
+  signal: AbortSignal,
+  isAtWork: () => boolean = () => false,
+): void {
   const noise = new Noise();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
@@ -67,7 +73,7 @@ export function watchPage(document: Document, onChange: () => unknown, signal: A
   const look = () => {
     timer = undefined;
     due = Number.POSITIVE_INFINITY;
-    if (signal.aborted) return;
+    if (signal.aborted || isAtWork()) return;
     const start = performance.now();
     // Whatever comes meanwhile belongs to the next look.
     const isNew = inOneReading(document, onChange) !== false;

@@ -196,7 +196,12 @@ export class Session {
    */
   async start(asked: Knowledge | Promise<Knowledge> = this.#ask()): Promise<void> {
     const { document, signal } = this.#options;
-    watchPage(document, () => this.look(), signal);
+    watchPage(
+      document,
+      () => this.look(),
+      signal,
+      () => this.#work.busy,
+    );
     signal.addEventListener('abort', () => this.#work.stop('left'));
     // No event tells a content script that its extension was replaced, and a page at rest brings no other occasion.
     const watch = setInterval(() => {
