@@ -80,6 +80,17 @@ test('a page is read anew once the document that its boxes are in has lost its w
   expect(readings).toBe(2);
 });
 
+test('a field called parentNode sends no look upwards round in circles', () => {
+  const form = document.createElement('form');
+  form.innerHTML = '<input name="parentNode" id="inner">';
+  byId('later').append(form);
+  // As browsers have it: a form's fields are its properties, whatever else they hide.
+  Object.defineProperty(form, 'parentNode', { value: form.firstElementChild });
+  const later = new PageChanges(document);
+  expect(later.cameAt(byId('inner'))).toBeNull();
+  later.end();
+});
+
 test('a page is read anew after a change or a tick, and not otherwise', () => {
   let readings = 0;
   const reader = new ReadOnChange(() => {

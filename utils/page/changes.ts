@@ -1,4 +1,7 @@
-import { allRoots, frameDocument, type Root, walk } from './tree.ts';
+import { allRoots, frameDocument, parentOf, type Root, walk } from './tree.ts';
+
+/** What of a root is told: all but properties and styles. */
+export const CHANGES = { childList: true, subtree: true, attributes: true, characterData: true } as const;
 
 /**
  * Follows the changes of a page in every root, those that come later too. What nothing has changed need not be read
@@ -26,11 +29,7 @@ export class PageChanges {
 
   /** When an element, or what it is in, was put into the page; null where that was before. */
   cameAt(element: Element): number | null {
-    for (
-      let at: Node | null = element;
-      at !== null;
-      at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null
-    ) {
+    for (let at: Element | null = element; at !== null; at = parentOf(at)) {
       const time = this.#came.get(at);
       if (time !== undefined) return time;
     }
@@ -78,6 +77,6 @@ export class PageChanges {
   #observe(root: Root): void {
     if (this.#observed.has(root)) return;
     this.#observed.add(root);
-    this.#observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
+    this.#observer.observe(root, CHANGES);
   }
 }

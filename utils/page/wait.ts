@@ -77,9 +77,7 @@ export async function until(
   let sinceLook = 0;
   let lookTook = last - start;
   let changed = false;
-  const own = changes === undefined ? new PageChanges(document) : null;
-  const page = changes ?? own;
-  if (page === null) throw new Error('Nothing follows the page');
+  const page = changes ?? new PageChanges(document);
   let seen = page.count;
   try {
     for (;;) {
@@ -112,6 +110,6 @@ export async function until(
       if (quiet !== undefined && still > quiet) return false;
     }
   } finally {
-    if (own !== null) own.end();
+    if (changes === undefined) page.end();
   }
 }

@@ -1,7 +1,5 @@
+import { CHANGES } from '../changes.ts';
 import { parentNodeOf, parentOf, type Root } from '../tree.ts';
-
-/** What changes of a page are told. */
-const CHANGES = { childList: true, subtree: true, attributes: true, characterData: true };
 
 /** Who is told of the page. */
 export interface Watcher {
