@@ -1,5 +1,5 @@
 import { frameDocument, type Root, allRoots as rootsBelow, walk as walkBelow } from '../tree.ts';
-import { type Kind, kindsOf } from './kinds.ts';
+import { type AskedKind, type Kind, kindsOf } from './kinds.ts';
 import type { PageMemory } from './memory.ts';
 
 /*
@@ -130,17 +130,17 @@ export function knownTexts(): TextCache {
 }
 
 /** Whether an element of the page is of a kind; remembered until its tag, attributes or own text change. */
-export function isOf(element: Element, kind: Kind): boolean {
-  if (reading === null || reading.memory === null) return kind.test(element);
+export function isOf(element: Element, { askedBit, test }: AskedKind): boolean {
+  if (reading === null || reading.memory === null) return test(element);
   const { asked } = reading.memory;
   let answers = asked.get(element);
   if (answers === undefined) {
     answers = { known: 0, are: 0 };
     asked.set(element, answers);
   }
-  if ((answers.known & kind.bit) === 0) {
-    answers.known |= kind.bit;
-    if (kind.test(element)) answers.are |= kind.bit;
+  if ((answers.known & askedBit) === 0) {
+    answers.known |= askedBit;
+    if (test(element)) answers.are |= askedBit;
   }
-  return (answers.are & kind.bit) !== 0;
+  return (answers.are & askedBit) !== 0;
 }
