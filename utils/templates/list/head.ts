@@ -25,7 +25,7 @@ export interface HeadStore {
   readonly note: (all: readonly ListedTemplate[]) => void;
 }
 
-export interface HeadOptions {
+interface HeadOptions {
   /** What lies under the keys that were noted. */
   readonly items: () => Promise<Readonly<Record<string, unknown>>>;
   /** Keeps until the browser ends. */
@@ -37,7 +37,6 @@ export function createHeadStore({ items, session }: HeadOptions): HeadStore {
   return {
     async read() {
       const all = await items().catch(() => ({}));
-      noted = JSON.stringify(Object.keys(all));
       const first = firstKeys(all, FIRST_ROWS)
         .map((key) => unwrap(key, (all as Record<string, unknown>)[key]))
         .filter((item) => item?.state === 'ok');
