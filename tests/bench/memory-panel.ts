@@ -37,7 +37,7 @@ export async function panelTicking(lab: Lab): Promise<Repeated> {
   };
 }
 
-/** The same page without the extension, which a private window does not have; a loop presses what the preset does. */
+/** The same page without the extension, which a private window does not have; a loop ticks and clears some rows as often. */
 export async function bareTicking(lab: Lab): Promise<Repeated> {
   const browser = await lab.browser();
   const window = await browser.puppeteer.createBrowserContext();
@@ -67,7 +67,7 @@ function hasToggles(): boolean {
   return document.querySelector('uicl-checkbox') !== null;
 }
 
-/** Runs in the page: switches three categories on and ticks two rows of each, then leads back. */
+/** Runs in the page: switches three categories on and ticks the first six rows, then leads back. */
 async function tickAndClear(): Promise<void> {
   const boxes = (kind: 'toggle' | 'row') =>
     [...document.querySelectorAll('uicl-checkbox')]

@@ -15,7 +15,7 @@ export interface BenchOptions {
 const ROUNDS = 5;
 const MOST_ROUNDS = 100;
 
-export const USAGE = `npm run bench -- [--only=<part>]… [--rounds=<n>] [--json=<file>] [--keep] [--no-build]
+const USAGE = `npm run bench -- [--only=<part>]… [--rounds=<n>] [--json=<file>] [--keep] [--no-build]
   --only=<part>   measures this part alone; repeatable
   --rounds=<n>    how often each thing is measured: ${ROUNDS} unless told, at most ${MOST_ROUNDS}
   --json=<file>   where all the numbers go, instead of bench.json beside the build

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../browser/until.ts';
-import { PANEL, readBuilt, SHARED } from '../bundle/built.ts';
+import { PANEL as FILE, readBuilt, SHARED } from '../bundle/built.ts';
 import { stored, writeStorageIn } from '../e2e/storage.ts';
 import type { BenchPart } from './lab.ts';
 import { type Measured, median } from './measured.ts';
@@ -132,7 +132,7 @@ async function measureRound(
 }
 
 /** From the wizard's appearance to a panel that can be used. */
-export const panel: BenchPart = {
+export const PANEL: BenchPart = {
   name: 'panel',
   async measure({ sandbox, rounds: count }) {
     const rounds = new Rounds();
@@ -197,7 +197,7 @@ function bytesRow(): Measured {
     id: 'panel-bytes',
     what: 'JavaScript of the panel until it is usable',
     unit: 'bytes',
-    rounds: [[SHARED, PANEL].reduce((sum, file) => sum + readBuilt('chrome', file).length, 0)],
+    rounds: [[SHARED, FILE].reduce((sum, file) => sum + readBuilt('chrome', file).length, 0)],
     kept: true,
   };
 }

@@ -1,6 +1,3 @@
-import { join } from 'node:path';
-import { launch } from '../browser/launch.ts';
-import { PROJECT_FOLDER } from '../run/command.ts';
 import type { BenchPart } from './lab.ts';
 import { type Bound, isKept, type Margin, type Measured } from './measured.ts';
 import type { Restless } from './reading/in-page.ts';
@@ -20,37 +17,27 @@ const BESIDE_WALK: Margin = { share: 2, plus: 10 };
 /** A share has no room for what ratios may differ by. */
 const OF_THREAD: Margin = { share: 1, plus: 0.15 };
 
-/** Nothing of the extension is in it that would touch these pages. */
-const NO_EXTENSION = join(PROJECT_FOLDER, 'tests', 'browser', 'fixture-extension');
-
 /** Reading the page, and what it costs while the page goes on changing. */
 export const READING: BenchPart = {
   name: 'reading',
   async measure(lab) {
-    const { proxyPort } = lab.sandbox;
-    const without = await launch('chromium', { extensionDir: NO_EXTENSION, proxyPort });
-    try {
-      const browsers = { with: await lab.browser(), without };
-      const measured: Measured[] = [];
-      for (const rows of ROWS) {
-        const readings = await inRounds(lab.rounds, () => readingOfRows(lab, browsers.with, rows));
-        // Of few rows a bare walk is over before the page's clock has moved much.
-        const kept = rows === 2000 ? BESIDE_WALK : false;
-        measured.push(...toldReading(`reading-${rows}`, `reading ${rows} rows`, readings, kept));
-      }
-      const cards = await inRounds(lab.rounds, () => readingOfCards(lab, browsers.with, CARDS));
-      measured.push(...toldReading(`reading-cards-${CARDS}`, `reading ${CARDS} cards of tokens`, cards));
-      for (const rows of ROWS) {
-        for (const what of RESTLESS) {
-          const unrests = await inRounds(lab.rounds, () => unrestOf(lab, browsers, rows, what));
-          const words = `${rows} rows, ${UNREST[what]} changes in each frame`;
-          measured.push(...toldUnrest(`mutation-${what}-${rows}`, words, unrests));
-        }
-      }
-      return measured;
-    } finally {
-      await without.close();
+    const browsers = { with: await lab.browser(), without: await lab.bareBrowser() };
+    const measured: Measured[] = [];
+    for (const rows of ROWS) {
+      const readings = await inRounds(lab.rounds, () => readingOfRows(lab, browsers.with, rows));
+      // Of few rows a bare walk is over before the page's clock has moved much.
+      const kept = rows === 2000 ? BESIDE_WALK : false;
+      measured.push(...toldReading(`reading-${rows}`, `reading ${rows} rows`, readings, kept));
     }
+    const cards = await inRounds(lab.rounds, () => readingOfCards(lab, browsers.with, CARDS));
+    measured.push(...toldReading(`reading-cards-${CARDS}`, `reading ${CARDS} cards of tokens`, cards));
+    for (const rows of ROWS) {
+      for (const what of RESTLESS) {
+        const unrests = await inRounds(lab.rounds, () => unrestOf(lab, browsers, rows, what));
+        measured.push(...toldUnrest(rows, what, unrests));
+      }
+    }
+    return measured;
   },
   // Once, since what is measured lasts seconds: the many rows read again, and a page that never rests.
   async measureBriefly(lab) {
@@ -59,7 +46,7 @@ export const READING: BenchPart = {
     const unrest = await unrestOf(lab, browsers, 117, 'clock');
     return [
       ...toldReading('reading-2000', 'reading 2000 rows', [reading]),
-      ...toldUnrest('mutation-clock-117', '117 rows, a clock in the header changes in each frame', [unrest]),
+      ...toldUnrest(117, 'clock', [unrest]),
     ].filter(isKept);
   },
 };
@@ -122,7 +109,9 @@ function toldReading(
   ];
 }
 
-function toldUnrest(id: string, words: string, unrests: readonly Unrest[]): readonly Measured[] {
+function toldUnrest(rows: number, what: Restless, unrests: readonly Unrest[]): readonly Measured[] {
+  const id = `mutation-${what}-${rows}`;
+  const words = `${rows} rows, ${UNREST[what]} changes in each frame`;
   const shareOf = ({ busy, lasted }: MainThread) => busy / lasted;
   return [
     {
