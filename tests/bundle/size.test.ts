@@ -5,12 +5,12 @@ import { gzippedSize, packedFiles, zippedSize } from './sizes.ts';
 /** In bytes of a thousand to the kilobyte. The design asks for 2 kB and 150 kB. */
 const LOADER_GZIPPED = 2_000;
 /**
- * Reading evidence, the library for teams and records do not fit into 150 kB beside the page engine, although nothing
- * stands in the package twice (`shared.test.ts`): of 284 kB the panel has 110, background and pages 95 (zod 10), the worker
+ * Panel, loader and texts alone take 136 kB of 150, so that library and evidence do not fit beside them, although nothing
+ * stands in the package twice (`shared.test.ts`): of 287 kB the panel has 115, background and pages 98 (zod 10), the worker
  * that reads evidence 51 (YAML 10), texts 19. The worker is loaded only where evidence is read. This keeps it from growing
  * unseen.
  */
-const PACKAGE_ZIPPED = 285_500;
+const PACKAGE_ZIPPED = 288_000;
 
 describe.each(BUILDS)('the size for %s', (build) => {
   test('of the loader', () => {
