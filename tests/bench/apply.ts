@@ -9,7 +9,7 @@ import { longestTask, watchTasks } from './apply/long-tasks.ts';
 import { panelRoot, pressAndTime } from './apply/panel-clock.ts';
 import { clickAsPerson } from './apply/person.ts';
 import type { BenchPart, Lab } from './lab.ts';
-import { type Measured, median } from './measured.ts';
+import { type Bound, type Measured, median } from './measured.ts';
 
 const COUNTS = [3, 15, 117, 2000] as const;
 /** The design's numbers are for these. */
@@ -20,7 +20,7 @@ const BY_HAND = new Set<number>([15, 117]);
 /** How much longer than the bare loop a run may take. */
 const TIMES = 1.5;
 const PLUS_MS = 50;
-/** Longer tasks are felt. */
+/** Longer tasks are felt. Where the page alone, under the bare loop, takes longer ones, nobody can stay below. */
 const TASK_MS = 50;
 
 /** What the bare loop and the extension took for one case, in ms, each on a fresh load of the page. */
@@ -180,9 +180,15 @@ function rowsOf(count: number, rounds: readonly Round[]): readonly Measured[] {
       what: `${rows} rows: longest task while they are set (0: none above 50 ms)`,
       unit: 'ms',
       rounds: of((round) => round.task),
-      bound: { limit: TASK_MS, from: 'issue' },
+      bound: taskBound(median(of((round) => round.bareTask))),
     },
   ];
+}
+
+function taskBound(bareTask: number): Bound {
+  return bareTask <= TASK_MS
+    ? { limit: TASK_MS, from: 'issue' }
+    : { limit: bareTask, from: 'issue', how: `${TASK_MS} ms, and the page's own under the bare loop` };
 }
 
 function ratioOf(count: number, pairs: readonly Pair[]): Measured {
