@@ -1,18 +1,11 @@
-import type { Held } from './held.ts';
 import type { BenchPart, Lab } from './lab.ts';
 import type { Measured } from './measured.ts';
-import { COUNTED, FEW, LITTLE } from './memory-bounds.ts';
-import { bareTicking, panelTicking } from './memory-panel.ts';
-import { searching } from './memory-popup.ts';
-import { visiting } from './memory-visits.ts';
-
-/** A work that is done again and again in one page. */
-export interface Repeated {
-  round(): Promise<void>;
-  /** What its page holds now. */
-  held(): Promise<Held>;
-  close(): Promise<void>;
-}
+import { COUNTED, FEW, LITTLE } from './memory/bounds.ts';
+import type { Held } from './memory/held.ts';
+import { bareTicking, panelTicking } from './memory/panel.ts';
+import { searching } from './memory/popup.ts';
+import type { Repeated } from './memory/repeated.ts';
+import { visiting } from './memory/visits.ts';
 
 /** What is made and remembered once comes with the first rounds. */
 const WARM = 20;

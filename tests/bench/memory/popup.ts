@@ -1,10 +1,10 @@
-import { writeStorageIn } from '../e2e/storage.ts';
-import { storagePage } from '../e2e/storage-page.ts';
+import { writeStorageIn } from '../../e2e/storage.ts';
+import { storagePage } from '../../e2e/storage-page.ts';
+import type { Lab } from '../lab.ts';
+import { manyTemplates, openPopup } from '../popup-times.ts';
 import { Hand } from './hand.ts';
 import { heldBy } from './held.ts';
-import type { Lab } from './lab.ts';
-import type { Repeated } from './memory.ts';
-import { manyTemplates, openPopup } from './popup-times.ts';
+import type { Repeated } from './repeated.ts';
 
 /** A search, a selection, and an edit that is given up. */
 export async function searching(lab: Lab): Promise<Repeated> {

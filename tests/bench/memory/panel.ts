@@ -1,11 +1,11 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import type { SandboxWindow } from '../../sandbox/app/record/types.ts';
-import type { RunningBrowser } from '../browser/running.ts';
-import { until } from '../browser/until.ts';
+import type { SandboxWindow } from '../../../sandbox/app/record/types.ts';
+import type { RunningBrowser } from '../../browser/running.ts';
+import { until } from '../../browser/until.ts';
+import type { Lab } from '../lab.ts';
 import { Hand } from './hand.ts';
 import { heldBy } from './held.ts';
-import type { Lab } from './lab.ts';
-import type { Repeated } from './memory.ts';
+import type { Repeated } from './repeated.ts';
 
 /** Rows are made anew after each change: who remembers elements has plenty to remember. */
 const SWITCHES = { view: 'scopes', start: 'none', delay: 0, redraw: 'rows' };

@@ -1,4 +1,4 @@
-import type { Bound } from './measured.ts';
+import type { Bound } from '../measured.ts';
 
 /** How often something is done again while a page is held to what it holds on to. */
 export const COUNTED = 80;

@@ -1,10 +1,10 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { until } from '../browser/until.ts';
+import { until } from '../../browser/until.ts';
+import type { Lab } from '../lab.ts';
+import type { Measured } from '../measured.ts';
 import { Hand } from './hand.ts';
 import { heldBy, observersIn } from './held.ts';
-import type { Lab } from './lab.ts';
-import type { Measured } from './measured.ts';
-import { forgetActivations } from './memory-panel.ts';
+import { forgetActivations } from './panel.ts';
 
 /** What is compiled and remembered once comes with the first visits. */
 const WARM = 10;

@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { until } from '../browser/until.ts';
+import { until } from '../../browser/until.ts';
 
 /**
  * Real presses on what has an accessible name, without anything that the page would have to hold on to: where it stands is
