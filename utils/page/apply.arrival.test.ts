@@ -75,3 +75,38 @@ it('that come soon leave little to wait for at the end', async () => {
   expect(await ends(40)).toBeLessThan(250);
   expect(await ends(150)).toBeLessThan(400);
 });
+
+/** A page whose rows come at these times after its category was switched on. */
+function showRowsAt(times: Readonly<Record<string, number>>): void {
+  document.body.innerHTML = `<h1>API Scopes</h1><section><h3>Actions</h3>
+    <input type="checkbox" role="switch" aria-label="Actions"><ul></ul></section>`;
+  const [toggle] = document.querySelectorAll('input');
+  const [list] = document.querySelectorAll('ul');
+  toggle?.addEventListener('change', () => {
+    for (const [path, at] of Object.entries(times)) {
+      const row = `<li><input type="checkbox"> GET ${path}</li>`;
+      setTimeout(() => list?.insertAdjacentHTML('beforeend', row), at);
+    }
+  });
+}
+
+async function setOf(paths: readonly string[]): Promise<readonly number[]> {
+  const signal = new AbortController().signal;
+  const options = { document, accountType: 'agency' as const, known: KNOWN, signal, onProgress: () => {} };
+  const wanted = paths.map((path) => ({ method: 'GET' as const, path }));
+  const { outcome } = ran(await settle(applyPreset(preset(wanted), options)));
+  return [outcome.set, outcome.total];
+}
+
+it.each([120, 200, 270])(
+  '%i ms after the first ones that came at once: wanted ones are waited for',
+  async (late) => {
+    showRowsAt({ '/Actions': 10, '/ActionUpdates': 10 + late, '/ActionInquiries': 10 + late });
+    expect(await setOf(PATHS)).toEqual([3, 3]);
+  },
+);
+
+it('after the first ones: their category is not taken to hold nothing that is wanted', async () => {
+  showRowsAt({ '/Actions': 10, '/ActionUpdates': 160 });
+  expect(await setOf(['/ActionUpdates'])).toEqual([1, 1]);
+});

@@ -1,5 +1,6 @@
 import type { RowChange } from '../scopes/change.ts';
 import type { Goal } from '../scopes/goal.ts';
+import type { Match } from '../scopes/match.ts';
 import { judge, type Outcome } from '../scopes/outcome.ts';
 import { planSteps } from '../scopes/plan.ts';
 import { type Snapshot, takeSnapshot } from '../scopes/snapshot.ts';
@@ -84,10 +85,16 @@ async function runWatched(options: ApplyOptions, request: RunRequest): Promise<A
     for (let round = 0, settled = false; ; round += 1) {
       if (round > MOST_ROUNDS + MOST_ROUNDS_PER_ROW * page.selection.rows.length) break;
       checkStopped(signal);
-      const { steps } = planSteps(page.selection, goal(), known, presser.givenUp);
+      const aim = goal();
+      const { steps, match } = planSteps(page.selection, aim, known, presser.givenUp);
+      const isSwitch = steps[0]?.kind === 'switch';
       // Rows are ticked while others come; whether a category is looked into, or empty, only the whole list tells.
-      const isEarly = reader.mayList && steps[0]?.kind === 'switch';
-      if (steps.length === 0 || isEarly) {
+      const isEarly = reader.mayList && isSwitch;
+      // A row that is told to be missing was given all the time that any page may take.
+      const isLate = settled || (isSwitch && !isEarly);
+      if (isLate && lacksRows(page.selection, aim, match) && (await reader.restForLacking())) {
+        page = await reader.again(reader.partial);
+      } else if (steps.length === 0 || isEarly) {
         // A page may take a tick back a moment later: only a reading of a page at rest ends the run.
         if (settled) break;
         await reader.rest(page);
@@ -120,6 +127,14 @@ async function runWatched(options: ApplyOptions, request: RunRequest): Promise<A
     refused: presser.refused,
     stoppedBy,
   };
+}
+
+/** Whether the page does not list all rows that the goal names one by one. */
+function lacksRows({ rows }: Selection, goal: Goal, match: Match | null): boolean {
+  if (match !== null) return match.missing.some(({ reason }) => reason === 'absent');
+  if (goal.kind !== 'snapshot') return false;
+  const ids = new Set(rows.map(({ id }) => id));
+  return [...goal.granted].some((id) => !ids.has(id));
 }
 
 /** Nothing but folds that hold nothing: there is no scope to speak of. */

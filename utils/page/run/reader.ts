@@ -37,6 +37,8 @@ export class RunReader {
   /** When the toggles of categories were switched on, by the category's id. */
   readonly #pressedAt = new Map<string, number>();
   #mayList = false;
+  /** Whether rows that may still have been on their way were given less time than any page may take. */
+  #hurried = false;
 
   constructor(options: ReadOptions, meaning: ToggleMeaning) {
     this.#options = options;
@@ -102,7 +104,7 @@ export class RunReader {
     const page = this.now();
     const hides = this.partial || (page !== null && this.#survey.hides(page));
     // Rows that are in sight can be ticked while others come; folds and lists are gone through once all are there.
-    if (hides && !(await this.restUntilListed(page))) await rest(this.#options);
+    if (hides && !(await this.restUntilListed(page, STILL_HIDDEN))) await rest(this.#options);
     this.#mayList = !hides;
   }
 
@@ -115,20 +117,35 @@ export class RunReader {
   async rest(page: ScopesOnPage): Promise<void> {
     this.#mayList = false;
     // What goes out of sight cannot be looked at again later.
-    if (!(await this.restUntilListed(page))) await rest(this.#options, this.partial ? STILL_HIDDEN : STILL);
+    const still = this.partial ? STILL_HIDDEN : STILL;
+    if (!(await this.restUntilListed(page, still))) await rest(this.#options, still);
+  }
+
+  /**
+   * Where rows lack that are asked for: waits as long as any page may take, if it was not waited as long before.
+   * @returns whether it was waited now.
+   */
+  async restForLacking(): Promise<boolean> {
+    if (!this.#hurried) return false;
+    this.#hurried = false;
+    await rest(this.#options, STILL_LISTING - STILL);
+    return true;
   }
 
   /**
    * Waits for rows that may still be on their way, for each category once.
+   * @param least how long the page has to be still in any case, in ms.
    * @returns whether there was something to wait for.
    */
-  async restUntilListed(page: ScopesOnPage | null): Promise<boolean> {
+  async restUntilListed(page: ScopesOnPage | null, least = STILL): Promise<boolean> {
     if (page === null) return false;
     const incomplete = incompleteCategories(page.selection, this.#options.known);
     const lacking = incomplete.filter(({ id }) => !this.#waitedFor.has(id));
     if (lacking.length === 0) return false;
     for (const { id } of lacking) this.#waitedFor.add(id);
-    await rest(this.#options, Math.max(STILL, this.#listsFor(lacking, page)));
+    const quiet = Math.max(least, this.#listsFor(lacking, page));
+    this.#hurried ||= quiet < STILL_LISTING;
+    await rest(this.#options, quiet);
     return true;
   }
 
