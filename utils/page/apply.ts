@@ -150,8 +150,7 @@ export async function readAllScopes(options: ReadOptions): Promise<ScopesOnPage 
   try {
     return await survey.read(true);
   } finally {
-    changes.end();
-    await survey.leave();
+    await survey.leave().finally(() => changes.end());
   }
 }
 

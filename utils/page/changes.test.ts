@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PageChanges } from './changes.ts';
 import { ReadOnChange } from './read-on-change.ts';
 import { readScopes } from './scope-reader.ts';
+import { Survey } from './survey.ts';
 
 /* What has changed on a page, and that nothing is read twice where nothing has. */
 
@@ -51,6 +52,37 @@ test('a shadow root that comes with a change is followed too, however deep', () 
 test('a shadow root that comes to an old element is followed once it was searched for', () => {
   const root = byId('later').attachShadow({ mode: 'open' });
   changes.search();
+  const before = changes.count;
+  root.append('text');
+  expect(changes.count).not.toBe(before);
+});
+
+test('a form whose field is called like the way upwards does not lead round in circles', () => {
+  byId('later').innerHTML = '<form><input></form>';
+  const [form] = document.querySelectorAll('form');
+  const [, , field] = document.querySelectorAll('input');
+  if (form === undefined || field === undefined) throw new Error('The form is missing');
+  for (const name of ['parentNode', 'parentElement']) Object.defineProperty(form, name, { get: () => field });
+  expect(changes.count).toBeGreaterThan(0);
+  expect(changes.cameAt(field)).not.toBeNull();
+  expect(changes.cameAt(byId('a'))).toBeNull();
+  const old = new PageChanges(document);
+  expect(old.cameAt(field)).toBeNull();
+  old.end();
+});
+
+test('or once the scopes were read, which goes through all roots anyway', () => {
+  const { signal } = new AbortController();
+  const survey = new Survey({
+    document,
+    accountType: 'agency',
+    categories: [],
+    learned: null,
+    signal,
+    changes,
+  });
+  const root = byId('later').attachShadow({ mode: 'open' });
+  survey.now();
   const before = changes.count;
   root.append('text');
   expect(changes.count).not.toBe(before);

@@ -1,4 +1,5 @@
-import { allRoots, frameDocument, parentOf, type Root, walk } from './tree.ts';
+import { allRoots } from './reading/reading.ts';
+import { frameDocument, parentOf, type Root, walk } from './tree.ts';
 
 /** What of a root is told: all but properties and styles. */
 export const CHANGES = { childList: true, subtree: true, attributes: true, characterData: true } as const;

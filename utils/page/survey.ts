@@ -7,6 +7,7 @@ import { type Fold, findFolds, isOpen } from './fold.ts';
 import type { LearnedPage } from './learned/types.ts';
 import { click } from './operate/press.ts';
 import { ReadOnChange } from './read-on-change.ts';
+import { inOneReading } from './reading/reading.ts';
 import type { Candidate } from './scope-candidate.ts';
 import { stillSays } from './scope-entries.ts';
 import { readScopes, type ScopesOnPage } from './scope-reader.ts';
@@ -71,7 +72,12 @@ export class Survey {
     this.#options = options;
     this.#known = categoryKeys(options.categories);
     const { document, accountType, categories, learned, changes } = options;
-    const read = () => readScopes(document, accountType, categories, learned);
+    const read = () =>
+      inOneReading(document, () => {
+        // Roots that came without a change that is told are found by the way.
+        if (changes !== undefined) changes.search();
+        return readScopes(document, accountType, categories, learned);
+      });
     const kept = changes === undefined ? null : new ReadOnChange(read, changes);
     this.#readNow = kept === null ? read : () => kept.now();
   }
