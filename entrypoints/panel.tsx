@@ -22,6 +22,7 @@ import { nextFrame } from '../utils/page/wait.ts';
 import { oncePerFrame, watchAddress, watchLayout } from '../utils/page/watch.ts';
 import { createHost } from '../utils/panel/host.ts';
 import { Session } from '../utils/panel/session.ts';
+import { hearChanges } from '../utils/panel/stored-changes.ts';
 import type { AccountType } from '../utils/scopes/types.ts';
 
 const CSS = [
@@ -57,6 +58,7 @@ function rememberOpen(open: boolean): void {
 
 /** Puts the panel on the page; it stays until the signal is aborted. */
 async function openPanel(accountType: AccountType, signal: AbortSignal): Promise<void> {
+  const whenStored = hearChanges(extensionApi().storage.local.onChanged, signal);
   // Asked for at once and together. What is told within a frame is drawn with the panel, else the panel comes first.
   const asked = send({ kind: 'get-knowledge', accountType });
   let knowledge: Knowledge | Promise<Knowledge> = asked;
@@ -108,17 +110,13 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
       void session.refresh();
     if (Object.keys(changes).some((key) => key.startsWith('record:'))) void session.refreshRecords();
   };
-  const { onChanged } = extensionApi().storage.local;
-  onChanged.addListener(refresh);
-  signal.addEventListener('abort', () => {
-    onChanged.removeListener(refresh);
-    render(null, host.mount);
-  });
+  signal.addEventListener('abort', () => render(null, host.mount));
   const lastWords = { title: i18n.t('panel.title'), text: i18n.t('panel.fault.orphaned') };
   const { state, intents } = session;
   // What it reads at once is drawn the first time.
   const started = session.start(knowledge);
   render(<PanelRoot state={state} intents={intents} lastWords={lastWords} onDrawn={placeSoon} />, host.mount);
+  whenStored(refresh);
   await started;
 }
 
