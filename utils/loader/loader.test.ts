@@ -221,3 +221,15 @@ it('Firefox’s API is taken where there is one', () => {
   expect(firefox).toHaveBeenCalledTimes(1);
   expect(sendMessage).not.toHaveBeenCalled();
 });
+
+it('an element of the page that is called like the place where both meet is not taken for it', () => {
+  Reflect.deleteProperty(globalThis, 'tokenPresetsMeeting');
+  // As the browser does for an element with this id.
+  Reflect.set(Object.prototype, 'tokenPresetsMeeting', document.body);
+  try {
+    expect(meeting()).toEqual({ wanted: false, wake: null });
+    expect(meeting()).toBe(meeting());
+  } finally {
+    Reflect.deleteProperty(Object.prototype, 'tokenPresetsMeeting');
+  }
+});

@@ -14,6 +14,9 @@ declare global {
 }
 
 export function meeting(): Meeting {
-  globalThis.tokenPresetsMeeting ??= { wanted: false, wake: null };
-  return globalThis.tokenPresetsMeeting;
+  // Not what only goes by this name: an element of the page with such an id would.
+  const there = Object.hasOwn(globalThis, 'tokenPresetsMeeting') ? globalThis.tokenPresetsMeeting : undefined;
+  const place = there ?? { wanted: false, wake: null };
+  globalThis.tokenPresetsMeeting = place;
+  return place;
 }

@@ -54,8 +54,8 @@ function isTextOnly({ addedNodes, removedNodes }: MutationRecord): boolean {
 
 /**
  * Calls back after the page changed: nodes, attributes, texts, ticks and typing, in every root; once per burst.
- * Ticks and typing change properties that no mutation observer sees, and a frame that loads gets another document, so
- * their events are listened for. What changes again and again and never tells anything new, such as a clock, is looked
+ * Ticks and typing change properties that no mutation observer sees, a frame that loads gets another document, and a
+ * script may put something else into a slot, so their events are listened for. What changes again and again and never tells anything new, such as a clock, is looked
  * at seldom. While the page is watched, readings of it remember what they read.
  * @param onChange gives false where a look showed nothing new.
  * @param isAtWork while it holds nobody wants to know, and the page is not gone through; whoever ends it looks anyway.
@@ -94,7 +94,7 @@ export function watchPage(
   const memory = new PageMemory({
     changed: (records) => soon(noise.note(records)),
     found: (root) => {
-      for (const type of ['input', 'change', 'click', 'load'])
+      for (const type of ['input', 'change', 'click', 'load', 'slotchange'])
         root.addEventListener(type, heard, { capture: true, passive: true, signal });
     },
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PROPERTY_SEED } from '../../templates/testing/seed.ts';
 import { readScreen, type Screen } from '../screen.ts';
+import { textOf } from '../text.ts';
 import { holds } from '../tree.ts';
 import { PageMemory } from './memory.ts';
 import { inOneReading, useMemory } from './reading.ts';
@@ -233,5 +234,30 @@ describe('what is remembered of a page', () => {
     memory.catchUp();
     expect(changes).toBeGreaterThan(0);
     expect([memory.texts.has(first), memory.texts.has(second)]).toEqual([false, true]);
+  });
+
+  it('is forgotten where a script puts something else into a slot, of which no record tells', () => {
+    document.body.innerHTML = '<x-row><b>GET /Actions</b><b>GET /Reports</b></x-row>';
+    const [row] = document.querySelectorAll('x-row');
+    const [first, second] = document.querySelectorAll('b');
+    if (row === undefined || first === undefined || second === undefined)
+      throw new Error('The page has no row');
+    const root = row.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p><slot></slot></p>';
+    const [slot] = root.querySelectorAll('slot');
+    if (slot === undefined) throw new Error('The row has no slot');
+    let assigned = first;
+    slot.assignedNodes = () => [assigned];
+    const memory = new PageMemory({ changed: () => {}, found: () => {} });
+    const release = useMemory(document, memory);
+    end = () => {
+      release();
+      memory.end();
+    };
+    const said = () => inOneReading(document, () => textOf(row));
+    expect(said()).toBe('GET /Actions');
+    assigned = second;
+    slot.dispatchEvent(new Event('slotchange', { bubbles: true }));
+    expect(said()).toBe('GET /Reports');
   });
 });

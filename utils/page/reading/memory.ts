@@ -23,31 +23,44 @@ export class PageMemory {
   readonly #observer: MutationObserver;
   readonly #observed = new WeakSet<Root>();
   readonly #watcher: Watcher;
+  readonly #over = new AbortController();
+  /**
+   * No record tells that an element was given a shadow root, or another document, or that a script has put something
+   * else into a slot. Taken in together: each by itself would go through the roots around it again.
+   */
+  readonly #changedUntold = new Set<Root>();
 
   constructor(watcher: Watcher) {
     this.#watcher = watcher;
     this.#observer = new MutationObserver((records) => this.#note(records));
   }
 
-  /** Takes in what has changed up to now. */
+  /** Takes in what has changed, and what roots have come, up to now. */
   catchUp(): void {
     const records = this.#observer.takeRecords();
     if (records.length > 0) this.#note(records);
+    const done: Forgotten = { around: new Set(), below: new Set() };
+    for (const root of this.#changedUntold) {
+      const around = elementOf(root);
+      if (around !== null) this.#forgetAround(around, done);
+    }
+    this.#changedUntold.clear();
   }
 
-  /** Watches a root of the page from now on. */
+  /** Watches a root of the page from now on; `catchUp` takes it in. */
   watch(root: Root): void {
     if (this.#observed.has(root)) return;
     this.#observed.add(root);
     this.#observer.observe(root, CHANGES);
-    // No record tells that an element was given a shadow root, or another document.
-    const around = elementOf(root);
-    if (around !== null) this.#forgetAround(around, { around: new Set(), below: new Set() });
+    const { signal } = this.#over;
+    root.addEventListener('slotchange', () => this.#changedUntold.add(root), { signal });
+    this.#changedUntold.add(root);
     this.#watcher.found(root);
   }
 
   end(): void {
     this.#observer.disconnect();
+    this.#over.abort();
   }
 
   #note(records: readonly MutationRecord[]): void {

@@ -77,6 +77,7 @@ function readTree(document: Document, memory: PageMemory | null): Tree {
   };
   collect(document);
   if (memory === null) return { elements, roots, kinds: null };
+  memory.catchUp();
   const kinds = elements.map((element) => {
     let known = memory.kinds.get(element);
     if (known === undefined) {
