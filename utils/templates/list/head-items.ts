@@ -23,8 +23,9 @@ export function beginHead(areas: HeadStorage): void {
   Reflect.set(globalThis, EARLY, items);
 }
 
-/** What was begun to be read as the page began, or is read now. */
+/** What was begun to be read as the page began, once: whoever asks later is told what lies there then. */
 export function headItems(areas: HeadStorage): Promise<Record<string, unknown>> {
   const early = Reflect.get(globalThis, EARLY) as Promise<Record<string, unknown>> | undefined;
+  Reflect.deleteProperty(globalThis, EARLY);
   return early ?? readHeadItems(areas);
 }

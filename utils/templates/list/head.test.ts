@@ -4,7 +4,7 @@ import type { SavedTemplate } from '../store/store-types.ts';
 import { createMemoryArea } from '../testing/memory-area.ts';
 import { sampleTemplate } from '../testing/templates.ts';
 import { createHeadStore, FIRST_ROWS } from './head.ts';
-import { readHeadItems } from './head-items.ts';
+import { beginHead, headItems, readHeadItems } from './head-items.ts';
 import { ORGANISATION } from './listed.ts';
 
 const saved = (id: string, name: string): SavedTemplate => ({
@@ -81,4 +81,14 @@ it('is written only when the list begins otherwise', async () => {
   expect(await session.get('library-head')).toEqual({});
   head.note(many.slice(1));
   expect((await session.get('library-head'))['library-head']).not.toEqual(noted);
+});
+
+it('that was read as the page began serves once: a list that is shown later has nothing that was deleted since', async () => {
+  const { local, session, open } = await setUp(...many);
+  open().note(many);
+  beginHead({ local, session });
+  const store = createHeadStore({ items: () => headItems({ local, session }), session });
+  expect((await store.read())?.first[0]?.key).toBe('template:t0');
+  await local.remove('template:t0');
+  expect((await store.read())?.first[0]?.key).toBe('template:t1');
 });
