@@ -90,9 +90,14 @@ export function watchPage(
     clearTimeout(timer);
     timer = setTimeout(look, pause);
   };
-  const heard = () => soon(true);
+  const heard = () => {
+    if (!isAtWork()) soon(true);
+  };
   const memory = new PageMemory({
-    changed: (records) => soon(noise.note(records)),
+    // What is noted is held on to until the next look, and a page may build all of its rows anew meanwhile.
+    changed: (records) => {
+      if (!isAtWork()) soon(noise.note(records));
+    },
     found: (root) => {
       for (const type of ['input', 'change', 'click', 'load', 'slotchange'])
         root.addEventListener(type, heard, { capture: true, passive: true, signal });
