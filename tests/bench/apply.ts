@@ -9,7 +9,7 @@ import { longestTask, watchTasks } from './apply/long-tasks.ts';
 import { panelRoot, pressAndTime } from './apply/panel-clock.ts';
 import { clickAsPerson } from './apply/person.ts';
 import type { BenchPart, Lab } from './lab.ts';
-import { type Bound, type Measured, median } from './measured.ts';
+import { type Bound, type Margin, type Measured, median } from './measured.ts';
 
 const COUNTS = [3, 15, 117, 2000] as const;
 /** The design's numbers are for these. */
@@ -22,6 +22,15 @@ const TIMES = 1.5;
 const PLUS_MS = 50;
 /** Longer tasks are felt. Where the page alone, under the bare loop, takes longer ones, nobody can stay below. */
 const TASK_MS = 50;
+
+/** Quiet rounds lie closer together than other ratios do. */
+const RATIO: Margin = { share: 0.6, plus: 0.3 };
+/** Why the design's numbers are missed. */
+const READS =
+  'what the bare loop does not: every row is read before it is pressed and verified after, and what a page shows counts only once it has stood for 60 ms';
+/** Why longer tasks are left. */
+const ONE_TASK =
+  'the first reading of rows that have just come is one task, and so is the drawing of them by the page';
 
 /** What the bare loop and the extension took for one case, in ms, each on a fresh load of the page. */
 interface Pair {
@@ -163,7 +172,12 @@ function rowsOf(count: number, rounds: readonly Round[]): readonly Measured[] {
     BOUND.has(count)
       ? {
           ...apply,
-          bound: { limit, from: 'design', how: `${TIMES} × ${bare.toFixed(0)} ms + ${PLUS_MS} ms` },
+          bound: {
+            limit,
+            from: 'design',
+            how: `${TIMES} × ${bare.toFixed(0)} ms + ${PLUS_MS} ms`,
+            missed: READS,
+          },
         }
       : apply,
     ratioOf(count, rounds),
@@ -187,8 +201,13 @@ function rowsOf(count: number, rounds: readonly Round[]): readonly Measured[] {
 
 function taskBound(bareTask: number): Bound {
   return bareTask <= TASK_MS
-    ? { limit: TASK_MS, from: 'issue' }
-    : { limit: bareTask, from: 'issue', how: `${TASK_MS} ms, and the page's own under the bare loop` };
+    ? { limit: TASK_MS, from: 'issue', missed: ONE_TASK }
+    : {
+        limit: bareTask,
+        from: 'issue',
+        how: `${TASK_MS} ms, and the page's own under the bare loop`,
+        missed: ONE_TASK,
+      };
 }
 
 function ratioOf(count: number, pairs: readonly Pair[]): Measured {
@@ -197,8 +216,8 @@ function ratioOf(count: number, pairs: readonly Pair[]): Measured {
     what: `${count.toLocaleString('en-US')} rows: time beside what the bound allows it`,
     unit: 'times',
     rounds: pairs.map(({ apply, bare }) => apply / (TIMES * bare + PLUS_MS)),
-    ...(BOUND.has(count) ? { bound: { limit: 1, from: 'design' } } : {}),
-    kept: true,
+    ...(BOUND.has(count) ? { bound: { limit: 1, from: 'design', missed: READS } } : {}),
+    kept: RATIO,
   };
 }
 

@@ -2,7 +2,7 @@ import { PageMemory } from './reading/memory.ts';
 import { inOneReading, useMemory } from './reading/reading.ts';
 
 /** Changes closer together than this count as one, in ms. */
-const TOGETHER = 80;
+const TOGETHER = 50;
 /** Looking may take at most this part of the time of a page that never rests. */
 const SHARE = 1 / 5;
 /** After so many looks that showed nothing new, what changed is taken to be something like a clock. */
