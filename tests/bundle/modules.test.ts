@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BUILDS, type Build, builtFiles, LOADER } from './built.ts';
+import { BUILDS, builtFiles, LOADER } from './built.ts';
 import { madeOf, type Part, startOf } from './made-of.ts';
 
 /** Modules that are large, or that not every part may run. Each stands in the package, or its rule would say nothing. */

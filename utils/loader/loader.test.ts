@@ -34,8 +34,11 @@ function openAt(path: string): Opened {
   return page;
 }
 
-/** What was sent is answered. */
-const settle = () => new Promise((resolve) => setImmediate(resolve));
+/** What the background does: it brings the panel's script, and answers. */
+async function bringPanel(): Promise<null> {
+  meeting().wake ??= vi.fn();
+  return null;
+}
 
 /** The page changes, and its bursts of changes come to an end. */
 async function change(html: string): Promise<void> {
@@ -46,7 +49,7 @@ async function change(html: string): Promise<void> {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-  sendMessage.mockResolvedValue(null);
+  sendMessage.mockImplementation(bringPanel);
   vi.stubGlobal('chrome', { runtime: { id: 'own', sendMessage } });
   document.title = 'Settings';
   document.body.innerHTML = '';
@@ -69,23 +72,48 @@ describe('on the tokens page', () => {
     expect(sendMessage).toHaveBeenCalledTimes(1);
   });
 
-  it('asks each time the page is come to, until the panel is there; then it wakes it', async () => {
+  it('wakes the panel that is there each time the page is come to', () => {
     const page = openAt(TOKENS);
-    page.goTo(OTHER);
-    page.goTo(`${TOKENS}#/create`);
-    expect(sendMessage).toHaveBeenCalledTimes(1);
-    await settle();
-    page.goTo(OTHER);
-    page.goTo(TOKENS);
-    expect(sendMessage).toHaveBeenCalledTimes(2);
-    await settle();
     page.goTo(OTHER);
     expect(meeting().wanted).toBe(false);
     const wake = vi.fn();
     meeting().wake = wake;
     page.goTo(TOKENS);
-    expect([sendMessage.mock.calls.length, wake.mock.calls.length]).toEqual([2, 1]);
+    expect([sendMessage.mock.calls.length, wake.mock.calls.length]).toEqual([1, 1]);
     expect(meeting().wanted).toBe(true);
+  });
+
+  it.each([
+    ['never answers', () => new Promise(() => {})],
+    ['is not there', () => Promise.reject(new Error('Receiving end does not exist'))],
+    ['answers, and no script came to this page', () => Promise.resolve(null)],
+  ])('asks a background again that %s, and no more once the script is there', async (_, answer) => {
+    sendMessage.mockImplementationOnce(answer);
+    openAt(TOKENS);
+    expect(meeting().wake).toBe(null);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(meeting().wake).not.toBe(null);
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks a few times and not for ever, and again when the page is come to later', async () => {
+    sendMessage.mockRejectedValue(new Error('Receiving end does not exist'));
+    const page = openAt(TOKENS);
+    await vi.advanceTimersByTimeAsync(60_000);
+    const asked = sendMessage.mock.calls.length;
+    expect(asked).toBeGreaterThan(3);
+    expect(asked).toBeLessThan(10);
+    page.goTo(OTHER);
+    page.goTo(TOKENS);
+    expect(sendMessage).toHaveBeenCalledTimes(asked + 1);
+  });
+
+  it('asks no more once the page was left', async () => {
+    sendMessage.mockReturnValue(new Promise(() => {}));
+    const page = openAt(TOKENS);
+    page.goTo(OTHER);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
   });
 
   it('sends for the panel while the page loads, and wants it when the page is no login', async () => {

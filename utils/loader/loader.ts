@@ -10,7 +10,10 @@ interface Runtime {
   sendMessage(message: unknown): Promise<unknown>;
 }
 
-/** A background that is just starting does not answer yet: so often it is asked again, and after so many ms. */
+/**
+ * A background that is just starting does not answer yet, and one that just ends never does, whatever it was asked: so
+ * often it is asked until the panel's script is there, and after so many ms.
+ */
 const TRIES = 6;
 const AGAIN = 500;
 
@@ -22,17 +25,18 @@ function ownRuntime(): Runtime | null {
   return runtime?.id === undefined ? null : runtime;
 }
 
-/** @param done no answer is waited for any more */
-function askForPanel(message: OpenPanel, done: () => void, tries = TRIES): void {
+/**
+ * @param isNeeded whether the panel's script is still to come
+ * @param done nothing is waited for any more
+ */
+function askForPanel(message: OpenPanel, isNeeded: () => boolean, done: () => void, tries = TRIES): void {
   const runtime = ownRuntime();
-  if (runtime === null) {
+  if (runtime === null || tries === 0 || !isNeeded()) {
     done();
     return;
   }
-  runtime.sendMessage(message).then(done, () => {
-    if (tries > 1) setTimeout(askForPanel, AGAIN, message, done, tries - 1);
-    else done();
-  });
+  runtime.sendMessage(message).catch(() => {}); // whether the script came says more than any answer
+  setTimeout(askForPanel, AGAIN, message, isNeeded, done, tries - 1);
 }
 
 /**
@@ -54,7 +58,9 @@ export function startLoader(window: Window): void {
   const bring = ({ accountType }: UrlVerdict) => {
     if (coming || place.wake !== null) return;
     coming = true;
-    askForPanel({ kind: 'open-panel', accountType }, () => {
+    const isNeeded = () =>
+      place.wake === null && judgeUrl(new URL(window.location.href)).accountType === accountType;
+    askForPanel({ kind: 'open-panel', accountType }, isNeeded, () => {
       coming = false;
     });
   };
