@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FAKE_SID, FAKE_TOKEN, sampleTemplate } from '../../../utils/templates/testing/templates.ts';
 import { button, createWorld, fill, listed, openWindow, press, statusSays, type World } from '../testing.tsx';
 
@@ -311,4 +311,23 @@ it('says why storing failed, and keeps the text', async () => {
   expect(await textIn('Name')).toBe('Mine');
   await press('Save template');
   await statusSays('Saved “Mine”.');
+});
+
+it('is not begun anew by the draft of what is typed into it, when the look for drafts ends late', async () => {
+  const { latest } = world.ports.drafts;
+  const { promise: late, resolve: end } = Promise.withResolvers<void>();
+  const asked = vi.spyOn(world.ports.drafts, 'latest').mockImplementation(async () => {
+    await late;
+    return await latest();
+  });
+  await openWindow(world);
+  await press('New template');
+  await fill('textbox', 'Description', 'curl');
+  screen.getByRole('textbox', { name: 'Description' }).focus();
+  await waitFor(async () => expect(await latest()).not.toBe(null));
+  end();
+  await asked.mock.results[0]?.value;
+  await new Promise((resolve) => setTimeout(resolve)); // whatever follows from it is drawn
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Description' }));
+  expect(screen.queryByText(/These changes were not saved/)).toBe(null);
 });

@@ -65,6 +65,8 @@ export function useEditor({ store, drafts, newId, now }: LibraryPorts): Editor {
     latest.current = next;
     render(next);
   };
+  // A form that the person has opened is not begun anew by a look for drafts that ends later: it would find this one's.
+  const openings = useRef(0);
   const change = (part: Partial<Editing>) => {
     if (latest.current !== null) show({ ...latest.current, ...part });
   };
@@ -111,13 +113,16 @@ export function useEditor({ store, drafts, newId, now }: LibraryPorts): Editor {
     result,
     isChanged,
     async open(target) {
+      openings.current += 1;
+      const opening = openings.current;
       const draft = await drafts.find(target?.template.id ?? null);
+      if (opening !== openings.current) return;
       const fresh = begin(target);
       show(draft === null ? fresh : { ...fresh, form: draft.form, revision: draft.revision, restored: true });
     },
     async resume({ items }) {
       const draft = await drafts.latest();
-      if (draft === null) return;
+      if (draft === null || openings.current > 0) return;
       const target = items.find((item) => item.state === 'ok' && item.template.id === draft.templateId);
       show({
         ...begin(target?.state === 'ok' ? target : null),
