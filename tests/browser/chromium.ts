@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { adoptNode } from './internals.ts';
+import { openPage } from './open-page.ts';
 import { makeProfile } from './profile.ts';
 import type { BareBrowser, LaunchOptions, RunningBrowser } from './running.ts';
 import { VIEWPORT } from './viewport.ts';
@@ -78,11 +79,7 @@ async function start(executable: string, options: StartOptions) {
   return {
     puppeteer: browser,
     profile,
-    async openPage(url: string) {
-      const page = await browser.newPage();
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
-      return page;
-    },
+    openPage: (url: string) => openPage(browser, url),
     close: () => closeAndRemove(browser, () => profile.remove()),
   };
 }

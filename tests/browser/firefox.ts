@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { part } from '../part.ts';
 import { contextOf, handleOfRemoteNode, sendBidi } from './internals.ts';
+import { openPage } from './open-page.ts';
 import { makeProfile } from './profile.ts';
 import type { LaunchOptions, RunningBrowser } from './running.ts';
 import { until } from './until.ts';
@@ -69,11 +70,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     profileDir: profile.dir,
     downloadDir: profile.downloadDir,
     extensionUrl,
-    async openPage(url) {
-      const page = await browser.newPage();
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
-      return page;
-    },
+    openPage: (url) => openPage(browser, url),
     openExtensionPage: (path) => openExtensionPage(browser, extensionUrl(path)),
     closedRoots: (page) => closedRoots(browser, page),
     async reloadExtension() {

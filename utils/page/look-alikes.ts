@@ -1,3 +1,5 @@
+import { PLAIN } from '../scopes/label.ts';
+
 /*
  * Texts as they look. A page can write "Create" with a Cyrillic С, in full-width letters or with characters between
  * that nobody sees; a person reads Create all the same, and so does the guard. The letters are those that look like
@@ -10,9 +12,6 @@ const UNSEEN = /[\p{DI}\p{Cf}\p{M}]+/gu;
 /** Letters, and below them what they look like. Small letters stand for capital ones too, but for some Greek ones. */
 const LETTERS = 'авгеһніјкӏмопрсѕтуүхԛԝԁѵьΗΜΝΣΥαβγεηικμνορςστυχωıɑɡ';
 const LOOKS = 'abrehhijklmonpcstyyxqwdvbhmncyabyenikuvopcotuxwiag';
-
-/** Letters that look like nothing else: nearly all texts have no others. */
-const PLAIN = /^[ -~]*$/;
 
 function lookOf(letter: string): string {
   const small = letter.toLowerCase();

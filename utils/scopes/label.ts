@@ -72,7 +72,7 @@ function singular(word: string): string {
 }
 
 /** Nearly all texts; classes of Unicode's characters take several times as long to match. */
-const PLAIN = /^[ -~]*$/;
+export const PLAIN = /^[ -~]*$/;
 
 /** Case, spacing and camel case folded: "ReportExport" and "report export" are equal. */
 export function foldText(text: string): string {
