@@ -17,7 +17,7 @@ function numberFrom(variable: string, otherwise: number): number {
 
 /** The first seed, and how many pages: `PAGES_SEED` and `PAGES_COUNT` replay others, or one alone. */
 export const BASE_SEED = numberFrom('PAGES_SEED', 20_260_901);
-export const PAGES_COUNT = numberFrom('PAGES_COUNT', 200);
+export const PAGES_COUNT = numberFrom('PAGES_COUNT', 140);
 
 /** How many pages are tried side by side: a run waits for its page most of its time. */
 export const PAGES_AT_ONCE = 2;

@@ -17,7 +17,7 @@ import { chooseText, importText, templateFile, type WrittenTemplate } from '../t
 
 /*
  * The browser is killed in the middle of a large change. Opened again, each template is there as a whole or not at all,
- * none that was there before is lost, and the library works on.
+ * none that was there before is lost, and the library works on. In Firefox one such change stands for all.
  */
 
 const KEPT = Array.from({ length: 20 }, (_, at) => template(`kept-${at}`));
@@ -91,7 +91,7 @@ async function read(browser: RunningBrowser): Promise<{ readonly list: string[];
 
 const idsOf = (templates: readonly { readonly id: string }[]) => templates.map(({ id }) => id).sort();
 
-test.each(casesFor<Moment>(['pressed', 'snapshot:', 'template:'], (one) => one === 'snapshot:'))(
+test.each(casesFor<Moment>(['pressed', 'snapshot:', 'template:'], () => false))(
   'during a large import: %s',
   async (moment) => {
     const profileDir = await profile();
