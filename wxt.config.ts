@@ -162,6 +162,17 @@ export default defineConfig({
     // one host by name in the options page, and then that one alone.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_extension_shortName__' },
+    // Alt+Shift with these letters is free in Chrome, Edge and Firefox; people can choose others in the browser.
+    commands: {
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_command_openPanel__',
+      },
+      'apply-last-preset': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_command_applyLast__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -20,7 +20,10 @@ import { inOneReading } from '../utils/page/reading/reading.ts';
 import { judgeUrl } from '../utils/page/url.ts';
 import { nextFrame } from '../utils/page/wait.ts';
 import { oncePerFrame, watchAddress, watchLayout } from '../utils/page/watch.ts';
+import { hearCommands } from '../utils/panel/commands.ts';
+import { PanelFocus } from '../utils/panel/focus.ts';
 import { createHost } from '../utils/panel/host.ts';
+import { type LastPresetPort, lastPresetKey } from '../utils/panel/last-preset.ts';
 import { Session } from '../utils/panel/session.ts';
 import { hearChanges } from '../utils/panel/stored-changes.ts';
 import type { AccountType } from '../utils/scopes/types.ts';
@@ -56,6 +59,18 @@ function rememberOpen(open: boolean): void {
     .catch((error: unknown) => console.error('Token Presets:', error));
 }
 
+function lastPresetOf(accountType: AccountType): LastPresetPort {
+  const key = lastPresetKey(accountType);
+  return {
+    read: async () => (await extensionApi().storage.local.get(key))[key],
+    keep(preset) {
+      extensionApi()
+        .storage.local.set({ [key]: preset })
+        .catch((error: unknown) => console.error('Token Presets:', error));
+    },
+  };
+}
+
 /** Puts the panel on the page; it stays until the signal is aborted. */
 async function openPanel(accountType: AccountType, signal: AbortSignal): Promise<void> {
   const whenStored = hearChanges(extensionApi().storage.local.onChanged, signal);
@@ -82,6 +97,7 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
       outline: outlines.show,
       copy: (text) => navigator.clipboard.writeText(text),
       extensionVersion: extensionApi().runtime.getManifest().version,
+      lastPreset: lastPresetOf(accountType),
     },
     open,
   );
@@ -113,9 +129,31 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
   signal.addEventListener('abort', () => render(null, host.mount));
   const lastWords = { title: i18n.t('panel.title'), text: i18n.t('panel.fault.orphaned') };
   const { state, intents } = session;
+  const focus = new PanelFocus(document, host.mount);
+  hearCommands(
+    extensionApi().runtime,
+    (command) => {
+      const { open: isOpen, login } = state.get();
+      if (login) return false;
+      if (command === 'open-panel' && isOpen && focus.isInside()) {
+        focus.leave();
+        return true;
+      }
+      if (command === 'open-panel') focus.want();
+      // Drawn anew also where it is open.
+      intents.setOpen(true);
+      if (command === 'apply-last-preset') session.applyLast();
+      return true;
+    },
+    signal,
+  );
+  const drawn = () => {
+    placeSoon();
+    focus.drawn();
+  };
   // What it reads at once is drawn the first time.
   const started = session.start(knowledge);
-  render(<PanelRoot state={state} intents={intents} lastWords={lastWords} onDrawn={placeSoon} />, host.mount);
+  render(<PanelRoot state={state} intents={intents} lastWords={lastWords} onDrawn={drawn} />, host.mount);
   whenStored(refresh);
   await started;
 }

@@ -76,6 +76,11 @@ export function reportLines(report: Report): readonly string[] {
     const account = i18n.t(`panel.account.${report.account}`);
     return [i18n.t('panel.report.foreign', { name: report.name, account })];
   }
+  if (report.kind === 'not-applied') {
+    const { why, name } = report;
+    if (why === 'none') return [i18n.t('command.told.none')];
+    return [why === 'gone' ? i18n.t('command.told.gone', { name }) : i18n.t('command.told.noStep', { name })];
+  }
   return lines(report);
 }
 

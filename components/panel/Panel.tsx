@@ -53,7 +53,11 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
   const { open, fault } = view;
   const name = i18n.t('panel.title');
   // What a run reached is no news any more once the token is made or given up.
-  const showsRun = view.parts.scopes || view.running !== null || (view.report !== null && !view.parts.list);
+  const showsRun =
+    view.commanded ||
+    view.parts.scopes ||
+    view.running !== null ||
+    (view.report !== null && !view.parts.list);
   const { recognition, pointing, migration } = view;
   const looksFirst = recognition !== null && (recognition.unsure !== null || pointing !== null);
   const recognised =

@@ -52,6 +52,16 @@ describe.each(BUILDS)('the manifest for %s', (build) => {
         { matches: ['https://app.impact.com/secure/*'], js: [LOADER], run_at: 'document_start' },
       ],
       action: expect.objectContaining({ default_title: expect.any(String), default_popup: 'popup.html' }),
+      commands: {
+        'open-panel': {
+          suggested_key: { default: 'Alt+Shift+K' },
+          description: '__MSG_command_openPanel__',
+        },
+        'apply-last-preset': {
+          suggested_key: { default: 'Alt+Shift+L' },
+          description: '__MSG_command_applyLast__',
+        },
+      },
       options_ui: { page: 'options.html', open_in_tab: true },
       ...OF_ONE_BROWSER[build],
     });

@@ -38,6 +38,7 @@ beforeEach(() => {
   executeScript.mockResolvedValue([]);
   openOptionsPage.mockResolvedValue(undefined);
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(executeScript);
+  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => {});
   vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockImplementation(openOptionsPage);
 });
 

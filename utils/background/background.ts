@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Message, OpenLibrary } from '../messages/messages.ts';
 import { parseMessage } from '../messages/schema.ts';
+import { keepCommands } from './commands.ts';
 import { getDraft, setDraft } from './drafts.ts';
 import { isOwnPage, keepHostsRegistered } from './hosts.ts';
 import { keepAheadTrue, knowledgeOn, readAhead } from './knowledge-ahead.ts';
@@ -85,6 +86,7 @@ export function startBackground(): void {
     if (message === null || sender.id !== browser.runtime.id || sender.url === undefined) return undefined;
     return answerOwnPage(message, sender.url, sender);
   });
+  keepCommands();
   keepAheadTrue();
   keepHostsRegistered();
   keepLibraryMigrated();

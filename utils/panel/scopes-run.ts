@@ -9,12 +9,14 @@ import type { AccountType, ScopePreset, Selection } from '../scopes/types.ts';
 import { Afterwards } from './afterwards.ts';
 import { KeptReading, pageOptions, readScopes, scopesInSight } from './all-scopes.ts';
 import type { Desk } from './desk.ts';
+import type { LastPreset } from './last-preset.ts';
 import { reportOf } from './report.ts';
 import type { PanelView, ScopesAct } from './view.ts';
 
 /** What is done to the scopes: a preset applied, undone, looked at beforehand, or made of what is ticked. */
 export class ScopesRun {
   readonly #desk: Desk;
+  readonly #keepLast: (preset: LastPreset) => void;
   #applied: ScopePreset | null = null;
   #undo: {
     readonly name: string;
@@ -26,8 +28,10 @@ export class ScopesRun {
   /** What the preview is made of. */
   readonly #previewed = new KeptReading();
 
-  constructor(desk: Desk) {
+  /** @param keepLast remembers which preset was applied, to apply it once more by a key. */
+  constructor(desk: Desk, keepLast: (preset: LastPreset) => void) {
     this.#desk = desk;
+    this.#keepLast = keepLast;
   }
 
   /** The preset that was applied last to the token in hand. */
@@ -57,7 +61,10 @@ export class ScopesRun {
     const result = await work.run((signal) => applyPreset(preset, this.#options(preset.name, signal)));
     if (result === null) return;
     this.#rememberWayBack(preset.name, null, result);
-    if (result.kind !== 'no-scopes') this.#applied = preset;
+    if (result.kind !== 'no-scopes') {
+      this.#applied = preset;
+      this.#keepLast({ id: preset.id, name: preset.name });
+    }
     this.#end(preset.name, 'apply', result);
     if (result.kind === 'done' && preset.source.kind === 'template')
       await send({ kind: 'template-used', templateId: preset.source.templateId, answers: {} });

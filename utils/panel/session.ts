@@ -20,6 +20,7 @@ import { Drafting } from './drafting.ts';
 import { nextFacts } from './facts.ts';
 import { Filling } from './filling.ts';
 import { Fixing } from './fixing.ts';
+import type { LastPresetPort } from './last-preset.ts';
 import { marksOf } from './marks.ts';
 import { Migrating } from './migrating.ts';
 import { Person } from './person.ts';
@@ -27,6 +28,7 @@ import { Pointing } from './pointing.ts';
 import { recognitionOf } from './recognition.ts';
 import { RecordKeeping } from './record-keeping.ts';
 import { NO_RECORDS } from './records-view.ts';
+import { Repeating } from './repeating.ts';
 import { createRisks } from './risks.ts';
 import { ScopesRun } from './scopes-run.ts';
 import { stepOf } from './setup.ts';
@@ -50,6 +52,7 @@ export interface SessionOptions {
   /** Puts a text on the clipboard; rejects where the browser does not let it. */
   readonly copy: (text: string) => Promise<void>;
   readonly extensionVersion: string;
+  readonly lastPreset: LastPresetPort;
 }
 
 /** The version of the API that the integration of a preset is made for; null where none is known. */
@@ -88,6 +91,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #work: Work;
   readonly #scopes: ScopesRun;
+  readonly #repeating: Repeating;
   readonly #auditing: Auditing;
   readonly #filling: Filling;
   readonly #drafting: Drafting;
@@ -136,6 +140,7 @@ export class Session {
       audit: null,
       finding: null,
       report: null,
+      commanded: false,
       canUndo: false,
       chosenTemplate: null,
       variables: [],
@@ -177,7 +182,8 @@ export class Session {
       look: () => this.look(),
       refresh: () => this.refresh(),
     };
-    this.#scopes = new ScopesRun(desk);
+    this.#scopes = new ScopesRun(desk, options.lastPreset.keep);
+    this.#repeating = new Repeating(desk, this.#scopes, options.lastPreset);
     this.#auditing = new Auditing(desk, options.copy);
     this.#filling = new Filling(desk);
     this.#drafting = new Drafting(desk);
@@ -228,6 +234,11 @@ export class Session {
   /** Asks for the records again, for instance after they were changed in another window. */
   async refreshRecords(): Promise<void> {
     await this.#guarded(() => this.#keeping.refresh(), 'keep');
+  }
+
+  /** Applies the preset applied last once more: a key of the browser asked for it. */
+  applyLast(): void {
+    void this.#guarded(() => this.#repeating.applyLast());
   }
 
   #ask(): Promise<Knowledge> {
@@ -310,7 +321,7 @@ export class Session {
     });
     this.#keeping.look({ screen, applied: this.#scopes.applied, outOfSight });
     const selection = screen.scopes === null ? null : screen.scopes.selection;
-    const { fill, fixed, parts, pointing, migration } = this.state.get();
+    const { commanded, fill, fixed, parts, pointing, migration, report } = this.state.get();
     const legacyToken = screen.list && (screen.legacyToken || parts.legacyToken);
     const moved = parts.scopes !== (screen.scopes !== null) || parts.setup !== screen.setup;
     // What came of pointing something out belongs to the screen that it was on.
@@ -331,6 +342,8 @@ export class Session {
           ? { ticked: 0, listed: 0 }
           : { ticked: grantedRows(selection).length, listed: selection.rows.length },
       outOfSight,
+      commanded: commanded && !moved,
+      report: moved && report !== null && report.kind === 'not-applied' ? null : report,
       findings: checkTips(this.#facts),
       fixed: moved ? null : fixed,
       preview: this.#scopes.previewAfter(selection, outOfSight === null),

@@ -61,6 +61,8 @@ export interface PanelView {
   /** What became of the finding of an audit. */
   readonly finding: CopyView | null;
   readonly report: Report | null;
+  /** A key has asked for a run on this screen, so its report has a place here whatever the screen is. */
+  readonly commanded: boolean;
   readonly canUndo: boolean;
   readonly chosenTemplate: string | null;
   /** Variables that the chosen template asks for, with what was entered so far. */
@@ -137,7 +139,15 @@ export type Report =
       readonly refused: readonly string[];
     }
   | { readonly kind: 'no-scopes'; readonly name: string }
-  | { readonly kind: 'other-account'; readonly name: string; readonly account: AccountType };
+  | { readonly kind: 'other-account'; readonly name: string; readonly account: AccountType }
+  | NotApplied;
+
+/** The preset applied last was asked for by a key, and none was applied yet, the step is not here, or it is gone. */
+export interface NotApplied {
+  readonly kind: 'not-applied';
+  readonly why: 'none' | 'no-step' | 'gone';
+  readonly name: string;
+}
 
 /** What the person can ask for. */
 export interface PanelIntents extends RecordIntents {

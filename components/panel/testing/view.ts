@@ -63,6 +63,7 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
     audit: null,
     finding: null,
     report: null,
+    commanded: false,
     canUndo: false,
     chosenTemplate: null,
     variables: [],

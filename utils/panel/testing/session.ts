@@ -88,6 +88,8 @@ export interface RunningSession {
   readonly outline: ReturnType<typeof vi.fn<(marks: readonly Mark[]) => void>>;
   readonly copy: ReturnType<typeof vi.fn<(text: string) => Promise<void>>>;
   readonly own: { is: boolean };
+  /** What is kept of the preset applied last. */
+  readonly last: { stored: unknown };
 }
 
 /** What each test of a session begins and ends with. */
@@ -143,6 +145,7 @@ async function startSession(): Promise<RunningSession> {
   const outline = vi.fn<(marks: readonly Mark[]) => void>();
   const copy = vi.fn<(text: string) => Promise<void>>(async () => {});
   const own = { is: false };
+  const last = { stored: null as unknown };
   const session = new Session(
     {
       document,
@@ -153,6 +156,12 @@ async function startSession(): Promise<RunningSession> {
       outline,
       copy,
       extensionVersion: '1.2.3',
+      lastPreset: {
+        read: async () => last.stored,
+        keep: (preset) => {
+          last.stored = preset;
+        },
+      },
     },
     true,
   );
@@ -181,5 +190,6 @@ async function startSession(): Promise<RunningSession> {
     outline,
     copy,
     own,
+    last,
   };
 }

@@ -1,0 +1,49 @@
+import { nextFrame } from '../page/wait.ts';
+import type { Desk } from './desk.ts';
+import { type LastPresetPort, parseLastPreset } from './last-preset.ts';
+import type { ScopesRun } from './scopes-run.ts';
+import type { NotApplied } from './view.ts';
+
+/** Applies the preset that was applied last, by the same run as its button. */
+export class Repeating {
+  readonly #desk: Desk;
+  readonly #scopes: ScopesRun;
+  readonly #port: LastPresetPort;
+
+  constructor(desk: Desk, scopes: ScopesRun, port: LastPresetPort) {
+    this.#desk = desk;
+    this.#scopes = scopes;
+    this.#port = port;
+  }
+
+  async applyLast(): Promise<void> {
+    const { state, work } = this.#desk;
+    if (work.busy) return;
+    // The region for what came of it has to be there before its text: else it is not read out.
+    state.set({ commanded: true });
+    const [last] = await Promise.all([this.#port.read().then(parseLastPreset), this.#ready(), nextFrame()]);
+    this.#desk.look();
+    const screen = this.#desk.screen();
+    if (last === null) this.#tell('none', '');
+    else if (screen === null || screen.scopes === null) this.#tell('no-step', last.name);
+    else if (state.get().presets.every(({ id }) => id !== last.id)) this.#tell('gone', last.name);
+    else await this.#scopes.apply(last.id);
+  }
+
+  #tell(why: NotApplied['why'], name: string): void {
+    this.#desk.state.set({ report: { kind: 'not-applied', why, name } });
+  }
+
+  /** The presets come a moment after the panel. */
+  #ready(): Promise<void> {
+    const { state } = this.#desk;
+    return new Promise((resolve) => {
+      if (state.get().ready) return resolve();
+      const stop = state.subscribe(() => {
+        if (!state.get().ready) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+}
