@@ -4,6 +4,7 @@ import checklistCss from '../components/checklist/checklist.css?inline';
 import migrationCss from '../components/migration/migration.css?inline';
 import { PanelRoot } from '../components/panel/PanelRoot.tsx';
 import panelCss from '../components/panel/panel.css?inline';
+import sheetCss from '../components/panel/sheet.css?inline';
 import partsCss from '../components/parts/parts.css?inline';
 import themeCss from '../components/parts/theme.css?inline';
 import marksCss from '../components/recognition/marks.css?inline';
@@ -21,9 +22,11 @@ import { judgeUrl } from '../utils/page/url.ts';
 import { nextFrame } from '../utils/page/wait.ts';
 import { oncePerFrame, watchAddress, watchLayout } from '../utils/page/watch.ts';
 import { hearCommands } from '../utils/panel/commands.ts';
+import { Docking } from '../utils/panel/docking.ts';
 import { PanelFocus } from '../utils/panel/focus.ts';
 import { createHost } from '../utils/panel/host.ts';
 import { type LastPresetPort, lastPresetKey } from '../utils/panel/last-preset.ts';
+import { DOCK_KEY, OPEN_KEY, type Placement, readPlacement, USUAL } from '../utils/panel/placement.ts';
 import { Session } from '../utils/panel/session.ts';
 import { hearChanges } from '../utils/panel/stored-changes.ts';
 import type { AccountType } from '../utils/scopes/types.ts';
@@ -33,6 +36,7 @@ const CSS = [
   partsCss,
   checklistCss,
   panelCss,
+  sheetCss,
   recognitionCss,
   marksCss,
   riskCss,
@@ -40,22 +44,22 @@ const CSS = [
   migrationCss,
 ].join('\n');
 
-const OPEN_KEY = 'panel:open';
-
-/** Whether the panel was left open; without an answer of the storage it is shown. */
-async function readOpen(): Promise<boolean> {
+/** Where the panel was left; without an answer of the storage it is shown where it usually is. */
+async function readPlace(): Promise<Placement> {
   try {
-    const stored = await extensionApi().storage.local.get(OPEN_KEY);
-    return stored[OPEN_KEY] !== false;
+    const stored = await extensionApi().storage.local.get([OPEN_KEY, DOCK_KEY]);
+    const { placement, damaged } = readPlacement(stored);
+    if (damaged.length > 0) console.error(`Token Presets: ${damaged.join()} cannot be read and is not used`);
+    return placement;
   } catch (error) {
     console.error('Token Presets:', error);
-    return true;
+    return USUAL;
   }
 }
 
-function rememberOpen(open: boolean): void {
+function keep(items: Record<string, unknown>): void {
   extensionApi()
-    .storage.local.set({ [OPEN_KEY]: open })
+    .storage.local.set(items)
     .catch((error: unknown) => console.error('Token Presets:', error));
 }
 
@@ -83,9 +87,11 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
     },
     () => {}, // the session says what went wrong
   );
-  const [open] = await Promise.all([readOpen(), Promise.race([told, nextFrame()])]);
+  const [left] = await Promise.all([readPlace(), Promise.race([told, nextFrame()])]);
   if (signal.aborted) return;
   const host = createHost(document, CSS, signal);
+  const docking = new Docking({ window, document, signal, stretch: host.dock, keep }, left);
+  host.dock(docking.view());
   const outlines = createOutlines(host.layer, window, signal);
   const session = new Session(
     {
@@ -93,21 +99,25 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
       accountType,
       signal,
       isOwn: host.isOwn,
-      rememberOpen,
+      docking,
+      rememberOpen: (open) => keep({ [OPEN_KEY]: open }),
       outline: outlines.show,
       copy: (text) => navigator.clipboard.writeText(text),
       extensionVersion: extensionApi().runtime.getManifest().version,
       lastPreset: lastPresetOf(accountType),
     },
-    open,
+    left.open,
   );
-  let placed: boolean | null = null;
+  let placed = '';
   const place = () => {
-    const { open: isOpen, login, running } = session.state.get();
-    const shown = isOpen && !login;
+    docking.fit();
+    const { open, dock, login, running } = session.state.get();
+    const shown = open && !login;
+    const wanted = [shown, dock.edge, dock.width].join();
     // Both this and `follow` look through the whole page: not while that is read and changed all the time.
-    if (running !== null && shown === placed) return;
-    placed = shown;
+    if (running !== null && wanted === placed) return;
+    placed = wanted;
+    host.dock(dock);
     host.place(shown);
   };
   watchLayout(window, place, signal);
@@ -121,6 +131,8 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
   });
   const refresh = (changes: Record<string, unknown>) => {
     const keys = Object.keys(changes);
+    const dock = changes[DOCK_KEY];
+    if (dock !== undefined) docking.heard((dock as { readonly newValue?: unknown }).newValue);
     if (keys.some((key) => key.startsWith('migration:'))) session.migrationChanged();
     if (keys.some((key) => key.startsWith('template:') || key.startsWith('page-map:')))
       void session.refresh();

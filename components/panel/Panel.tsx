@@ -6,7 +6,6 @@ import { AuditSection } from '../audit/AuditSection.tsx';
 import { Checklist } from '../checklist/Checklist.tsx';
 import { MigrationSection } from '../migration/MigrationSection.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
-import { Icon } from '../parts/Icon.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Recognition } from '../recognition/Recognition.tsx';
 import { TokenRecords } from '../records/panel/TokenRecords.tsx';
@@ -15,6 +14,7 @@ import { fillText } from './fill-text.ts';
 import { Guarded } from './Guarded.tsx';
 import { PresetSection } from './PresetSection.tsx';
 import { RunStatus } from './RunStatus.tsx';
+import { Sheet } from './Sheet.tsx';
 
 /** What helps with the part of the tokens page that is on the screen. */
 function Step({ view, intents }: { readonly view: PanelView; readonly intents: PanelIntents }) {
@@ -51,7 +51,6 @@ function onList({ legacyToken, setup, contact, scopes, credentials }: PanelView[
 export function Panel({ view, intents }: { readonly view: PanelView; readonly intents: PanelIntents }) {
   const body = useId();
   const { open, fault } = view;
-  const name = i18n.t('panel.title');
   // What a run reached is no news any more once the token is made or given up.
   const showsRun =
     view.commanded ||
@@ -74,20 +73,7 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
     </Guarded>
   );
   return (
-    <aside class="tp-root tp-panel" aria-label={name} data-open={open}>
-      <h1 class="tp-panel-head">
-        <button
-          type="button"
-          class="tp-panel-toggle"
-          aria-expanded={open}
-          aria-controls={body}
-          onClick={() => intents.setOpen(!open)}
-        >
-          <span class="tp-panel-mark" aria-hidden="true" />
-          <span>{name}</span>
-          <Icon name="chevron" />
-        </button>
-      </h1>
+    <Sheet name={i18n.t('panel.title')} open={open} dock={view.dock} intents={intents} body={body}>
       <div class="tp-panel-body" id={body} hidden={!open}>
         <div class="tp-panel-step">
           {fault === null ? null : (
@@ -140,6 +126,6 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
           </Guarded>
         </section>
       </div>
-    </aside>
+    </Sheet>
   );
 }

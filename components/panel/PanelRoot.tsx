@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Edge } from '../../utils/panel/placement.ts';
 import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Panel } from './Panel.tsx';
@@ -13,9 +14,9 @@ export interface PanelRootProps {
   readonly onDrawn: (view: PanelView) => void;
 }
 
-function OrphanedPanel({ title, text }: PanelRootProps['lastWords']) {
+function OrphanedPanel({ title, text, edge }: PanelRootProps['lastWords'] & { readonly edge: Edge }) {
   return (
-    <aside class="tp-root tp-panel" aria-label={title} data-open={true}>
+    <aside class="tp-root tp-panel" aria-label={title} data-open={true} data-edge={edge}>
       <div class="tp-panel-step">
         <Notice tone="danger" urgent={true} title={title}>
           <p>{text}</p>
@@ -35,6 +36,6 @@ export function PanelRoot({ state, intents, lastWords, onDrawn }: PanelRootProps
   useLayoutEffect(() => state.subscribe(() => setView(state.get())), [state]);
   useLayoutEffect(() => onDrawn(view), [view, onDrawn]);
   if (view.login) return null;
-  if (view.fault === 'orphaned') return <OrphanedPanel {...lastWords} />;
+  if (view.fault === 'orphaned') return <OrphanedPanel {...lastWords} edge={view.dock.edge} />;
   return <Panel view={view} intents={intents} />;
 }

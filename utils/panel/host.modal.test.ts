@@ -201,12 +201,12 @@ describe('room beside a dialog', () => {
     panel.place(true);
     return one;
   }
-  const centred = ({ insetInlineEnd, maxInlineSize }: Record<string, string>): DOMRect => {
+  const centred = ({ right, maxInlineSize }: Record<string, string>): DOMRect => {
     const width = Math.min(1000, Number.parseFloat(maxInlineSize ?? '') || 1000);
-    return new DOMRect((WIDTH - (Number.parseFloat(insetInlineEnd ?? '') || 0) - width) / 2, 0, width, 700);
+    return new DOMRect((WIDTH - (Number.parseFloat(right ?? '') || 0) - width) / 2, 0, width, 700);
   };
   const asRecord = (style: CSSStyleDeclaration) => ({
-    insetInlineEnd: style.getPropertyValue('inset-inline-end'),
+    right: style.getPropertyValue('right'),
     maxInlineSize: style.getPropertyValue('max-inline-size'),
   });
   const own = (one: HTMLElement) => Object.values(asRecord(one.style)).filter((value) => value !== '');
@@ -225,13 +225,10 @@ describe('room beside a dialog', () => {
 
   it.each<[string, (style: CSSStyleDeclaration) => DOMRect]>([
     ['does not move', () => new DOMRect(140, 0, 1000, 700)],
-    [
-      'would be squeezed',
-      (style) => new DOMRect(640, 0, asRecord(style).insetInlineEnd === '' ? 640 : 264, 700),
-    ],
+    ['would be squeezed', (style) => new DOMRect(640, 0, asRecord(style).right === '' ? 640 : 264, 700)],
     [
       'would leave the window',
-      (style) => new DOMRect(asRecord(style).insetInlineEnd === '' ? 140 : -236, 0, 1000, 700),
+      (style) => new DOMRect(asRecord(style).right === '' ? 140 : -236, 0, 1000, 700),
     ],
   ])('is not forced on one that %s', async (_, rect) => {
     const one = await opened(rect);

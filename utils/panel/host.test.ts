@@ -164,7 +164,7 @@ describe('what happens in the panel', () => {
 });
 
 describe('room for the page', () => {
-  const margin = () => document.documentElement.style.getPropertyValue('margin-inline-end');
+  const margin = () => document.documentElement.style.getPropertyValue('margin-right');
   const width = (value: number) => vi.stubGlobal('innerWidth', value);
   afterEach(() => vi.unstubAllGlobals());
 
@@ -260,11 +260,11 @@ describe('a page at rest', () => {
 
   it('gets its own margin back', () => {
     const { style } = document.documentElement;
-    style.setProperty('margin-inline-end', '7px');
+    style.setProperty('margin-right', '7px');
     const { place, remove } = create();
     place(true);
     remove();
-    expect(style.getPropertyValue('margin-inline-end')).toBe('7px');
-    style.removeProperty('margin-inline-end');
+    expect(style.getPropertyValue('margin-right')).toBe('7px');
+    style.removeProperty('margin-right');
   });
 });

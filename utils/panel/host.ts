@@ -1,4 +1,5 @@
 import { allRoots } from '../page/tree.ts';
+import type { Dock } from './docking.ts';
 import { Modals } from './modals.ts';
 import { createRoom } from './room.ts';
 
@@ -12,6 +13,8 @@ export interface PanelHost {
   readonly mount: HTMLElement;
   /** Lies over the page, under the panel; clicks go through it. For what is drawn on the page. */
   readonly layer: HTMLElement;
+  /** At which edge it stands and how wide it is; the page makes room for that when it is placed next. */
+  readonly dock: (dock: Dock) => void;
   /** Puts the host back if the page removed it, and keeps it clear of the page's own buttons. */
   readonly place: (open: boolean) => void;
   /** Looks for modal dialogs everywhere; those outside of shadow roots are followed at once and by themselves. */
@@ -33,7 +36,7 @@ const KEPT_INSIDE = [
  * What only a person may do. Entering text and choosing in a list act on nothing by themselves, and tools that people
  * type with (dictation, form fillers, test drivers) do it without trusted events.
  */
-const ACTS = ['click', 'keydown', 'submit', 'pointerdown', 'mousedown'];
+const ACTS = ['click', 'dblclick', 'keydown', 'submit', 'pointerdown', 'pointermove', 'mousedown'];
 /** A page that removes the panel again and again is left alone after so many times. */
 const MOST_RETURNS = 100;
 
@@ -65,7 +68,7 @@ export function createHost(document: Document, css: string, signal: AbortSignal)
 
   const page = document.documentElement;
   const modals = new Modals(document);
-  const room = createRoom(document, host);
+  const room = createRoom(document, host, mount);
   const move = createMove(host, root);
   /** Where the host was put last. */
   let home: Element = page;
@@ -101,6 +104,7 @@ export function createHost(document: Document, css: string, signal: AbortSignal)
   return {
     mount,
     layer,
+    dock: room.dock,
     place: (open) => {
       putBack();
       room.place(open, home === page ? null : (home as HTMLElement));

@@ -1,16 +1,17 @@
 import { primaryActions } from '../page/screen.ts';
+import type { Dock } from './docking.ts';
+import { BESIDE_FROM, GAP, USUAL } from './placement.ts';
+import { createTabPlace } from './tab-place.ts';
 
-const WIDTH = 360;
-const GAP = 16;
 /** Room between the panel and a button of the page, in px. */
 const CLEAR = 8;
-/** Below this width of the window the panel lies over the page instead of beside it, in px. */
-const BESIDE_FROM = 1100;
 /** Room that a dialog keeps at its sides, its padding included, in px. */
 const AROUND_DIALOG = 64;
 
 /** Room for the panel in the page. */
 export interface Room {
+  /** At which edge the panel stands and how wide; the page makes room for that when it is placed next. */
+  readonly dock: (dock: Dock) => void;
   /**
    * Beside the page where there is room: the page gets narrower and nothing of it is hidden. Else over it.
    * @param dialog the modal dialog in which the panel stands; null where it stands in the page.
@@ -20,56 +21,71 @@ export interface Room {
   readonly release: () => void;
 }
 
-export function createRoom(document: Document, host: HTMLElement): Room {
+/** @param mount what the panel is drawn into, in the host's shadow root. */
+export function createRoom(document: Document, host: HTMLElement, mount: HTMLElement): Room {
   const view = document.defaultView;
   if (view === null) throw new Error('The panel needs a document with a window');
-  let giveBackPage: (() => void) | null = null;
-  const besidePage = (wanted: boolean) => {
-    if (wanted === (giveBackPage !== null)) return;
-    if (giveBackPage !== null) giveBackPage();
-    const styles = { 'margin-inline-end': `${WIDTH + GAP}px` };
-    giveBackPage = wanted ? hold(document.documentElement, styles) : null;
-  };
-  let aside: Aside | null = null;
-  const besideDialog = (dialog: HTMLElement | null) => {
-    const width = view.innerWidth;
-    if (aside !== null && (aside.dialog !== dialog || aside.width !== width)) {
-      aside.giveBack();
-      aside = null;
-    }
-    if (dialog === null || aside !== null || isClear(dialog, host)) return;
-    aside = { dialog, width, giveBack: moveAside(dialog, host, width) };
-  };
+  let docked: Dock = { edge: 'right', width: USUAL.width };
+  const taken = () => `${docked.width + GAP}px`;
+  const besidePage = held();
+  const besideDialog = held();
   // Every write is a change of the page that its watchers see, ours too: only what differs is written.
   const written = new Map<string, string>();
-  const write = (name: string, px: number) => {
-    const value = `${px}px`;
+  const write = (name: string, value: string) => {
     if (written.get(name) === value) return;
     written.set(name, value);
     host.style.setProperty(name, value);
   };
+  const placeTab = createTabPlace(document, view, host, mount);
+  const dock = (next: Dock) => {
+    docked = next;
+    const { edge, width } = next;
+    write('--tp-panel-width', `${width}px`);
+    write('--tp-panel-left', edge === 'left' ? '0px' : 'auto');
+    write('--tp-panel-right', edge === 'right' ? '0px' : 'auto');
+  };
   const place = (open: boolean, dialog: HTMLElement | null) => {
     const { innerWidth, innerHeight } = view;
     const beside = open && innerWidth >= BESIDE_FROM;
-    besidePage(beside);
-    besideDialog(beside ? dialog : null);
+    const { edge } = docked;
+    const page = document.documentElement;
+    besidePage(beside ? page : null, `${edge} ${taken()}`, () => hold(page, { [`margin-${edge}`]: taken() }));
+    besideDialog(beside ? dialog : null, `${edge} ${taken()} ${innerWidth}`, (one) =>
+      isClear(one, host) ? null : moveAside(one, host, innerWidth, docked),
+    );
     const column = host.getBoundingClientRect();
     const span = open ? widestGap(primaryActions(document), column, innerHeight) : null;
-    write('--tp-panel-top', span === null ? 0 : span.from);
-    write('--tp-panel-bottom', span === null ? 0 : innerHeight - span.to);
+    write('--tp-panel-top', `${span === null ? 0 : span.from}px`);
+    write('--tp-panel-bottom', `${span === null ? 0 : innerHeight - span.to}px`);
+    const top = open ? null : placeTab(edge);
+    if (top !== null) write('--tp-tab-top', `${top}px`);
   };
   const release = () => {
-    besidePage(false);
-    besideDialog(null);
+    besidePage(null, '', () => null);
+    besideDialog(null, '', () => null);
   };
-  return { place, release };
+  return { dock, place, release };
 }
-
-/** A dialog that was asked to make room in a window of this width; whether it did or not, it is asked once. */
-interface Aside {
-  readonly dialog: HTMLElement;
-  readonly width: number;
-  readonly giveBack: () => void;
+/**
+ * Keeps styles on one element, for as long as they are asked for with the same words, and then gives them back.
+ * `take` gives null where there is nothing to do yet, and is asked again.
+ */
+function held() {
+  let now: { readonly element: HTMLElement; readonly how: string; readonly giveBack: () => void } | null =
+    null;
+  return (
+    element: HTMLElement | null,
+    how: string,
+    take: (element: HTMLElement) => (() => void) | null,
+  ): void => {
+    if (now !== null && (now.element !== element || now.how !== how)) {
+      now.giveBack();
+      now = null;
+    }
+    if (element === null || now !== null) return;
+    const giveBack = take(element);
+    if (giveBack !== null) now = { element, how, giveBack };
+  };
 }
 
 /** Sets styles of an element of the page, over what it says itself; gives the way back. */
@@ -99,15 +115,17 @@ function isClear(element: HTMLElement, host: HTMLElement): boolean {
  * A dialog stands on the window and not in the page, so a narrower page leaves it where it is. How it is placed is
  * its own business: whether it made room without being squeezed is measured, and else it is left as it was.
  */
-function moveAside(dialog: HTMLElement, host: HTMLElement, width: number): () => void {
-  const most = width - WIDTH - GAP - AROUND_DIALOG;
+function moveAside(
+  dialog: HTMLElement,
+  host: HTMLElement,
+  window: number,
+  { edge, width }: Dock,
+): () => void {
+  const most = window - width - GAP - AROUND_DIALOG;
   const before = dialog.getBoundingClientRect();
-  const giveBack = hold(dialog, {
-    'inset-inline-end': `${WIDTH + GAP}px`,
-    'max-inline-size': `${most}px`,
-  });
+  const giveBack = hold(dialog, { [edge]: `${width + GAP}px`, 'max-inline-size': `${most}px` });
   const after = dialog.getBoundingClientRect();
-  const inWindow = after.left >= 0 && after.right <= width;
+  const inWindow = after.left >= 0 && after.right <= window;
   const isWhole = after.width >= Math.min(before.width, most) - 1;
   if (isClear(dialog, host) && inWindow && isWhole) return giveBack;
   giveBack();

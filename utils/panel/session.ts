@@ -16,6 +16,7 @@ import type { Template } from '../templates/types.ts';
 import { presetsFromTemplates } from '../templates/use/preset.ts';
 import { Auditing } from './auditing.ts';
 import { copyText } from './copying.ts';
+import type { Docking } from './docking.ts';
 import { Drafting } from './drafting.ts';
 import { nextFacts } from './facts.ts';
 import { Filling } from './filling.ts';
@@ -45,6 +46,7 @@ export interface SessionOptions {
   readonly signal: AbortSignal;
   /** Whether an event comes from the panel itself. */
   readonly isOwn: (event: Event) => boolean;
+  readonly docking: Pick<Docking, 'view' | 'listen' | 'intents'>;
   /** Remembers whether the panel is open. */
   readonly rememberOpen: (open: boolean) => void;
   /** Outlines elements of the page, in place of what was outlined before. */
@@ -116,6 +118,7 @@ export class Session {
     this.state = createState<PanelView>({
       accountType: options.accountType,
       open,
+      dock: options.docking.view(),
       login: false,
       recognised: false,
       parts: {
@@ -194,6 +197,7 @@ export class Session {
     this.#pointing = new Pointing(desk, { signal, isOwn, outline, host: options.document.location.host });
     this.#person = new Person(options.document, signal, (event) => this.#heed(event));
     this.intents = this.#makeIntents();
+    options.docking.listen((dock) => this.state.set({ dock }));
   }
 
   /**
@@ -424,6 +428,7 @@ export class Session {
       openEvidence: () => this.#openLibrary('evidence'),
       openRecords: () => this.#openLibrary('records'),
       ...this.#keeping.intents(),
+      ...this.#options.docking.intents,
     };
   }
 

@@ -10,6 +10,7 @@ import type { RiskSummary } from '../scopes/risk.ts';
 import type { AccountType, ScopePreset, ScopeRow } from '../scopes/types.ts';
 import type { Template } from '../templates/types.ts';
 import type { VariableQuestion } from '../templates/use/questions.ts';
+import type { DockIntents, DockView } from './docking.ts';
 import type { MigrationIntents, MigrationView } from './migrating.ts';
 import type { PointingView, PointTarget } from './pointing-view.ts';
 import type { RecognitionView } from './recognition.ts';
@@ -27,6 +28,7 @@ export type CopyView =
 export interface PanelView {
   readonly accountType: AccountType;
   readonly open: boolean;
+  readonly dock: DockView;
   /** The session has ended and the app asks for the password: nothing of the panel is shown. */
   readonly login: boolean;
   /** Whether a part of the tokens UI was seen since the panel opened. */
@@ -150,7 +152,7 @@ export interface NotApplied {
 }
 
 /** What the person can ask for. */
-export interface PanelIntents extends RecordIntents {
+export interface PanelIntents extends RecordIntents, DockIntents {
   setOpen(open: boolean): void;
   apply(presetId: string): void;
   preview(presetId: string | null): void;

@@ -46,6 +46,7 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
   return {
     accountType: 'agency',
     open: true,
+    dock: { edge: 'right', width: 360, least: 300, most: 544, usual: 360 },
     login: false,
     recognised: false,
     parts: { ...NO_PARTS, scopes: true },
@@ -89,6 +90,9 @@ export function viewOf(part: Partial<PanelView> = {}): PanelView {
 export function intentsOf() {
   return {
     setOpen: vi.fn<PanelIntents['setOpen']>(),
+    moveTo: vi.fn<PanelIntents['moveTo']>(),
+    stretch: vi.fn<PanelIntents['stretch']>(),
+    resize: vi.fn<PanelIntents['resize']>(),
     apply: vi.fn<PanelIntents['apply']>(),
     preview: vi.fn<PanelIntents['preview']>(),
     stop: vi.fn<PanelIntents['stop']>(),

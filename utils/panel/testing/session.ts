@@ -5,6 +5,8 @@ import type { Mark } from '../../page/pick/outlines.ts';
 import { settle, stopClock } from '../../page/testing/clock.ts';
 import type { SavedRecord, TokenRecord } from '../../records/types.ts';
 import type { AccountType, ScopePreset } from '../../scopes/types.ts';
+import { Docking } from '../docking.ts';
+import { USUAL } from '../placement.ts';
 import { Session } from '../session.ts';
 import type { PanelView } from '../view.ts';
 
@@ -152,6 +154,10 @@ async function startSession(): Promise<RunningSession> {
       accountType: 'agency',
       signal: left.signal,
       isOwn: () => own.is,
+      docking: new Docking(
+        { window, document, signal: left.signal, stretch: () => {}, keep: () => {} },
+        USUAL,
+      ),
       rememberOpen,
       outline,
       copy,
