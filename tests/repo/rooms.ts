@@ -112,7 +112,7 @@ export const ROOMS: readonly Room[] = [
     packages: [/^preact(\/|$)/],
   },
   { folder: 'entrypoints', uses: ['utils', 'components'] },
-  // Only wxt.config.ts uses it, and nothing of it is in the package.
-  { folder: 'utils/build', uses: [], packages: [/^vite$/, /^node:path$/] },
+  // Only wxt.config.ts, `npm run package` and tests use it, and nothing of it is in the package.
+  { folder: 'utils/build', uses: [], packages: [/^vite$/, /^@zip\.js\/zip\.js$/, /^node:/] },
   { folder: 'sandbox', uses: [] },
 ];
