@@ -189,35 +189,39 @@ export default defineConfig({
           storage: { managed_schema: 'managed-schema.json' },
         }),
   }),
-  vite: () => ({
-    plugins: [
-      preact(),
-      dataWithoutNotes,
-      nativeForPolyfills,
-      plainImports,
-      ownPolyfill,
-      yamlOfUsed,
-      terserFirst,
-      shortKeysInCode,
-      modules.plugin,
-    ],
-    resolve: {
-      alias: {
-        // WXT's context for content scripts pulls in its browser module and a location poller:
-        // more than the whole loader may weigh. The loader needs none of it.
-        'wxt/utils/content-script-context': resolve('utils/loader/context.ts'),
+  vite: ({ mode }) => {
+    // That of whoever builds would put what libraries have for developing into the package.
+    process.env['NODE_ENV'] = mode;
+    return {
+      plugins: [
+        preact(),
+        dataWithoutNotes,
+        nativeForPolyfills,
+        plainImports,
+        ownPolyfill,
+        yamlOfUsed,
+        terserFirst,
+        shortKeysInCode,
+        modules.plugin,
+      ],
+      resolve: {
+        alias: {
+          // WXT's context for content scripts pulls in its browser module and a location poller:
+          // more than the whole loader may weigh. The loader needs none of it.
+          'wxt/utils/content-script-context': resolve('utils/loader/context.ts'),
+        },
       },
-    },
-    // Vite's preload polyfill calls `fetch`; every browser that runs this knows `modulepreload`.
-    build: {
-      target: ['chrome121', 'firefox140'],
-      // What an `import()` needs is loaded with it; naming it beforehand would only help over a network.
-      modulePreload: {
-        polyfill: false,
-        resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      // Vite's preload polyfill calls `fetch`; every browser that runs this knows `modulepreload`.
+      build: {
+        target: ['chrome121', 'firefox140'],
+        // What an `import()` needs is loaded with it; naming it beforehand would only help over a network.
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),
+        },
+        // No getter has an effect as a module loads.
+        rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
       },
-      // No getter has an effect as a module loads.
-      rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
-    },
-  }),
+    };
+  },
 });
