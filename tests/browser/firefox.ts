@@ -58,7 +58,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     }
   };
   try {
-    await browser.installExtension(options.extensionDir);
+    await install(browser, options);
   } catch (error) {
     await close();
     throw error;
@@ -74,7 +74,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     openExtensionPage: (path) => openExtensionPage(browser, extensionUrl(path)),
     closedRoots: (page) => closedRoots(browser, page),
     async reloadExtension() {
-      await browser.installExtension(options.extensionDir);
+      await install(browser, options);
     },
     close,
     kill() {
@@ -82,6 +82,15 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
       profile.removeNow();
     },
   };
+}
+
+/** Puppeteer's own call takes folders only. */
+async function install(browser: Browser, { extensionDir, extensionFile }: LaunchOptions): Promise<void> {
+  if (extensionFile === undefined) await browser.installExtension(extensionDir);
+  else
+    await sendBidi(browser, 'webExtension.install', {
+      extensionData: { type: 'archivePath', path: extensionFile },
+    });
 }
 
 async function readGeckoId(extensionDir: string): Promise<string> {

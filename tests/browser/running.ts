@@ -4,6 +4,8 @@ import type { BrowserName } from './names.ts';
 export interface LaunchOptions {
   /** The built extension, unpacked. */
   readonly extensionDir: string;
+  /** The same, packed: Firefox installs it in place of the folder. Chromium without a screen takes folders only. */
+  readonly extensionFile?: string;
   /** The sandbox's proxy on 127.0.0.1, through which every request goes; without it the network is used. */
   readonly proxyPort?: number;
   /** A profile to start on; without it a fresh one that `close` removes. */

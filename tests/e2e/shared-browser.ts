@@ -2,9 +2,9 @@ import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { launch } from '../browser/launch.ts';
 import type { BrowserName } from '../browser/names.ts';
 import type { RunningBrowser } from '../browser/running.ts';
-import { builtFolder } from '../bundle/built.ts';
+import { packedExtension } from './packed.ts';
 
-/** A browser with the built extension, and the sandbox behind it. */
+/** A browser with the extension installed from its package, and the sandbox behind it. */
 export interface Running {
   readonly browser: RunningBrowser;
   readonly sandbox: Sandbox;
@@ -27,12 +27,18 @@ export async function sharedBrowser(name: BrowserName): Promise<Running> {
 
 async function start(name: BrowserName): Promise<Running> {
   const sandbox = await startSandbox();
+  const packed = await packedExtension(name);
   const browser = await launch(name, {
-    extensionDir: builtFolder(name === 'chromium' ? 'chrome' : 'firefox'),
+    extensionDir: packed.extensionDir,
+    extensionFile: packed.extensionFile,
     proxyPort: sandbox.proxyPort,
   });
+  const end = () => {
+    browser.kill();
+    packed.removeNow();
+  };
   // No hook of vitest runs after the last file. It ends this process by a signal, and half a second later by force.
-  process.once('SIGTERM', () => browser.kill());
-  process.once('exit', () => browser.kill());
+  process.once('SIGTERM', end);
+  process.once('exit', end);
   return { browser, sandbox };
 }
