@@ -5,13 +5,17 @@ import { openPage } from './open-page.ts';
 import { makeProfile } from './profile.ts';
 import type { BareBrowser, LaunchOptions, RunningBrowser } from './running.ts';
 import { VIEWPORT } from './viewport.ts';
+import { opensWelcome, WELCOME, welcomePage } from './welcome.ts';
 
 /** Starts Chromium (or branded Chrome, or Edge) with the extension. */
 export async function launchChromium(executable: string, options: LaunchOptions): Promise<RunningBrowser> {
+  const opens = opensWelcome(options, 'Default');
   const { puppeteer: browser, profile, openPage, close } = await start(executable, options);
   try {
     const extensionId = await browser.installExtension(options.extensionDir);
     const extensionUrl = (path: string) => `chrome-extension://${extensionId}/${path}`;
+    if (opens && options.keepWelcome !== true)
+      await (await welcomePage(browser, extensionUrl(WELCOME))).close();
     return {
       name: 'chromium',
       puppeteer: browser,

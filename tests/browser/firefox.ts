@@ -8,12 +8,14 @@ import { makeProfile } from './profile.ts';
 import type { LaunchOptions, RunningBrowser } from './running.ts';
 import { until } from './until.ts';
 import { VIEWPORT } from './viewport.ts';
+import { opensWelcome, WELCOME, welcomePage } from './welcome.ts';
 
 /** Chosen here, so that the address of the extension's pages is known; Firefox makes a random one up. */
 const EXTENSION_UUID = '7e57ab1e-70c3-4a9e-8e57-5e77e7ab1e00';
 
 /** Starts Firefox with the extension, over WebDriver BiDi. */
 export async function launchFirefox(executable: string, options: LaunchOptions): Promise<RunningBrowser> {
+  const opens = opensWelcome(options, 'storage');
   const profile = await makeProfile(options.profileDir);
   await mkdir(profile.dir, { recursive: true });
   await mkdir(profile.downloadDir, { recursive: true });
@@ -57,13 +59,14 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
       await profile.remove();
     }
   };
+  const extensionUrl = (path: string) => `moz-extension://${EXTENSION_UUID}/${path}`;
   try {
     await install(browser, options);
+    if (opens && options.keepWelcome !== true) await closeWelcome(browser, extensionUrl(WELCOME));
   } catch (error) {
     await close();
     throw error;
   }
-  const extensionUrl = (path: string) => `moz-extension://${EXTENSION_UUID}/${path}`;
   return {
     name: 'firefox',
     puppeteer: browser,
@@ -125,6 +128,14 @@ async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
     page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
   );
   return page;
+}
+
+/** Of an extension's page that is closed Puppeteer does not hear and goes on to list it, so it becomes another one first. */
+async function closeWelcome(browser: Browser, url: string): Promise<void> {
+  const page = await welcomePage(browser, url);
+  const context = contextOf(page);
+  await sendBidi(browser, 'browsingContext.navigate', { context, url: 'about:blank', wait: 'complete' });
+  await page.close();
 }
 
 /** Includes closed shadow roots, which scripts of the page cannot see (tried with Firefox ESR 153). */

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly profileDir?: string;
   /** Defaults to true. */
   readonly headless?: boolean;
+  /** Leaves the page that opens after installing, which is closed else: it would stand before the tests' own pages. */
+  readonly keepWelcome?: boolean;
   /** The person's folder, where Firefox looks for what an administrator set; defaults to that of this process. */
   readonly home?: string;
   /** Language of the browser's interface and of `Accept-Language`, e.g. `zh-CN`. Defaults to English. */

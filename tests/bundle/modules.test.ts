@@ -43,6 +43,12 @@ const NEVER: Readonly<Record<Part, readonly Kind[]>> = {
     ...(['YAML', 'the catalogue', 'readers of evidence', 'names for assistive technology'] as const),
     ...(['knowledge of the page', 'the panel', 'the background', 'built-in presets'] as const),
   ],
+  'welcome.html': [
+    ...(['YAML', 'the catalogue', 'readers of evidence', 'taking credentials out of evidence'] as const),
+    ...(['names for assistive technology', 'CSV and iCalendar', 'knowledge of the page'] as const),
+    ...(['the panel', 'the library', 'the form of a template', 'the background'] as const),
+    'built-in presets',
+  ],
   background: [
     ...(['YAML', 'readers of evidence', 'taking credentials out of evidence', 'CSV and iCalendar'] as const),
     ...(['names for assistive technology', 'knowledge of the page', 'the panel', 'the library'] as const),

@@ -4,6 +4,7 @@ import { parseMessage } from '../messages/schema.ts';
 import { keepCommands } from './commands.ts';
 import { getDraft, setDraft } from './drafts.ts';
 import { isOwnPage, keepHostsRegistered } from './hosts.ts';
+import { keepWelcoming } from './install.ts';
 import { keepAheadTrue, knowledgeOn, readAhead } from './knowledge-ahead.ts';
 import { keepLibraryMigrated } from './library.ts';
 import { getMaking, setMaking } from './making.ts';
@@ -92,4 +93,5 @@ export function startBackground(): void {
   keepLibraryMigrated();
   keepSynced();
   keepReminders();
+  keepWelcoming();
 }
