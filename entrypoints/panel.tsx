@@ -11,6 +11,7 @@ import marksCss from '../components/recognition/marks.css?inline';
 import recognitionCss from '../components/recognition/recognition.css?inline';
 import recordCss from '../components/records/panel/record-panel.css?inline';
 import riskCss from '../components/risk/risk.css?inline';
+import { textLanguage } from '../utils/i18n/formats.ts';
 import { i18n } from '../utils/i18n/index.ts';
 import { meeting } from '../utils/loader/meeting.ts';
 import { extensionApi } from '../utils/messages/extension-api.ts';
@@ -92,6 +93,7 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
   const host = createHost(document, CSS, signal);
   const docking = new Docking({ window, document, signal, stretch: host.dock, keep }, left);
   host.dock(docking.view());
+  host.mount.lang = textLanguage(); // the page may be in another
   const outlines = createOutlines(host.layer, window, signal);
   const session = new Session(
     {

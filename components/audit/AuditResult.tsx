@@ -1,3 +1,4 @@
+import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
 import type { Audit } from '../../utils/scopes/audit/audit.ts';
@@ -56,10 +57,10 @@ export function AuditResult({ audit, preset, view, busy, intents }: AuditResultP
     <section class="tp-preview" aria-label={i18n.t('audit.result', { name })}>
       {isSame ? <p>{i18n.t('audit.same')}</p> : null}
       <p>
-        {[
+        {formats().listed([
           ...lists.map(({ label, names }) => i18n.t('audit.count', { title: label, count: names.length })),
           i18n.t('audit.equal', equal.length),
-        ].join(', ')}
+        ])}
       </p>
       {extra.length === 0 ? null : <RiskLine risk={risk} />}
       {extra.length > 0 && !clears ? <p>{i18n.t('audit.stays')}</p> : null}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { faultOfReason, LONGEST_REASON, type Reason } from '../../utils/checklist/reasons.ts';
 import { i18n } from '../../utils/i18n/index.ts';
+import { withNote } from '../../utils/i18n/joined.ts';
 import { Button } from '../parts/Button.tsx';
 import { TextField } from '../parts/TextField.tsx';
 
@@ -50,10 +51,10 @@ export function ReasonForm({ reason, earlier, of, onKeep, onClose }: ReasonFormP
         error={pressed && fault === 'empty' ? i18n.t('checklist.leave.empty') : null}
       />
       <div class="tp-finding-acts">
-        <Button type="submit" label={`${i18n.t('checklist.leave.keep')} (${of})`}>
+        <Button type="submit" label={withNote(i18n.t('checklist.leave.keep'), of)}>
           {i18n.t('checklist.leave.keep')}
         </Button>
-        <Button kind="link" label={`${i18n.t('checklist.leave.cancel')} (${of})`} onPress={onClose}>
+        <Button kind="link" label={withNote(i18n.t('checklist.leave.cancel'), of)} onPress={onClose}>
           {i18n.t('checklist.leave.cancel')}
         </Button>
       </div>

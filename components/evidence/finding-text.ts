@@ -1,4 +1,5 @@
 import type { Comparison } from '../../utils/evidence/proposal/compare.ts';
+import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import { formatRule } from '../../utils/templates/form/rule-text.ts';
 import type { Template } from '../../utils/templates/types.ts';
@@ -18,7 +19,7 @@ export function countsText({ missing, extra, perhaps, equal, unknown }: Comparis
     i18n.t('evidence.equal', equal.length),
     unknown.length === 0 ? '' : i18n.t('evidence.unclear', unknown.length),
   ];
-  return parts.filter(Boolean).join(', ');
+  return formats().listed(parts.filter(Boolean));
 }
 
 /** What is not equal, as titled lists of rules. */
@@ -36,7 +37,11 @@ export function findingText({ name, accountType }: Template, finding: Comparison
   return [
     i18n.t('evidence.findingTitle', { name, account: accountTypeName(accountType) }),
     countsText(finding),
-    ...findingLists(finding).flatMap(({ title, rules }) => ['', `${title}:`, ...rules]),
+    ...findingLists(finding).flatMap(({ title, rules }) => [
+      '',
+      i18n.t('locale.heading', { text: title }),
+      ...rules,
+    ]),
     '',
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
+import { sentences } from '../../utils/i18n/joined.ts';
 import type { AccountType, EndpointRule } from '../../utils/scopes/types.ts';
 import { describeFault } from '../../utils/templates/problem-text.ts';
 import { readTemplate } from '../../utils/templates/schema.ts';
@@ -30,7 +31,9 @@ export function useSave(
     const rules = scopes.map(ruleOf);
     const read = readTemplate({ id: newId(), name, accountType, mode: 'exact', scopes: rules });
     if (!read.ok) {
-      setFault(read.problems.map(({ problem }) => describeFault({ line: null, problem }, 'name')).join(' '));
+      setFault(
+        sentences(...read.problems.map(({ problem }) => describeFault({ line: null, problem }, 'name'))),
+      );
       return;
     }
     setBusy(true);

@@ -3,7 +3,9 @@ import { LIMITS } from '../../utils/evidence/limits.ts';
 import { reasonOfNeed } from '../../utils/evidence/proposal/hidden-needs.ts';
 import type { Reason } from '../../utils/evidence/proposal/types.ts';
 import type { CredentialKind, EvidenceKind, Place, ReadingProblem } from '../../utils/evidence/types.ts';
+import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
+import { clauses, sentences, withNote } from '../../utils/i18n/joined.ts';
 import { keyOf } from './choice.ts';
 import { removedKinds } from './removed.ts';
 import type { Refused } from './sources.ts';
@@ -26,31 +28,25 @@ export function statusText({ progress, stopped, read, removed }: EvidenceState):
   const calls = endpoints.reduce((sum, { count }) => sum + count, 0);
   const out = removedKinds(addRemoved(removed, read.reading.removed));
   const total = out.reduce((sum, [, count]) => sum + count, 0);
-  return [
+  return sentences(
     kinds.length === 0
       ? ''
       : i18n.t('evidence.found', {
           calls: i18n.t('evidence.calls', calls),
           sources: i18n.t('evidence.sourceCount', sources.length),
-          kinds: kinds.join(', '),
+          kinds: formats().listed(kinds),
         }),
     ignored === 0 ? '' : i18n.t('evidence.ignored', ignored),
     total === 0
       ? ''
       : i18n.t('evidence.removed', total, {
-          what: listOf(out.map(([kind, count]) => credentials(kind, count))),
+          what: formats().list(out.map(([kind, count]) => credentials(kind, count))),
         }),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  );
 }
 
 function credentials(kind: CredentialKind, count: number): string {
   return i18n.t(`evidence.credential.${kind}`, count);
-}
-
-function listOf(words: readonly string[]): string {
-  return new Intl.ListFormat('en').format(words);
 }
 
 /** What went wrong, by source and line. */
@@ -81,7 +77,7 @@ function problemText(code: ReadingProblem['code'] | Refused['why']): string {
     case 'tooMuch':
       return i18n.t('evidence.problems.tooMuch', {
         megabytes: LIMITS.allBytes / MEGABYTE,
-        files: LIMITS.files.toLocaleString('en'),
+        files: LIMITS.files,
       });
     default:
       return i18n.t(`evidence.problems.${code}`);
@@ -98,10 +94,10 @@ function placeText({ source, line, entry }: Place): string {
 /** `In actions.py, line 12; b.py, line 3 and more (8 times)`; null for what is nowhere. */
 export function placesText(places: readonly Place[], count: number): string | null {
   if (places.length === 0) return null;
-  const names = places.map(placeText).join('; ');
-  const more = count > places.length ? ` ${i18n.t('evidence.andMore')}` : '';
-  const times = count > 1 ? ` (${i18n.t('evidence.times', count)})` : '';
-  return i18n.t('evidence.seenIn', { places: `${names}${more}${times}` });
+  const names = clauses(places.map(placeText));
+  const named = count > places.length ? i18n.t('checklist.andMore', { names }) : names;
+  const counted = count > 1 ? withNote(named, i18n.t('evidence.times', count)) : named;
+  return i18n.t('evidence.seenIn', { places: counted });
 }
 
 /** Why a scope is proposed; null where its places say all. */
@@ -128,6 +124,7 @@ const NAMED = 3;
 function neededText(need: string, by: readonly string[]): string {
   const text = textOf(reasonOfNeed(need));
   if (by.length === 0) return text;
-  const more = by.length > NAMED ? ` ${i18n.t('evidence.andMore')}` : '';
-  return `${text} ${i18n.t('evidence.neededBy', { names: by.slice(0, NAMED).join(', ') + more })}`;
+  const shown = formats().listed(by.slice(0, NAMED));
+  const names = by.length > NAMED ? i18n.t('checklist.andMore', { names: shown }) : shown;
+  return sentences(text, i18n.t('evidence.neededBy', { names }));
 }

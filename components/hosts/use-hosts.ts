@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { HostChange } from '../../utils/hosts/store.ts';
 import { i18n } from '../../utils/i18n/index.ts';
+import { sentences } from '../../utils/i18n/joined.ts';
 import type { HostPorts, HostsNow } from './ports.ts';
 
 export type HostsState =
@@ -95,7 +96,7 @@ export function useHosts(ports: HostPorts): Hosts {
       const gaveBack = await ports.giveBackAccess(host);
       await reload();
       const removed = i18n.t('hosts.removed', { host });
-      setMessage(gaveBack ? removed : `${removed} ${i18n.t('hosts.kept')}`);
+      setMessage(gaveBack ? removed : sentences(removed, i18n.t('hosts.kept')));
       return true;
     },
     async discardUnreadable() {

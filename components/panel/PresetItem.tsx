@@ -1,3 +1,4 @@
+import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelView } from '../../utils/panel/view.ts';
 import type { RiskSummary } from '../../utils/scopes/risk.ts';
@@ -40,9 +41,10 @@ function Source({ preset: { source }, ownName: name }: Pick<PresetItemProps, 'pr
   return (
     <>
       <p class="tp-preset-source">
-        {certainty === 'guide' ? i18n.t('panel.presets.guide') : i18n.t('panel.presets.derived')}
-        {', '}
-        {i18n.t('panel.presets.read', { date: read })}
+        {formats().listed([
+          certainty === 'guide' ? i18n.t('panel.presets.guide') : i18n.t('panel.presets.derived'),
+          i18n.t('panel.presets.read', { date: formats().day(new Date(read)) }),
+        ])}
         {url === null ? null : (
           <>
             {' · '}

@@ -131,7 +131,7 @@ describe('the list of presets', () => {
     const own = presetNamed('Own', { source: { kind: 'template', templateId: 't' }, mode: 'add' });
     show({ presets: [guided, own] });
     const [first, second] = items();
-    expect(first?.textContent).toContain('From a guide, read on 2026-11-01');
+    expect(first?.textContent).toContain('From a guide, read on Nov 1, 2026');
     expect(second?.textContent).toContain('Yours');
     expect(second?.textContent).toContain('Adds to what is ticked');
     const link = screen.getByRole('link', { name: 'Source of Guided' });

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
+import { sentences } from '../../utils/i18n/joined.ts';
 import type { PanelView } from '../../utils/panel/view.ts';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -15,7 +16,7 @@ export interface SaveSelectionProps {
 
 function savedText(name: string, left: number): string {
   const done = i18n.t('panel.save.done', { name });
-  return left === 0 ? done : `${done} ${i18n.t('panel.save.left', left)}`;
+  return left === 0 ? done : sentences(done, i18n.t('panel.save.left', left));
 }
 
 /** Makes a template of what is ticked now. */

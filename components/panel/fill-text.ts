@@ -1,4 +1,5 @@
 import { i18n } from '../../utils/i18n/index.ts';
+import { labelled, sentences } from '../../utils/i18n/joined.ts';
 import type { FillView } from '../../utils/panel/view.ts';
 import { listNames } from './rule-name.ts';
 
@@ -14,7 +15,8 @@ export function fillWords(result: FillView): string {
       count > 0
         ? i18n.t('panel.fill.result.offeredMore', { names, count })
         : i18n.t('panel.fill.result.offered', { names });
-    return `${i18n.t('panel.fill.result.noOption', { wanted: result.wanted })}. ${offered}`;
+    const none = i18n.t('panel.fill.result.noOption', { wanted: result.wanted });
+    return sentences(i18n.t('locale.end', { text: none }), offered);
   }
   if (result.kind === 'partly')
     return i18n.t('panel.fill.result.partly', { names: listNames(result.failed) });
@@ -28,5 +30,5 @@ export function fillWords(result: FillView): string {
 
 /** The same with the field's name before it. */
 export function fillText(result: FillView): string {
-  return `${i18n.t(`panel.fill.field.${result.field}`)}: ${fillWords(result)}`;
+  return labelled(i18n.t(`panel.fill.field.${result.field}`), fillWords(result));
 }

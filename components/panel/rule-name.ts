@@ -1,4 +1,6 @@
+import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
+import { withNote } from '../../utils/i18n/joined.ts';
 import type { ScopeRule } from '../../utils/scopes/types.ts';
 
 /** A rule as a person would name it. */
@@ -24,10 +26,10 @@ export function nameOfRow(row: {
 }): string {
   const endpoint = row.method !== null && row.path !== null ? `${row.method} ${row.path}` : '';
   if (row.label === '') return endpoint;
-  return endpoint === '' ? row.label : `${row.label} (${endpoint})`;
+  return endpoint === '' ? row.label : withNote(row.label, endpoint);
 }
 
 /** Names in one line. */
 export function listNames(names: readonly string[]): string {
-  return names.join(', ');
+  return formats().listed(names);
 }

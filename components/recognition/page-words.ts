@@ -1,3 +1,4 @@
+import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { LearnedPage } from '../../utils/page/learned/types.ts';
 import type { StoredPageMap } from '../../utils/page-maps/store.ts';
@@ -17,5 +18,5 @@ export function pageParts({ boxes, toggles, place, fields }: LearnedPage): strin
   if (place !== null) parts.push(i18n.t('recognition.pages.place'));
   const count = Object.keys(fields).length;
   if (count > 0) parts.push(i18n.t('recognition.pages.fields', count));
-  return i18n.t('recognition.pages.holds', { parts: parts.join(', ') });
+  return i18n.t('recognition.pages.holds', { parts: formats().listed(parts) });
 }

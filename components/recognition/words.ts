@@ -1,3 +1,4 @@
+import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { PointTarget } from '../../utils/panel/pointing-view.ts';
 import type { RecognitionView } from '../../utils/panel/recognition.ts';
@@ -69,7 +70,7 @@ export function summaryLine(recognition: RecognitionView, isList: boolean, isPar
     parts.push(i18n.t('recognition.fields', { found, total: fields.length }));
   }
   const line = isPart ? 'recognition.lineInSight' : 'recognition.line';
-  if (parts.length > 0) return i18n.t(line, { parts: parts.join(', ') });
+  if (parts.length > 0) return i18n.t(line, { parts: formats().listed(parts) });
   if (scopes !== null && isPart) return i18n.t('recognition.lineFolded');
   return i18n.t(isList ? 'recognition.lineList' : 'recognition.lineNothing');
 }
@@ -91,10 +92,7 @@ export function sentences({
     if (scopes.switches === 0) texts.push(i18n.t('recognition.noSwitches'));
   }
   const names = (wanted: boolean) =>
-    fields
-      .filter(({ found }) => found === wanted)
-      .map(({ name }) => targetName(name))
-      .join(', ');
+    formats().listed(fields.filter(({ found }) => found === wanted).map(({ name }) => targetName(name)));
   if (fields.some(({ found }) => found))
     texts.push(i18n.t('recognition.fieldsFound', { names: names(true) }));
   if (fields.some(({ found }) => !found))

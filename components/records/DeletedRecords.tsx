@@ -1,3 +1,4 @@
+import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { DeletedRecord } from '../../utils/records/types.ts';
 import { Button } from '../parts/Button.tsx';
@@ -6,8 +7,6 @@ export interface DeletedRecordsProps {
   readonly deleted: readonly DeletedRecord[];
   readonly onRestore: (deleted: DeletedRecord) => void;
 }
-
-const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Records that were deleted in the last weeks, folded away until wanted. */
 export function DeletedRecords({ deleted, onRestore }: DeletedRecordsProps) {
@@ -22,7 +21,7 @@ export function DeletedRecords({ deleted, onRestore }: DeletedRecordsProps) {
             <div class="tp-row-text">
               <div class="tp-row-name">{item.record.name}</div>
               <div class="tp-row-meta">
-                {i18n.t('recordList.deleted.when', { date: DATE.format(item.deletedAt) })}
+                {i18n.t('recordList.deleted.when', { date: formats().moment(item.deletedAt) })}
               </div>
             </div>
             <Button

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import { dueOn } from '../../utils/records/reminders.ts';
 import type { RecordShelf } from '../../utils/records/types.ts';
@@ -151,9 +152,9 @@ function countText({ shelf, today }: Records): string {
   const kinds = shelf.records.map(({ record }) => dueOn(record, today).kind);
   const overdue = kinds.filter((kind) => kind === 'overdue').length;
   const due = kinds.filter((kind) => kind === 'due').length;
-  return [
+  return formats().listed([
     i18n.t('recordList.count', shelf.records.length),
     ...(overdue === 0 ? [] : [i18n.t('recordList.overdue', { count: overdue })]),
     ...(due === 0 ? [] : [i18n.t('recordList.due', { count: due })]),
-  ].join(', ');
+  ]);
 }

@@ -1,4 +1,5 @@
 import type { Reason } from '../../utils/checklist/reasons.ts';
+import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import { dayText, findingName } from './words.ts';
 
@@ -32,6 +33,6 @@ export function RecordReasons({ reasons }: { readonly reasons: readonly Reason[]
 }
 
 function namesOf(covers: readonly string[]): string {
-  const shown = covers.slice(0, SHOWN).join(', ');
-  return covers.length > SHOWN ? `${shown}, +${covers.length - SHOWN}` : shown;
+  const more = covers.length > SHOWN ? [`+${formats().number(covers.length - SHOWN)}`] : [];
+  return formats().listed([...covers.slice(0, SHOWN), ...more]);
 }

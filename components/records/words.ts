@@ -1,18 +1,17 @@
 import { allTips } from '../../utils/checklist/tips.ts';
 import type { Day } from '../../utils/days/day.ts';
+import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
+import { sentences } from '../../utils/i18n/joined.ts';
 import { type RecordFault, type RecordField, type RecordForm, rotateByOf } from '../../utils/records/form.ts';
 import { countedFrom, dueOn } from '../../utils/records/reminders.ts';
 import type { RecordFailure, TokenRecord } from '../../utils/records/types.ts';
 import { textOf } from '../checklist/text.ts';
 import type { BadgeProps } from '../parts/Badge.tsx';
 
-// A day is the same wherever one is, so it is written as that day at Greenwich.
-const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
-
 /** A day as people of the browser's language write it. */
 export function dayText(day: Day): string {
-  return DATE.format(new Date(`${day}T00:00:00Z`));
+  return formats().day(new Date(`${day}T00:00:00Z`));
 }
 
 /** How a record stands to its day of rotation, in words; the tone only repeats them. */
@@ -92,7 +91,7 @@ export function daysHint(record: TokenRecord, form: RecordForm, from: RecordForm
   const next = rotateByOf(record, form, from);
   if (next === null) return hint;
   const dates = { date: dayText(next), from: dayText(countedFrom(record)) };
-  return `${i18n.t('recordList.form.next', dates)} ${hint}`;
+  return sentences(i18n.t('recordList.form.next', dates), hint);
 }
 
 /** What is wrong with a box of the form. */

@@ -1,4 +1,6 @@
+import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
+import { clauses } from '../../utils/i18n/joined.ts';
 import type { RiskLevel, RiskSummary } from '../../utils/scopes/risk.ts';
 
 /** `High risk` and so on. */
@@ -27,14 +29,14 @@ export function riskText(risk: RiskSummary): string {
     payouts > 0 ? i18n.t('risk.payouts') : '',
     everything === 'write' ? i18n.t('risk.everything') : '',
     everything === 'read' ? i18n.t('risk.everyRead') : '',
-    acts.join(', '),
+    formats().listed(acts),
     risk.wholeCategories.length > 0
-      ? i18n.t('risk.categories', { names: risk.wholeCategories.join(', ') })
+      ? i18n.t('risk.categories', { names: formats().listed(risk.wholeCategories) })
       : '',
     paid > 0 ? i18n.t('risk.paid') : '',
     ...touchesTexts(risk),
   ].filter(Boolean);
-  return parts.length === 0 ? i18n.t('risk.nothing') : `${parts.join('; ')}.`;
+  return parts.length === 0 ? i18n.t('risk.nothing') : i18n.t('locale.end', { text: clauses(parts) });
 }
 
 /** Never tells that a token shows what it cannot read, or changes what it only reads. */
@@ -45,10 +47,11 @@ function touchesTexts(risk: RiskSummary): readonly string[] {
     { name: i18n.t('risk.people'), reads: risk.peopleReads, writes: risk.peopleWrites },
   ];
   const named = (isRead: boolean, isWritten: boolean) =>
-    topics
-      .filter(({ reads, writes }) => reads > 0 === isRead && writes > 0 === isWritten)
-      .map(({ name }) => name)
-      .join(', ');
+    formats().listed(
+      topics
+        .filter(({ reads, writes }) => reads > 0 === isRead && writes > 0 === isWritten)
+        .map(({ name }) => name),
+    );
   const shows = named(true, false);
   const changes = named(false, true);
   const both = named(true, true);

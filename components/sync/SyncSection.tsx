@@ -1,3 +1,4 @@
+import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import { ROOM } from '../../utils/sync/room.ts';
 import type { SyncState } from '../../utils/sync/state.ts';
@@ -55,7 +56,7 @@ function Standing({ now: { count, used }, state, onClear }: StandingProps) {
         <p class="tp-sync-line">
           {lastAt === null
             ? i18n.t('sync.waiting')
-            : i18n.t('sync.last', { time: new Date(lastAt).toLocaleString() })}
+            : i18n.t('sync.last', { time: formats().momentWithSeconds(lastAt) })}
           {' · '}
           {i18n.t('sync.used', { used: kilobytes(used), total: kilobytes(ROOM.bytes) })}
         </p>

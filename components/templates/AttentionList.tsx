@@ -1,4 +1,5 @@
 import { i18n } from '../../utils/i18n/index.ts';
+import { clauses } from '../../utils/i18n/joined.ts';
 import { describeFieldProblem } from '../../utils/templates/problem-text.ts';
 import type { DamagedItem, NewerItem } from '../../utils/templates/store/store-types.ts';
 import { AttentionRow } from './AttentionRow.tsx';
@@ -20,9 +21,7 @@ export function AttentionList({ items, onDownload, onDiscard }: AttentionListPro
           key={item.key}
           name={item.name}
           state={item.state}
-          why={
-            item.state === 'damaged' ? item.problems.slice(0, 3).map(describeFieldProblem).join('; ') : null
-          }
+          why={item.state === 'damaged' ? clauses(item.problems.slice(0, 3).map(describeFieldProblem)) : null}
           onDownload={() => onDownload(item)}
           onDiscard={() => {
             if (item.state === 'damaged') onDiscard(item);

@@ -1,3 +1,4 @@
+import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { TrashedTemplate } from '../../utils/templates/store/store-types.ts';
 import { Button } from '../parts/Button.tsx';
@@ -8,8 +9,6 @@ export interface RecentlyDeletedProps {
   readonly onRestore: (trashed: TrashedTemplate) => void;
   readonly onEmpty: (seen: readonly TrashedTemplate[]) => void;
 }
-
-const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** What was deleted in the last weeks, folded away until wanted. */
 export function RecentlyDeleted({ trash, onRestore, onEmpty }: RecentlyDeletedProps) {
@@ -44,7 +43,7 @@ export function RecentlyDeleted({ trash, onRestore, onEmpty }: RecentlyDeletedPr
 }
 
 function whenText({ why, deletedAt }: TrashedTemplate): string {
-  const date = DATE.format(deletedAt);
+  const date = formats().moment(deletedAt);
   return why === 'deleted'
     ? i18n.t('templates.trash.deletedOn', { date })
     : i18n.t('templates.trash.replacedOn', { date });

@@ -1,4 +1,5 @@
 import { i18n } from '../../utils/i18n/index.ts';
+import { sentences } from '../../utils/i18n/joined.ts';
 import type { LastChange } from '../../utils/templates/store/store-types.ts';
 import { Button } from '../parts/Button.tsx';
 import { Status } from '../parts/Status.tsx';
@@ -21,7 +22,10 @@ export function StatusLine(props: StatusLineProps) {
   const { message, count, isSearching, offered, onUndo } = props;
   const isFree = message === null && count !== null && !isSearching;
   const undo = offered !== null && (offered.isTold || isFree) ? offered.change : null;
-  const idle = undo === null ? countText(props) : `${countText(props)}. ${describeChange(undo)}`;
+  const idle =
+    undo === null
+      ? countText(props)
+      : sentences(i18n.t('locale.end', { text: countText(props) }), describeChange(undo));
   return (
     <div class="tp-library-status">
       <Status>{message?.text ?? idle}</Status>

@@ -1,4 +1,5 @@
 import { i18n } from '../../utils/i18n/index.ts';
+import { sentences } from '../../utils/i18n/joined.ts';
 import { rawItemText } from '../../utils/templates/store/raw-item.ts';
 import type { DamagedItem, Library, NewerItem } from '../../utils/templates/store/store-types.ts';
 import { FILE_NAME, writeTemplateFile } from '../../utils/templates/transfer/transfer.ts';
@@ -21,7 +22,7 @@ export function useTransfer(
       download(FILE_NAME, writeTemplateFile(templates));
       const leftOut = items.length - templates.length;
       const done = i18n.t('templates.status.exported', templates.length);
-      say(leftOut === 0 ? done : `${done} ${i18n.t('templates.status.leftOut', leftOut)}`);
+      say(leftOut === 0 ? done : sentences(done, i18n.t('templates.status.leftOut', leftOut)));
     },
     downloadRaw: (item) => download('token-presets-data.json', rawItemText(item)),
   };

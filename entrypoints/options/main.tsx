@@ -1,3 +1,4 @@
+import '../popup/page-language.ts';
 import '../popup/parts-style.ts';
 import '../../components/templates/templates.css';
 import '../../components/templates/list/finding.css';

@@ -1,3 +1,4 @@
+import './page-language.ts';
 import './parts-style.ts';
 import '../../components/templates/templates.css';
 import '../../components/templates/list/finding.css';

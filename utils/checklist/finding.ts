@@ -1,3 +1,4 @@
+import { formats } from '../i18n/formats.ts';
 import type { FieldName } from '../page/field.ts';
 import { hasSecret, replaceSecrets } from '../secrets/secrets.ts';
 import { remembering } from './memo.ts';
@@ -123,6 +124,6 @@ export function firstNames(names: readonly string[]): string {
     .slice(0, SHOWN)
     .map(withoutSecrets) // before cutting: half a credential has no shape
     .map((name) => cut(name, LONGEST));
-  const line = shown.join(', ');
+  const line = formats().listed(shown);
   return names.length > SHOWN ? `${line}${AND_MORE}` : line;
 }

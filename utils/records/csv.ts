@@ -1,5 +1,6 @@
 import type { Day } from '../days/day.ts';
 import { i18n } from '../i18n/index.ts';
+import { clauses } from '../i18n/joined.ts';
 import type { AccountType } from '../scopes/types.ts';
 import { stepsOf } from './lists.ts';
 import { type DueKind, dueOn } from './reminders.ts';
@@ -41,7 +42,7 @@ export function recordsCsv(records: readonly TokenRecord[], today: Day, words: C
     [i18n.t('recordFiles.steps'), (record) => i18n.t('recordFiles.stepsDone', stepsOf(record))],
     [
       i18n.t('recordFiles.reasons'),
-      ({ reasons }) => reasons.map(({ finding, text }) => `${words.finding(finding)} “${text}”`).join('; '),
+      ({ reasons }) => clauses(reasons.map(({ finding, text }) => `${words.finding(finding)} “${text}”`)),
     ],
   ];
   const rows = [

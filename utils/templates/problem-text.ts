@@ -1,3 +1,4 @@
+import { formats } from '../i18n/formats.ts';
 import { i18n } from '../i18n/index.ts';
 import type { FormFault } from './form/form.ts';
 import type { LineProblem } from './form/rule-text.ts';
@@ -153,7 +154,7 @@ function describeLine(problem: LineProblem): string {
 function either(choices: readonly string[]): string {
   const last = choices.at(-1);
   if (last === undefined) throw new Error('A choice without choices');
-  const first = choices.slice(0, -1).join(', ');
+  const first = formats().listed(choices.slice(0, -1));
   return first === '' ? last : i18n.t('templates.problem.or', { first, last });
 }
 

@@ -1,4 +1,5 @@
 import { i18n } from '../../../utils/i18n/index.ts';
+import { sentences } from '../../../utils/i18n/joined.ts';
 import type { RecordNews } from '../../../utils/panel/records-view.ts';
 import { dayText, describeFailure } from '../words.ts';
 
@@ -11,7 +12,7 @@ export function newsText(news: RecordNews): string {
     case 'declined':
       return i18n.t('recordPanel.declined', { name });
     case 'deleted':
-      return `${i18n.t('recordList.status.deleted', { name })} ${i18n.t('recordPanel.restore')}`;
+      return sentences(i18n.t('recordList.status.deleted', { name }), i18n.t('recordPanel.restore'));
     case 'saved':
       return i18n.t('recordList.status.saved', { name });
     case 'dismissed':

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { formats } from '../../../utils/i18n/formats.ts';
 import { i18n } from '../../../utils/i18n/index.ts';
+import { clauses } from '../../../utils/i18n/joined.ts';
 import type { ScopeRule } from '../../../utils/scopes/types.ts';
 import { type FormField, shownVariables, textOf } from '../../../utils/templates/form/form.ts';
 import { describeFieldProblem } from '../../../utils/templates/problem-text.ts';
@@ -38,7 +40,7 @@ function strayText(text: string) {
   if (found.length === 0) return null;
   return (
     <span class="tp-form-warning">
-      {i18n.t('templates.form.strayBraces', { found: found.join(', '), example: '{client}' })}
+      {i18n.t('templates.form.strayBraces', { found: formats().listed(found), example: '{client}' })}
     </span>
   );
 }
@@ -262,7 +264,7 @@ function FormTrouble({ editor, onSaved }: Pick<TemplateFormProps, 'editor' | 'on
           <p>
             {others.length === 0
               ? i18n.t('templates.form.check')
-              : i18n.t('templates.form.others', { problems: others.map(describeFieldProblem).join('; ') })}
+              : i18n.t('templates.form.others', { problems: clauses(others.map(describeFieldProblem)) })}
           </p>
         </Notice>
       ) : null}

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'preact/hooks';
+import { formats } from '../../../utils/i18n/formats.ts';
 import { i18n } from '../../../utils/i18n/index.ts';
 import type { ImportChoice, ImportPlan } from '../../../utils/templates/transfer/import-plan.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -40,7 +41,9 @@ export function ImportPreview({ preview, imports }: ImportPreviewProps) {
       ) : null}
       <p class="tp-import-counts">{countsText(plan)}</p>
       {beside.length === 0 ? null : (
-        <p class="tp-field-hint">{i18n.t('templates.importPreview.beside', { fields: beside.join(', ') })}</p>
+        <p class="tp-field-hint">
+          {i18n.t('templates.importPreview.beside', { fields: formats().listed(beside) })}
+        </p>
       )}
       {differing.length > 1 ? (
         <Select<ImportChoice | ''>

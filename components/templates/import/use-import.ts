@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../utils/i18n/index.ts';
+import { sentences } from '../../../utils/i18n/joined.ts';
 import { describeImportError } from '../../../utils/templates/problem-text.ts';
 import { canBeShown } from '../../../utils/templates/problems.ts';
 import {
@@ -126,7 +127,7 @@ export function useImport(
     if (done.ok) {
       close();
       const text = doneText(plan, choices, done.added.length, done.replaced.length);
-      say(done.withoutSnapshot ? `${text} ${i18n.t('templates.snapshots.none')}` : text);
+      say(done.withoutSnapshot ? sentences(text, i18n.t('templates.snapshots.none')) : text);
     } else if (done.failure.reason === 'conflict') {
       await show(
         plan.map(({ template }) => template),
@@ -212,5 +213,5 @@ function doneText(
     ...(there > 0 ? [i18n.t('templates.status.skipped', there)] : []),
     ...(leftOut > 0 ? [i18n.t('templates.importPreview.leftOut', leftOut)] : []),
   ];
-  return parts.join(' ');
+  return sentences(...parts);
 }

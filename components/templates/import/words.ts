@@ -1,3 +1,4 @@
+import { formats } from '../../../utils/i18n/formats.ts';
 import { i18n } from '../../../utils/i18n/index.ts';
 import {
   countOf,
@@ -20,17 +21,16 @@ export function choiceText(choice: ImportChoice): string {
 
 /** `2 new, 1 changed`. */
 export function countsText(plan: ImportPlan): string {
-  return (['new', 'changed', 'same-name', 'same'] as const)
-    .flatMap((kind) => {
-      const count = countOf(plan, kind);
-      return count === 0 ? [] : [i18n.t(`templates.importPreview.count.${KIND_KEY[kind]}`, { count })];
-    })
-    .join(', ');
+  const counts = (['new', 'changed', 'same-name', 'same'] as const).flatMap((kind) => {
+    const count = countOf(plan, kind);
+    return count === 0 ? [] : [i18n.t(`templates.importPreview.count.${KIND_KEY[kind]}`, { count })];
+  });
+  return formats().listed(counts);
 }
 
 /** `Differs in: mode, scopes`; null where it differs in nothing. */
 export function differencesText({ differences }: ImportEntry): string | null {
   if (differences.length === 0) return null;
-  const fields = differences.map((field) => i18n.t(`templates.importPreview.field.${field}`)).join(', ');
-  return i18n.t('templates.importPreview.differs', { fields });
+  const fields = differences.map((field) => i18n.t(`templates.importPreview.field.${field}`));
+  return i18n.t('templates.importPreview.differs', { fields: formats().listed(fields) });
 }

@@ -1,3 +1,4 @@
+import { formats } from '../../../utils/i18n/formats.ts';
 import { i18n } from '../../../utils/i18n/index.ts';
 import type { SnapshotInfo, SnapshotReason } from '../../../utils/templates/store/store-types.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -8,8 +9,6 @@ export interface SnapshotListProps {
   readonly kept: KeptActions;
 }
 
-const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
-
 /** Copies of the whole library that were made by themselves, folded away until wanted. */
 export function SnapshotList({ snapshots, kept }: SnapshotListProps) {
   if (snapshots.length === 0) return null;
@@ -19,7 +18,7 @@ export function SnapshotList({ snapshots, kept }: SnapshotListProps) {
       <p class="tp-field-hint">{i18n.t('templates.snapshots.hint')}</p>
       <ul class="tp-rows" aria-label={i18n.t('templates.snapshots.title')}>
         {snapshots.map((snapshot) => {
-          const date = DATE.format(snapshot.savedAt);
+          const date = formats().momentWithSeconds(snapshot.savedAt);
           return (
             <li key={snapshot.key} class="tp-row">
               <div class="tp-row-text">

@@ -1,4 +1,5 @@
 import { i18n } from '../../../utils/i18n/index.ts';
+import { sentences } from '../../../utils/i18n/joined.ts';
 import type { ChangeKind, LastChange, Undone } from '../../../utils/templates/store/store-types.ts';
 
 /** What a change did, in one sentence. */
@@ -12,11 +13,11 @@ export function describeUndone({ undone, copies, kept }: Undone): string {
     undone.kind === 'deleted'
       ? describeChange({ ...undone, kind: 'restored' })
       : i18n.t('templates.change.undone');
-  return [
+  return sentences(
     done,
     ...(copies.length === 0 ? [] : [i18n.t('templates.change.copies', copies.length)]),
     ...(kept.length === 0 ? [] : [i18n.t('templates.change.kept', kept.length)]),
-  ].join(' ');
+  );
 }
 
 function ofOne(kind: ChangeKind, name: string): string {

@@ -1,4 +1,5 @@
 import type { TargetedMouseEvent } from 'preact';
+import { formats } from '../../../utils/i18n/formats.ts';
 import { i18n } from '../../../utils/i18n/index.ts';
 import { type ListedTemplate, templateForOthers } from '../../../utils/templates/list/listed.ts';
 import type { SavedTemplate } from '../../../utils/templates/store/store-types.ts';
@@ -74,7 +75,9 @@ export function TemplateRow(props: TemplateRowProps) {
           {tags.slice(0, TAGS).map((tag) => (
             <Badge key={tag}>{tag}</Badge>
           ))}
-          {tags.length > TAGS ? <span title={tags.slice(TAGS).join(', ')}>+{tags.length - TAGS}</span> : null}
+          {tags.length > TAGS ? (
+            <span title={formats().listed(tags.slice(TAGS))}>+{tags.length - TAGS}</span>
+          ) : null}
         </div>
       </div>
       <RowActions {...props} />

@@ -1,4 +1,5 @@
 import { i18n } from '../../../utils/i18n/index.ts';
+import { sentences } from '../../../utils/i18n/joined.ts';
 import { hasTag } from '../../../utils/templates/list/tags.ts';
 import { LIMITS } from '../../../utils/templates/schema.ts';
 import type { ChangeKind } from '../../../utils/templates/store/store-types.ts';
@@ -59,7 +60,7 @@ export function useBulk(
       const full = without.length - changes.length;
       run(store.changeMany(changes), ({ saved }) => {
         const done = describe('changed', saved);
-        say(full === 0 ? done : `${done} ${i18n.t('templates.bulk.full', full)}`);
+        say(full === 0 ? done : sentences(done, i18n.t('templates.bulk.full', full)));
       });
     },
   };

@@ -1,3 +1,4 @@
+import { formats } from '../../i18n/formats.ts';
 import type { Marks } from '../store/marks.ts';
 import type { Template } from '../types.ts';
 
@@ -18,7 +19,6 @@ export function orderTemplates<Row extends Orderable>(
   order: Order,
   marks: Marks,
 ): readonly Row[] {
-  const names = new Intl.Collator(undefined, { numeric: true });
   const time = ({ template, savedAt }: Row): number => {
     if (order === 'used') return marks.get(template.id)?.usedAt ?? 0;
     return order === 'changed' ? (savedAt ?? 0) : 0;
@@ -33,7 +33,7 @@ export function orderTemplates<Row extends Orderable>(
       (a, b) =>
         a.favourite - b.favourite ||
         b.time - a.time ||
-        names.compare(a.listed.template.name, b.listed.template.name) ||
+        formats().compare(a.listed.template.name, b.listed.template.name) ||
         (a.listed.key < b.listed.key ? -1 : 1),
     )
     .map(({ listed }) => listed);

@@ -1,4 +1,6 @@
+import { formats } from '../../i18n/formats.ts';
 import { i18n } from '../../i18n/index.ts';
+import { labelled } from '../../i18n/joined.ts';
 import type { KnownScope } from '../../scopes/match.ts';
 import type { Access, AccountType, ScopeRule } from '../../scopes/types.ts';
 import { treeOf } from '../form/scope-tree.ts';
@@ -97,7 +99,9 @@ function stepsOf(template: Template, known: readonly KnownScope[], writing: Writ
 
 /** Only what the template fills. */
 function fields(values: readonly (readonly [label: string, value: string])[]): readonly Item[] {
-  return values.filter(([, value]) => value !== '').map(([label, value]) => ({ text: `${label}: ${value}` }));
+  return values
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => ({ text: labelled(label, value) }));
 }
 
 function whereFor(accountType: AccountType | 'any'): readonly Item[] {
@@ -118,7 +122,7 @@ function variableText(template: Template, variable: string, { literal }: Writing
   const values = {
     name: literal(place(variable)),
     usual: literal(usual),
-    choices: literal(choices.join(', ')),
+    choices: literal(formats().listed(choices)),
   };
   if (choices.length > 0)
     return usual === ''
@@ -140,10 +144,9 @@ function scopeItems(
     ...categories
       .filter(({ rules, rows }) => rules.length > 0 || rows.some(({ ticked }) => ticked))
       .map(({ name, rules, rows }) => ({
-        text: [
-          writing.literal(name),
-          ...rules.flatMap((rule) => ('access' in rule ? [accessText(rule.access)] : [])),
-        ].join(': '),
+        text: rules
+          .flatMap((rule) => ('access' in rule ? [accessText(rule.access)] : []))
+          .reduce(labelled, writing.literal(name)),
         items: rows
           .filter(({ ticked }) => ticked)
           .map(({ label, method, path }) => ({
@@ -156,9 +159,9 @@ function scopeItems(
 
 function ruleItem(rule: ScopeRule, { literal, code }: Writing): Item {
   if ('method' in rule) return { text: code(`${rule.method} ${rule.path}`) };
-  if ('label' in rule) return { text: `${literal(rule.category)}: ${literal(rule.label)}` };
+  if ('label' in rule) return { text: labelled(literal(rule.category), literal(rule.label)) };
   const where = 'category' in rule ? literal(rule.category) : i18n.t('templates.instructions.everyCategory');
-  return { text: `${where}: ${accessText(rule.access)}` };
+  return { text: labelled(where, accessText(rule.access)) };
 }
 
 function accessText(access: Access): string {
