@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
@@ -5,22 +6,31 @@ import { z } from 'zod/mini';
 import { PROJECT_FOLDER } from '../run/command.ts';
 import { BUILDS, builtFiles, readBuiltText } from './built.ts';
 
+const LOCALES = 'utils/i18n/locales';
 const Messages = z.record(z.string(), z.object({ message: z.string() }));
 
-const parsed = await parseMessagesFile(join(PROJECT_FOLDER, 'utils/i18n/locales/en.yml'));
-const keys = parsed.map(({ key }) => key.join('.'));
+const locales = globSync('*.yml', { cwd: join(PROJECT_FOLDER, LOCALES) }).map((name) => name.slice(0, -4));
+const textsOf = (locale: string) => parseMessagesFile(join(PROJECT_FOLDER, LOCALES, `${locale}.yml`));
+const keys = (await textsOf('en')).map(({ key }) => key.join('.'));
 
 /** The build gives most keys short names, in the code and in each locale alike (`utils/i18n/short-keys.ts`). */
 describe.each(BUILDS)('the texts for %s', (build) => {
-  const messages = Messages.parse(JSON.parse(readBuiltText(build, '_locales/en/messages.json')));
+  const messagesOf = (locale: string) =>
+    Messages.parse(JSON.parse(readBuiltText(build, `_locales/${locale}/messages.json`)));
+  const messages = messagesOf('en');
   const code = builtFiles(build, '.js')
     .map((file) => readBuiltText(build, file))
     .join('\n');
   const quoted = (name: string) => ['"', "'", '`'].some((quote) => code.includes(quote + name + quote));
 
-  test('are all there, as the sources have them', () => {
-    const texts = Object.values(generateChromeMessages(parsed)).map(({ message }) => message);
-    expect(Object.values(messages).map(({ message }) => message)).toEqual(texts);
+  test.each(locales)('are all there in %s, as the sources have them', async (locale) => {
+    const own = messagesOf(locale);
+    const texts = Object.values(generateChromeMessages(await textsOf(locale)));
+    expect(new Set(Object.values(own).map(({ message }) => message))).toEqual(
+      new Set(texts.map(({ message }) => message)),
+    );
+    // By the same names, of which the code has but one each.
+    expect(Object.keys(own).sort()).toEqual(Object.keys(messages).sort());
     expect(texts.length).toBeGreaterThan(100);
   });
 

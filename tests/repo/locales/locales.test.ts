@@ -106,8 +106,14 @@ describe('a fault is found and named', () => {
   });
 
   test('in what was not translated', () => {
-    const to = textsOf({ a: 'Save the rows', b: 'Behalte the Zeilen', c: 'Zeilen', d: 'HAR' });
-    const from = textsOf({ a: 'Save the rows', b: 'Keep the rows', c: 'Rows', d: 'HAR' });
+    const to = textsOf({
+      a: 'Save the rows',
+      b: 'Behalte the Zeilen',
+      c: 'Zeilen',
+      d: 'HAR',
+      e: '{of} {with}',
+    });
+    const from = textsOf({ a: 'Save the rows', b: 'Keep the rows', c: 'Rows', d: 'HAR', e: '{of} {with}' });
     expect(untranslated(from, to, 'de')).toEqual([
       'a: as in English: Save the rows',
       'b: English words: Behalte the Zeilen',

@@ -18,9 +18,9 @@ export function untranslated(english: Texts, texts: Texts, locale: Locale): read
       if (!/\p{L}{2}/u.test(words) || key.startsWith('locale.') || same.has(text)) return [];
       const place = form === '' ? key : `${key}, form ${form}`;
       if (english.get(key)?.get(form) === text) return [`${place}: as in English: ${text}`];
-      if ((locale === 'ja' || locale === 'zh_CN') && !EAST_ASIAN.test(text))
+      if ((locale === 'ja' || locale === 'zh_CN') && !EAST_ASIAN.test(words))
         return [`${place}: in Latin letters: ${text}`];
-      return ENGLISH.test(text.replaceAll(QUOTED, '')) ? [`${place}: English words: ${text}`] : [];
+      return ENGLISH.test(words.replaceAll(QUOTED, '')) ? [`${place}: English words: ${text}`] : [];
     }),
   );
 }
