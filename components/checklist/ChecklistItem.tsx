@@ -43,24 +43,39 @@ export function ChecklistItem(props: ChecklistItemProps) {
   // A finding that goes away takes the button along that the keyboard is at.
   useKeptFocus(item, check);
   const text = textOf(tip.text);
+  const source = i18n.t('checklist.source', { title: tip.source.title, publisher: tip.source.publisher });
   const answered = findings.filter(needsAnswer);
   return (
     <li class="tp-tip" ref={item}>
-      <label class={`tp-check${isFixed ? ' tp-tip-fixed' : ''}`}>
-        <input
-          ref={check}
-          class="tp-check-box"
-          type="checkbox"
-          checked={ticked}
-          aria-readonly={isFixed ? 'true' : undefined}
-          aria-describedby={
-            findings.length === 0 ? undefined : findings.map((_, at) => `${id}-${at}`).join(' ')
-          }
-          onClick={keepTick}
-          onChange={(event) => onTick(tip.id, event.currentTarget.checked)}
-        />
-        <span class="tp-check-text">{text}</span>
-      </label>
+      <div class="tp-tip-line">
+        <label class={`tp-check${isFixed ? ' tp-tip-fixed' : ''}`}>
+          <input
+            ref={check}
+            class="tp-check-box"
+            type="checkbox"
+            checked={ticked}
+            aria-readonly={isFixed ? 'true' : undefined}
+            aria-describedby={
+              findings.length === 0 ? undefined : findings.map((_, at) => `${id}-${at}`).join(' ')
+            }
+            onClick={keepTick}
+            onChange={(event) => onTick(tip.id, event.currentTarget.checked)}
+          />
+          <span class="tp-check-text">{text}</span>
+        </label>
+        <a
+          class="tp-tip-source"
+          href={tip.source.url}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={source}
+        >
+          <Icon name="open" />
+          <span class="tp-visually-hidden">
+            {source} {i18n.t('checklist.newTab')}
+          </span>
+        </a>
+      </div>
       {findings.map((finding, at) =>
         needsAnswer(finding) ? (
           <FindingBox
@@ -82,11 +97,6 @@ export function ChecklistItem(props: ChecklistItemProps) {
           </p>
         ),
       )}
-      <a class="tp-tip-source" href={tip.source.url} target="_blank" rel="noopener noreferrer">
-        {i18n.t('checklist.source', { title: tip.source.title, publisher: tip.source.publisher })}
-        <Icon name="open" />
-        <span class="tp-visually-hidden"> {i18n.t('checklist.newTab')}</span>
-      </a>
     </li>
   );
 }

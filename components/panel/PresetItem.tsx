@@ -8,6 +8,7 @@ import { Badge } from '../parts/Badge.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { RiskBadge } from '../risk/RiskBadge.tsx';
+import { riskText } from '../risk/words.ts';
 import { PreviewCard } from './Preview.tsx';
 import { pitfallText } from './pitfall-text.ts';
 
@@ -75,18 +76,14 @@ function Source({ preset: { source }, ownName: name }: Pick<PresetItemProps, 'pr
   );
 }
 
-/** One preset: what it is, where it comes from, and its two buttons. */
+/** One preset: what it is, what it may do, where it comes from, and its two buttons. The one looked into stands out. */
 export function PresetItem({ preset, ownName, risk, preview, busy, onApply, onPreview }: PresetItemProps) {
   const { name, note, mode } = preset;
   const shown = preview !== null;
   return (
     <li class="tp-preset">
       <div class="tp-preset-line">
-        <div class="tp-preset-words">
-          <span class="tp-preset-name">{name}</span> <Origin preset={preset} />
-          {mode === 'add' ? <Badge>{i18n.t('panel.presets.adds')}</Badge> : null}{' '}
-          {risk === undefined ? null : <RiskBadge risk={risk} />}
-        </div>
+        <span class="tp-preset-name">{name}</span>
         <Button
           kind="quiet"
           label={i18n.t('panel.presets.previewName', { name: ownName })}
@@ -96,13 +93,19 @@ export function PresetItem({ preset, ownName, risk, preview, busy, onApply, onPr
           {i18n.t('panel.presets.preview')}
         </Button>
         <Button
-          kind="primary"
+          kind={shown ? 'primary' : 'secondary'}
           label={i18n.t('panel.presets.applyName', { name: ownName })}
           busy={busy}
           onPress={onApply}
         >
           {i18n.t('panel.presets.apply')}
         </Button>
+      </div>
+      <div class="tp-preset-meta">
+        <Origin preset={preset} />
+        {mode === 'add' ? <Badge>{i18n.t('panel.presets.adds')}</Badge> : null}
+        {risk === undefined ? null : <RiskBadge risk={risk} />}
+        {risk === undefined || note !== undefined || shown ? null : <span>{riskText(risk)}</span>}
       </div>
       {note === undefined ? null : <p class="tp-preset-note">{note}</p>}
       <Source preset={preset} ownName={ownName} />

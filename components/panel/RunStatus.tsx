@@ -17,8 +17,12 @@ function Progress({ running }: { readonly running: Running }) {
     );
   }
   const { name, done, total } = running;
+  const text = i18n.t('panel.run.progress', { name });
   return (
-    <progress aria-label={i18n.t('panel.run.progress', { name })} max={Math.max(total, 1)} value={done} />
+    <span class="tp-reading">
+      {text}
+      <progress aria-label={text} max={Math.max(total, 1)} value={done} />
+    </span>
   );
 }
 

@@ -50,7 +50,7 @@ export function notePanel(): void {
       performance.clearMarks('bench-changed');
       performance.mark('bench-changed');
       const open = root.querySelector('.tp-panel-body:not([hidden])');
-      const presets = [...root.querySelectorAll('.tp-presets .tp-button-primary')];
+      const presets = [...root.querySelectorAll('.tp-preset-line > .tp-button:last-child')];
       const usable = presets.filter((button) => button.getAttribute('aria-disabled') !== 'true');
       tell('presets', open === null || usable.length === 0 ? -1 : usable.length);
       const fill = [...root.querySelectorAll('.tp-section')].find(
