@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     include: [
       '{utils,components,entrypoints,sandbox}/**/*.test.{ts,tsx}',
-      'tests/{bench,evidence,repo,secrets}/**/*.test.ts',
+      'tests/{bench,evidence,icons,repo,secrets}/**/*.test.ts',
     ],
     environment: 'node',
     // Properties over many cases take their time on a loaded machine.

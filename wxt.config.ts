@@ -143,9 +143,9 @@ export default defineConfig({
         const short = config.mode === 'production' ? shortMessages(messages, await keyNames) : messages;
         file.contents = JSON.stringify(short);
       }
-      // What the other icons are drawn from; no manifest names it.
-      const drawing = files.findIndex(({ relativeDest }) => relativeDest === 'icon/icon.svg');
-      if (drawing >= 0) files.splice(drawing, 1);
+      // What the icons are drawn from; no manifest names them.
+      for (const drawing of files.filter(({ relativeDest }) => /^icon\/.*\.svg$/.test(relativeDest)))
+        files.splice(files.indexOf(drawing), 1);
       if (config.browser !== 'firefox') return;
       const schema = files.findIndex(({ relativeDest }) => relativeDest === 'managed-schema.json');
       if (schema >= 0) files.splice(schema, 1);
@@ -161,7 +161,6 @@ export default defineConfig({
     // White-label hosts are not known beforehand, so any may be asked for. Nothing is granted until the person adds
     // one host by name in the options page, and then that one alone.
     optional_host_permissions: ['https://*/*'],
-    action: { default_title: '__MSG_extension_shortName__' },
     // Alt+Shift with these letters is free in Chrome, Edge and Firefox; people can choose others in the browser.
     commands: {
       'open-panel': {
@@ -172,6 +171,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_command_applyLast__',
       },
+    },
+    action: {
+      default_title: '__MSG_extension_shortName__',
+      default_icon: Object.fromEntries([16, 19, 24, 32, 38, 48].map((size) => [size, `icon/${size}.png`])),
     },
     ...(browser === 'firefox'
       ? {
