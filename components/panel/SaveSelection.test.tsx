@@ -83,12 +83,21 @@ describe('Save selection as preset', () => {
     expect(onSave).toHaveBeenCalledTimes(1);
   });
 
-  it('says aloud what came of it', () => {
-    const { again } = show({ saved: { kind: 'saved', left: 0, name: 'Weekly <b>report</b>' } });
-    expect(screen.getByRole('alert').textContent).toBe('Saved as “Weekly <b>report</b>”.');
+  it('says aloud what came of it, in the one region that was there before', () => {
+    const { again } = show();
+    const told = () => [...document.querySelectorAll('.tp-save > [aria-live="polite"]')];
+    const [region] = told();
+    expect(region?.textContent).toBe('');
+    begin();
+    again({ saved: { kind: 'saved', left: 0, name: 'Weekly <b>report</b>' } });
+    expect(region?.textContent).toBe(''); // the box for a name stands there again
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(region?.textContent).toBe('Saved as “Weekly <b>report</b>”.');
     again({ saved: { kind: 'failed', why: 'full' } });
-    expect(screen.getByRole('alert').textContent).toContain('There is no room left');
+    expect(region?.textContent).toContain('There is no room left');
     again({ saved: { kind: 'failed', why: 'nothing' } });
-    expect(screen.getByRole('alert').textContent).toBe('Not saved. No scope is ticked.');
+    expect(region?.textContent).toBe('Not saved. No scope is ticked.');
+    expect(told()).toEqual([region]);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

@@ -33,9 +33,14 @@ export function SaveSelection({ ticked, busy, saved, onSave }: SaveSelectionProp
     if (!isOpen && wasOpen.current && opener.current !== null) opener.current.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
-  if (name === null) {
-    return (
-      <div class="tp-save">
+  const close = () => {
+    setName(null);
+    setPressed(false);
+  };
+  const empty = pressed && name !== null && name.trim() === '';
+  return (
+    <div class="tp-save">
+      {name === null ? (
         <Button
           icon="plus"
           buttonRef={opener}
@@ -45,48 +50,45 @@ export function SaveSelection({ ticked, busy, saved, onSave }: SaveSelectionProp
         >
           {i18n.t('panel.save.button')}
         </Button>
-        {saved === null ? null : (
-          <Notice tone={saved.kind === 'saved' ? 'success' : 'danger'} urgent={true}>
+      ) : (
+        <form
+          class="tp-save-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            setPressed(true);
+            if (busy || name.trim() === '') return;
+            onSave(name.trim());
+            close();
+          }}
+        >
+          <TextField
+            label={i18n.t('panel.save.name')}
+            hint={ticked === null ? i18n.t('panel.save.hintAll') : i18n.t('panel.save.hint', ticked)}
+            inputRef={box}
+            value={name}
+            onInput={setName}
+            error={empty ? i18n.t('panel.save.empty') : null}
+          />
+          <div class="tp-row">
+            <Button kind="primary" type="submit" busy={busy}>
+              {i18n.t('panel.save.save')}
+            </Button>
+            <Button kind="quiet" onPress={close}>
+              {i18n.t('panel.save.cancel')}
+            </Button>
+          </div>
+        </form>
+      )}
+      {/* Always there: a live region announces only what changes inside it. The panel's one status is the run's. */}
+      <div aria-live="polite">
+        {saved === null || name !== null ? null : (
+          <Notice tone={saved.kind === 'saved' ? 'success' : 'danger'}>
             {saved.kind === 'saved'
               ? savedText(saved.name, saved.left)
               : i18n.t(`panel.save.why.${saved.why}`)}
           </Notice>
         )}
       </div>
-    );
-  }
-  const close = () => {
-    setName(null);
-    setPressed(false);
-  };
-  const empty = pressed && name.trim() === '';
-  return (
-    <form
-      class="tp-save tp-save-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setPressed(true);
-        if (busy || name.trim() === '') return;
-        onSave(name.trim());
-        close();
-      }}
-    >
-      <TextField
-        label={i18n.t('panel.save.name')}
-        hint={ticked === null ? i18n.t('panel.save.hintAll') : i18n.t('panel.save.hint', ticked)}
-        inputRef={box}
-        value={name}
-        onInput={setName}
-        error={empty ? i18n.t('panel.save.empty') : null}
-      />
-      <div class="tp-row">
-        <Button kind="primary" type="submit" busy={busy}>
-          {i18n.t('panel.save.save')}
-        </Button>
-        <Button kind="quiet" onPress={close}>
-          {i18n.t('panel.save.cancel')}
-        </Button>
-      </div>
-    </form>
+    </div>
   );
 }

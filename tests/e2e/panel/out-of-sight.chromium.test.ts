@@ -66,7 +66,7 @@ describe.each(titled)('with %s', (_title, switches, line) => {
     await panel.button('Save selection as preset').click();
     await panel.textbox('Name of the preset').fill('All of it');
     await panel.button('Save').click();
-    await panel.find('alert').waitForText('Saved as “All of it”.', 30_000);
+    await until('it to be saved', async () => (await panel.text()).includes('Saved as “All of it”.'), 30_000);
     const record = await app.record();
     expect(await savedScopes()).toEqual(record.scopes);
     expect(record.activations.filter(({ control }) => /^(?:scope|category) /.test(control))).toEqual([]);
