@@ -10,12 +10,14 @@ import '../../components/evidence/evidence.css';
 import '../../components/hosts/hosts.css';
 import '../../components/recognition/learned-pages.css';
 import '../../components/records/records.css';
+import '../../components/shortcuts/shortcuts.css';
 import '../../components/sync/sync.css';
 import './options.css';
 import { render } from 'preact';
 import { HostsSection } from '../../components/hosts/HostsSection.tsx';
 import { LearnedPages } from '../../components/recognition/LearnedPages.tsx';
 import { KnownProvider } from '../../components/risk/known.tsx';
+import { ShortcutsSection } from '../../components/shortcuts/ShortcutsSection.tsx';
 import { SyncSection } from '../../components/sync/SyncSection.tsx';
 import { browserPorts } from '../popup/browser-ports.ts';
 import { recordPorts } from '../popup/record-ports.ts';
@@ -23,6 +25,7 @@ import { evidencePort } from './evidence-port.ts';
 import { hostPorts } from './host-ports.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 import { pageMapPorts } from './page-map-ports.ts';
+import { shortcutPorts } from './shortcut-ports.ts';
 import { syncPorts } from './sync-ports.ts';
 
 const root = document.getElementById('app');
@@ -34,6 +37,7 @@ render(
       <SyncSection ports={syncPorts()} />
       <HostsSection ports={hostPorts()} />
       <LearnedPages ports={pageMapPorts()} />
+      <ShortcutsSection ports={shortcutPorts()} />
     </OptionsPage>
   </KnownProvider>,
   root,
