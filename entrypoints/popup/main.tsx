@@ -28,4 +28,7 @@ const show = (picksFiles: boolean) =>
 
 show(false); // at once, since nobody imports within the first milliseconds
 // A file picker closes popups in Firefox; opened as a tab, this page may use one.
-isTab().then(show);
+isTab().then((inTab) => {
+  document.body.dataset['tab'] = String(inTab);
+  show(inTab);
+});

@@ -41,13 +41,15 @@ export function TemplateRow(props: TemplateRowProps) {
   return (
     <li class={`tp-row${isEdited ? ' tp-row-current' : ''}`} data-row={listed.key}>
       {isSelected === null ? null : isOwn ? (
-        <input
-          class="tp-check-box tp-row-select"
-          type="checkbox"
-          aria-label={i18n.t('templates.bulk.selectOne', { name })}
-          checked={isSelected}
-          onChange={(event) => onSelect(listed, event.currentTarget.checked)}
-        />
+        <label class="tp-row-select">
+          <input
+            class="tp-check-box"
+            type="checkbox"
+            aria-label={i18n.t('templates.bulk.selectOne', { name })}
+            checked={isSelected}
+            onChange={(event) => onSelect(listed, event.currentTarget.checked)}
+          />
+        </label>
       ) : (
         <span class="tp-row-select" />
       )}
