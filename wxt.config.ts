@@ -8,6 +8,7 @@ import { moduleList, moduleListOf } from './utils/build/module-list.ts';
 import { polyfillOfUsed } from './utils/build/polyfill-of-used.ts';
 import { SHARED_FILE, sharedScript } from './utils/build/shared-script.ts';
 import { withoutEffects } from './utils/build/without-effects.ts';
+import { withoutInnerHtml } from './utils/build/without-inner-html.ts';
 import { APP_HOST, originOf } from './utils/hosts/patterns.ts';
 import { shortKeys, shortMessages, withShortKeys } from './utils/i18n/short-keys.ts';
 
@@ -58,6 +59,14 @@ const yamlOfUsed = {
   transform: {
     filter: { id: /confbox\/dist\/_chunks\/libs\/js-yaml\.mjs$/ },
     handler: withoutEffects,
+  },
+};
+
+const preactOfUsed = {
+  name: 'preact-of-used',
+  transform: {
+    filter: { id: /preact\/dist\/preact\.mjs$/ },
+    handler: withoutInnerHtml,
   },
 };
 
@@ -203,6 +212,7 @@ export default defineConfig({
         plainImports,
         ownPolyfill,
         yamlOfUsed,
+        preactOfUsed,
         terserFirst,
         shortKeysInCode,
         modules.plugin,
