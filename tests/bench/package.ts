@@ -1,11 +1,11 @@
-import { packedFiles, zippedSize } from '../bundle/sizes.ts';
+import { isTranslation, packedFiles, zippedSize } from '../bundle/sizes.ts';
 import type { BenchPart } from './lab.ts';
 import type { Measured } from './measured.ts';
 
 /** In bytes of a thousand to the kilobyte. */
 const ZIPPED = 150_000;
 const WHY_MISSED =
-  'panel, loader and texts alone take 136 kB; the library, the background and the reading of evidence stand beside them';
+  'panel, loader and English texts alone take 136 kB; library, background, evidence and 20 kB a translation stand beside them';
 /** Smaller ones are told together. */
 const TOLD_FROM = 2_000;
 
@@ -17,7 +17,9 @@ export const PACKAGE: BenchPart = {
 };
 
 function rows(): readonly Measured[] {
-  const files = packedFiles('chrome').toSorted((one, other) => other.zipped - one.zipped);
+  const all = packedFiles('chrome').toSorted((one, other) => other.zipped - one.zipped);
+  const translations = all.filter(isTranslation);
+  const files = all.filter((one) => !isTranslation(one));
   const small = files.filter(({ zipped }) => zipped < TOLD_FROM);
   const bytes = (id: string, what: string, size: number): Measured => ({
     id,
@@ -27,12 +29,14 @@ function rows(): readonly Measured[] {
   });
   const bound = { limit: ZIPPED, from: 'design', missed: WHY_MISSED } as const;
   return [
-    { ...bytes('package-zipped', 'the package, zipped', zippedSize(files)), bound, kept: true },
+    { ...bytes('package-zipped', 'the package, zipped', zippedSize(all)), bound, kept: true },
+    { ...bytes('package-one-language', 'of it without translations', zippedSize(files)), kept: true },
     ...files
       .filter((one) => !small.includes(one))
       .map(({ file, zipped }) =>
         bytes(`package-file-${withoutHash(file)}`, `of it ${withoutHash(file)}`, zipped),
       ),
+    bytes('package-translations', `of it ${translations.length} translations`, zippedSize(translations)),
     bytes('package-small-files', `of it ${small.length} small files`, zippedSize(small)),
   ];
 }

@@ -22,6 +22,11 @@ export function packedFiles(build: Build): readonly PackedFile[] {
   });
 }
 
+/** Whether a file has the texts in another language than English, which the others fall back to. */
+export function isTranslation({ file }: Pick<PackedFile, 'file'>): boolean {
+  return file.startsWith('_locales/') && !file.startsWith('_locales/en/');
+}
+
 /** The size of the zip. */
 export function zippedSize(files: readonly PackedFile[]): number {
   return files.reduce((total, { zipped }) => total + zipped, END_OF_ZIP);
