@@ -19,7 +19,7 @@ import type { Knowledge } from '../utils/messages/messages.ts';
 import { send } from '../utils/messages/send.ts';
 import { createOutlines } from '../utils/page/pick/outlines.ts';
 import { inOneReading } from '../utils/page/reading/reading.ts';
-import { judgeUrl } from '../utils/page/url.ts';
+import { judgeUrl, type UrlVerdict } from '../utils/page/url.ts';
 import { nextFrame } from '../utils/page/wait.ts';
 import { oncePerFrame, watchAddress, watchLayout } from '../utils/page/watch.ts';
 import { hearCommands } from '../utils/panel/commands.ts';
@@ -172,18 +172,26 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
   await started;
 }
 
+/** What kind of page this is; the practice page says so where loader and panel meet, which no page of the web can reach. */
+function pageNow(): UrlVerdict {
+  const { practice } = meeting();
+  return practice === undefined
+    ? judgeUrl(new URL(location.href))
+    : { kind: 'tokens', accountType: practice };
+}
+
 /** Keeps at most one panel, for the account type of the address; opening is asked for by the loader. */
 function createKeeper(): { readonly wake: () => void; readonly check: () => void } {
   let current: { readonly accountType: AccountType; readonly gone: AbortController } | null = null;
   const check = () => {
-    const { kind, accountType } = judgeUrl(new URL(location.href));
+    const { kind, accountType } = pageNow();
     if (current === null || (kind !== 'other' && accountType === current.accountType)) return;
     current.gone.abort();
     current = null;
   };
   const wake = () => {
     check();
-    const { kind, accountType } = judgeUrl(new URL(location.href));
+    const { kind, accountType } = pageNow();
     if (current !== null || kind === 'other' || accountType === null) return;
     const gone = new AbortController();
     current = { accountType, gone };

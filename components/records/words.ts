@@ -53,6 +53,8 @@ export function describeFailure(failure: RecordFailure, name: string): string {
       return i18n.t('templates.failure.readOnly');
     case 'too-many':
       return i18n.t('recordList.failure.tooMany', { max: failure.max });
+    case 'practice':
+      return i18n.t('practice.noRecord', { name });
     case 'invalid':
       return i18n.t('recordList.failure.invalid', { field: fieldName(failure.field) });
   }

@@ -90,7 +90,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'utils/loader',
     uses: ['utils/page'],
-    usesTypesOf: ['utils/messages'],
+    usesTypesOf: ['utils/messages', 'utils/scopes'],
     packages: [/^wxt\/utils\//],
   },
   {

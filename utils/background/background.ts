@@ -11,6 +11,7 @@ import { getMaking, setMaking } from './making.ts';
 import { changeMigration, discardMigration, getMigration } from './migration.ts';
 import { removePageMap, savePageMap } from './page-maps.ts';
 import { injectPanel } from './panel.ts';
+import { answerPractice, isPracticePage, isReal } from './practice.ts';
 import { createRecord, recordsFor, removeRecord, saveRecord } from './records.ts';
 import { keepReminders } from './reminders.ts';
 import { saveSelection } from './save-selection.ts';
@@ -77,7 +78,10 @@ async function openLibrary(at: OpenLibrary['at']): Promise<void> {
 
 /** Answers a message of a page on which the extension has business; any other gets nothing, and nothing is done. */
 async function answerOwnPage(message: Message, url: string, sender: Sender): Promise<unknown> {
-  return (await isOwnPage(url)) ? answer(message, new URL(url).host, sender) : undefined;
+  if (isPracticePage(url) && !isReal(message)) return answerPractice(message);
+  return isPracticePage(url) || (await isOwnPage(url))
+    ? answer(message, new URL(url).host, sender)
+    : undefined;
 }
 
 /** Starts to answer the surfaces on the page. Anything that is not one of our messages from our page is ignored. */

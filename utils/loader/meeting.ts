@@ -1,3 +1,5 @@
+import type { AccountType } from '../scopes/types.ts';
+
 /**
  * Where the loader and the panel find one another: two scripts in the content scripts' own world, which the page cannot
  * reach. Either may come first.
@@ -7,6 +9,8 @@ export interface Meeting {
   wanted: boolean;
   /** Opens the panel where the address calls for one; null before its script is there. */
   wake: (() => void) | null;
+  /** On the practice page: whose tokens page it stands in for, which its address does not say. */
+  practice?: AccountType;
 }
 
 declare global {

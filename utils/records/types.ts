@@ -82,7 +82,9 @@ export type RecordFailure =
   | { readonly reason: 'not-found' }
   /** Something unreadable stands there. */
   | { readonly reason: 'read-only' }
-  | { readonly reason: 'too-many'; readonly max: number };
+  | { readonly reason: 'too-many'; readonly max: number }
+  /** The token is a pretend one of the practice page. */
+  | { readonly reason: 'practice' };
 
 export type RecordResult<Done> =
   | ({ readonly ok: true } & Done)
