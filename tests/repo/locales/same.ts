@@ -51,9 +51,9 @@ const SHARED: Readonly<Record<Exclude<Locale, 'en'>, readonly string[]>> = {
     '$1 sources',
   ],
   es: [],
-  it: [],
+  it: ['preset', 'brand', 'partner', 'Brand', 'Partner', 'Tag', 'No', 'Host', 'In {places}.'],
   ja: [],
-  pt_BR: [],
+  pt_BR: ['Tag', 'Tags', 'tags', 'Host', 'Hosts', '$1 SIDs', '$1 tokens'],
 };
 
 /** The texts that may read as in English. */
