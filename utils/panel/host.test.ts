@@ -125,15 +125,18 @@ describe('what happens in the panel', () => {
     expect(made.defaultPrevented).toBe(true);
   });
 
-  it.each(['keydown', 'mousedown', 'pointerdown'])('is not done for a script’s %s', (type) => {
-    const { button } = withButton();
-    const heard = vi.fn();
-    button.addEventListener(type, heard);
-    button.dispatchEvent(event(type, false));
-    expect(heard).not.toHaveBeenCalled();
-    button.dispatchEvent(event(type, true));
-    expect(heard).toHaveBeenCalledTimes(1);
-  });
+  it.each(['keydown', 'mousedown', 'pointerdown', 'pointermove', 'dblclick'])(
+    'is not done for a script’s %s',
+    (type) => {
+      const { button } = withButton();
+      const heard = vi.fn();
+      button.addEventListener(type, heard);
+      button.dispatchEvent(event(type, false));
+      expect(heard).not.toHaveBeenCalled();
+      button.dispatchEvent(event(type, true));
+      expect(heard).toHaveBeenCalledTimes(1);
+    },
+  );
 
   it.each(['keydown', 'keyup', 'keypress', 'input', 'paste', 'copy', 'cut'])(
     '%s does not reach the page',
@@ -178,6 +181,26 @@ describe('room for the page', () => {
     place(true);
     left.abort();
     expect(margin()).toBe('');
+  });
+
+  it('is made at the edge where the panel stands, as wide as it is', () => {
+    const { dock, place } = create();
+    const margins = () =>
+      ['left', 'right'].map((edge) =>
+        Number.parseInt(document.documentElement.style.getPropertyValue(`margin-${edge}`) || '0', 10),
+      );
+    width(1600);
+    dock({ edge: 'left', width: 480 });
+    place(true);
+    const [before = 0, none] = margins();
+    expect(before).toBeGreaterThanOrEqual(480);
+    expect(none).toBe(0);
+    dock({ edge: 'right', width: 300 });
+    place(true);
+    expect(margins()).toEqual([0, before - 180]);
+    expect((host() as HTMLElement).style.getPropertyValue('--tp-panel-width')).toBe('300px');
+    left.abort();
+    expect(margins()).toEqual([0, 0]);
   });
 
   it('is not taken from a narrow page', () => {

@@ -68,7 +68,7 @@ export function createHost(document: Document, css: string, signal: AbortSignal)
 
   const page = document.documentElement;
   const modals = new Modals(document);
-  const room = createRoom(document, host, mount);
+  const room = createRoom(document, host, mount, signal);
   const move = createMove(host, root);
   /** Where the host was put last. */
   let home: Element = page;

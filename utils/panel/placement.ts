@@ -21,8 +21,8 @@ const LEAST = 300;
 const MOST = 560;
 /** Below this width of the window the panel lies over the page instead of beside it, in px. */
 export const BESIDE_FROM = 1100;
-/** Room between panel and page, in px. */
-export const GAP = 16;
+/** Room between panel and page, in px: the handle at the panel's inner edge lies in it. */
+export const GAP = 20;
 /** What a page keeps beside the panel, and what of it stays in sight under one that lies over it, in px. */
 const LEFT_BESIDE = 720;
 const LEFT_UNDER = 64;

@@ -22,7 +22,12 @@ export interface Room {
 }
 
 /** @param mount what the panel is drawn into, in the host's shadow root. */
-export function createRoom(document: Document, host: HTMLElement, mount: HTMLElement): Room {
+export function createRoom(
+  document: Document,
+  host: HTMLElement,
+  mount: HTMLElement,
+  signal: AbortSignal,
+): Room {
   const view = document.defaultView;
   if (view === null) throw new Error('The panel needs a document with a window');
   let docked: Dock = { edge: 'right', width: USUAL.width };
@@ -36,7 +41,7 @@ export function createRoom(document: Document, host: HTMLElement, mount: HTMLEle
     written.set(name, value);
     host.style.setProperty(name, value);
   };
-  const placeTab = createTabPlace(document, view, host, mount);
+  const placeTab = createTabPlace(document, view, host, mount, signal);
   const dock = (next: Dock) => {
     docked = next;
     const { edge, width } = next;
@@ -53,8 +58,7 @@ export function createRoom(document: Document, host: HTMLElement, mount: HTMLEle
     besideDialog(beside ? dialog : null, `${edge} ${taken()} ${innerWidth}`, (one) =>
       isClear(one, host) ? null : moveAside(one, host, innerWidth, docked),
     );
-    const column = host.getBoundingClientRect();
-    const span = open ? widestGap(primaryActions(document), column, innerHeight) : null;
+    const span = open ? widestGap(primaryActions(document), columnOf(host, docked), innerHeight) : null;
     write('--tp-panel-top', `${span === null ? 0 : span.from}px`);
     write('--tp-panel-bottom', `${span === null ? 0 : innerHeight - span.to}px`);
     const top = open ? null : placeTab(edge);
@@ -132,6 +136,12 @@ function moveAside(
   return () => {};
 }
 
+/** What the panel and the handle at its inner edge may cover. */
+function columnOf(host: HTMLElement, { edge }: Dock): Pick<DOMRect, 'left' | 'right'> {
+  const { left, right } = host.getBoundingClientRect();
+  return edge === 'left' ? { left, right: right + GAP } : { left: left - GAP, right };
+}
+
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -141,7 +151,11 @@ interface Span {
  * Buttons to go on stand at the page's upper or lower edge: the panel takes the highest stretch of its column that
  * none of them is in. Null where the column is free.
  */
-function widestGap(actions: readonly DOMRect[], column: DOMRect, height: number): Span | null {
+function widestGap(
+  actions: readonly DOMRect[],
+  column: Pick<DOMRect, 'left' | 'right'>,
+  height: number,
+): Span | null {
   const covered = actions
     .filter((action) => action.right > column.left && action.left < column.right && action.height > 0)
     .filter((action) => action.bottom > 0 && action.top < height)

@@ -7,7 +7,10 @@ import { createTabPlace } from './tab-place.ts';
 const [WIDTH, HEIGHT] = [1000, 700];
 const TAB = 140;
 
+let left = new AbortController();
 afterEach(() => {
+  left.abort();
+  left = new AbortController();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -29,7 +32,7 @@ function page(...strips: readonly (readonly [to: number, html: string])[]) {
     const strip = main.children[at];
     return [host, ...(strip === undefined ? [main] : [strip.firstElementChild ?? strip])];
   };
-  const place = createTabPlace(document, window, host, mount);
+  const place = createTabPlace(document, window, host, mount, left.signal);
   return (edge: Edge = 'right') => {
     const to = place(edge);
     if (to !== null) top = to;
@@ -59,13 +62,20 @@ it('covers words rather than controls, and stays where it is no better elsewhere
 });
 
 it('does not run from what scrolls under it, but from a control that is there to stay', () => {
-  const strips: [number, string][] = [[HEIGHT, '']];
-  const place = page(...strips);
+  const comes: [number, string] = [0, '<button>Save</button>'];
+  const place = page(comes, [HEIGHT, '']);
   expect(place()).toBeNull();
-  only('main').innerHTML = '<div><button>Save</button></div><div></div>';
-  strips.unshift([300, '']);
-  vi.stubGlobal('scrollY', 40);
-  expect(page(...strips)).toBeTruthy();
+  comes[0] = 300;
+  window.dispatchEvent(new Event('scroll'));
+  expect(place()).toBeNull();
+  expect(place()).toBeGreaterThanOrEqual(300);
+});
+
+it('does not leave its place for words that come', () => {
+  const comes: [number, string] = [0, '<b>words</b>'];
+  const place = page(comes, [HEIGHT, '']);
+  expect(place()).toBeNull();
+  comes[0] = 300;
   expect(place()).toBeNull();
 });
 

@@ -15,20 +15,26 @@ export function createTabPlace(
   view: Window,
   host: Element,
   mount: Element,
+  signal: AbortSignal,
 ): (edge: Edge) => number | null {
   const page = document.documentElement;
   let standsFor = '';
-  let scrolled = '';
+  let scrolls = false;
+  const scroll = () => {
+    scrolls = true;
+  };
+  view.addEventListener('scroll', scroll, { capture: true, passive: true, signal });
   return (edge) => {
     const tab = mount.firstElementChild;
     if (tab === null) return null;
-    const { innerWidth, innerHeight, scrollX, scrollY } = view;
-    const before = { standsFor, scrolled };
+    const { innerWidth, innerHeight } = view;
+    const stoodFor = standsFor;
     standsFor = `${edge} ${innerWidth} ${innerHeight}`;
-    scrolled = `${scrollX} ${scrollY}`;
-    const isNew = standsFor !== before.standsFor;
+    const isNew = standsFor !== stoodFor;
+    const hasScrolled = scrolls;
+    scrolls = false;
     // What scrolls under it scrolls away again: a tab that runs from it would be worse.
-    if (!isNew && scrolled !== before.scrolled) return null;
+    if (!isNew && hasScrolled) return null;
     const { width, height, top } = tab.getBoundingClientRect();
     // Not from the tab's own sides: it may be sliding in.
     const across = edge === 'left' ? [1, width - 1] : [1, width - 1].map((x) => page.clientWidth - x);

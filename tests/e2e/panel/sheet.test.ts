@@ -1,3 +1,4 @@
+import type { BoundingBox } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { centreOf } from '../../browser/hit.ts';
 import type { Surface } from '../../browser/surface.ts';
@@ -144,6 +145,17 @@ async function outlinesClear({ page }: AppPage): Promise<boolean> {
   });
 }
 
+/** What of the page can be pressed and is covered by a box, by its words. */
+function controlsUnder({ page }: AppPage, box: BoundingBox): Promise<string[]> {
+  return page.evaluate(({ x, y, width, height }) => {
+    const isUnder = ({ left, right, top, bottom }: DOMRect) =>
+      left < x + width && right > x && top < y + height && bottom > y;
+    return [...document.querySelectorAll('a, button, input')]
+      .filter((one) => one.checkVisibility() && isUnder(one.getBoundingClientRect()))
+      .map((one) => one.textContent || one.localName);
+  }, box);
+}
+
 const SMALL = [
   { width: 320, height: 640 },
   { width: 640, height: 400 },
@@ -171,6 +183,9 @@ describe('in a small window', () => {
       await panel.button('Token Presets').click();
       await panel.button('Apply Reporting').waitGone();
       expect(await coverOf(app, 'Next')).toBeNull();
+      const box = await (await panel.find('complementary', 'Token Presets').element()).boundingBox();
+      expect(box).toMatchObject({ width: 37 });
+      if (box !== null) expect(await controlsUnder(app, box)).toEqual([]);
       await app.press('Next');
       await app.waitForView('create');
     },
