@@ -1,3 +1,4 @@
+import '../popup/page-language.ts';
 import '../popup/parts-style.ts';
 import '../../components/welcome/welcome.css';
 import { render } from 'preact';

@@ -39,4 +39,4 @@ const STARTS = {
   'evidence worker': ['evidence-worker.js'],
 } as const;
 
-export type Part = keyof typeof STARTS | `${'popup' | 'options' | 'welcome'}.html`;
+export type Part = keyof typeof STARTS | `${'popup' | 'options' | 'welcome' | 'practice'}.html`;

@@ -49,6 +49,13 @@ const NEVER: Readonly<Record<Part, readonly Kind[]>> = {
     ...(['the panel', 'the library', 'the form of a template', 'the background'] as const),
     'built-in presets',
   ],
+  // Panel and catalogue come once the page is drawn.
+  'practice.html': [
+    ...(['YAML', 'the catalogue', 'readers of evidence', 'taking credentials out of evidence'] as const),
+    ...(['names for assistive technology', 'CSV and iCalendar', 'knowledge of the page'] as const),
+    ...(['the panel', 'the library', 'the form of a template', 'the background'] as const),
+    'built-in presets',
+  ],
   background: [
     ...(['YAML', 'readers of evidence', 'taking credentials out of evidence', 'CSV and iCalendar'] as const),
     ...(['names for assistive technology', 'knowledge of the page', 'the panel', 'the library'] as const),
