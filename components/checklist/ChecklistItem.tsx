@@ -63,13 +63,7 @@ export function ChecklistItem(props: ChecklistItemProps) {
           />
           <span class="tp-check-text">{text}</span>
         </label>
-        <a
-          class="tp-tip-source"
-          href={tip.source.url}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={source}
-        >
+        <a class="tp-tip-link" href={tip.source.url} target="_blank" rel="noopener noreferrer" title={source}>
           <Icon name="open" />
           <span class="tp-visually-hidden">
             {source} {i18n.t('checklist.newTab')}

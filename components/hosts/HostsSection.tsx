@@ -24,11 +24,11 @@ export function HostsSection({ ports }: { readonly ports: HostPorts }) {
   };
 
   return (
-    <section class="tp-hosts" aria-labelledby="tp-hosts-title">
+    <section class="tp-card" aria-labelledby="tp-hosts-title">
       <h2 id="tp-hosts-title" class="tp-section-title">
         {i18n.t('hosts.title')}
       </h2>
-      <p class="tp-hosts-text">{i18n.t('hosts.text')}</p>
+      <p class="tp-card-text">{i18n.t('hosts.text')}</p>
       {state.phase === 'failed' ? <Notice tone="danger" title={i18n.t('hosts.storage')} /> : null}
       {now?.state === 'newer' ? <Notice tone="warning" title={i18n.t('hosts.newer')} /> : null}
       {now === null || now.unreadable.length === 0 ? null : (

@@ -5,7 +5,7 @@ import { Icon } from '../parts/Icon.tsx';
 /** The document that something was read in. */
 export function SourceLink({ source }: { readonly source: MigrationStep['source'] }) {
   return (
-    <a class="tp-tip-source" href={source.url} target="_blank" rel="noopener noreferrer">
+    <a class="tp-source-link" href={source.url} target="_blank" rel="noopener noreferrer">
       {i18n.t('checklist.source', { title: source.title, publisher: 'impact.com' })}
       <Icon name="open" />
       <span class="tp-visually-hidden"> {i18n.t('checklist.newTab')}</span>

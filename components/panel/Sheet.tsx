@@ -4,6 +4,7 @@ import { i18n } from '../../utils/i18n/index.ts';
 import type { DockIntents, DockView } from '../../utils/panel/docking.ts';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { Mark } from '../parts/Mark.tsx';
 import { WidthHandle } from './WidthHandle.tsx';
 
 export interface SheetProps {
@@ -43,7 +44,7 @@ export function Sheet({ name, open, dock, intents, body, children }: SheetProps)
             aria-controls={body}
             onClick={toggle}
           >
-            <span class="tp-panel-mark" aria-hidden="true" />
+            <Mark />
             <span class="tp-panel-name">{name}</span>
             <Icon name="chevron" />
           </button>

@@ -16,12 +16,12 @@ export function LearnedPages({ ports }: { readonly ports: PageMapPorts }) {
   const place = useRef<HTMLDivElement>(null);
   const readable = pages.flatMap((one) => (one.state === 'ok' ? [one.page] : []));
   return (
-    <section class="tp-learned" aria-labelledby={title}>
+    <section class="tp-card" aria-labelledby={title}>
       <h2 id={title} class="tp-section-title">
         {i18n.t('recognition.pages.title')}
       </h2>
-      <p class="tp-learned-text">{i18n.t('recognition.pages.text')}</p>
-      {pages.length === 0 ? <p class="tp-learned-text">{i18n.t('recognition.pages.none')}</p> : null}
+      <p class="tp-card-text">{i18n.t('recognition.pages.text')}</p>
+      {pages.length === 0 ? <p class="tp-card-text">{i18n.t('recognition.pages.none')}</p> : null}
       <ul class="tp-rows" aria-labelledby={title}>
         {pages.map((one) => (
           <li key={one.key} class="tp-row">

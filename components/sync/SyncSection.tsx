@@ -16,7 +16,7 @@ export function SyncSection({ ports }: { readonly ports: SyncPorts }) {
   const { now, message, switch: toggle, clear } = useSync(ports);
   const state = now?.state ?? null;
   return (
-    <section class="tp-sync" aria-labelledby="tp-sync-title">
+    <section class="tp-card" aria-labelledby="tp-sync-title">
       <h2 id="tp-sync-title" class="tp-section-title">
         {i18n.t('sync.title')}
       </h2>

@@ -8,6 +8,7 @@ import type { EvidenceDeskProps } from '../evidence/EvidenceDesk.tsx';
 import { OrganisationNotice } from '../organisation/OrganisationNotice.tsx';
 import { useOrganisation } from '../organisation/use-organisation.ts';
 import { Button } from '../parts/Button.tsx';
+import { Mark } from '../parts/Mark.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { AttentionList } from './AttentionList.tsx';
 import { BreadthCheck } from './breadth/BreadthCheck.tsx';
@@ -250,6 +251,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
   const title = (
     <div>
       <h1 class="tp-library-title" data-view="templates" tabIndex={-1}>
+        {surface === 'page' ? <Mark /> : null}
         {i18n.t('templates.title')}
       </h1>
       <p class="tp-library-unofficial">{i18n.t('templates.unofficial')}</p>
