@@ -35,6 +35,7 @@ async function stored(): Promise<object> {
 beforeEach(() => {
   fakeBrowser.reset();
   fakeGrants();
+  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => {});
 });
 
 describe('from the practice page', () => {
