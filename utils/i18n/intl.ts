@@ -18,9 +18,10 @@ export interface Formats {
   readonly compare: (one: string, other: string) => number;
 }
 
-/** Formats beside texts in the language `texts`, in a browser that speaks `browser`. Each is made on first use. */
-export function formatsOf(texts: string, browser: string): Formats {
-  const language = languageOf(texts, browser);
+/** Formats beside texts in the language `texts`, in a browser that speaks `ui`. Each is made on first use. */
+export function formatsOf(texts: string, ui: string): Formats {
+  // Not called `browser`: WXT imports the extension API into modules that use this name, and workers have none.
+  const language = languageOf(texts, ui);
   const numbers = once(() => new Intl.NumberFormat(language, { useGrouping: 'min2' }));
   const plurals = once(() => new Intl.PluralRules(texts));
   const days = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));

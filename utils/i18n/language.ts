@@ -3,8 +3,8 @@
  * browser speaks the same language. A browser in Dutch shows English texts, so formats are English too; one in
  * English as in Britain shows British dates.
  */
-export function languageOf(texts: string, browser: string): string {
-  const own = known(browser.replaceAll('_', '-'));
+export function languageOf(texts: string, ui: string): string {
+  const own = known(ui.replaceAll('_', '-'));
   return own !== null && written(own) === written(new Intl.Locale(texts)) ? own.toString() : texts;
 }
 
