@@ -26,7 +26,7 @@ describe.each(BUILDS)('the code for %s', (build) => {
 
   test('loads nothing from elsewhere and has no script in its pages', () => {
     const pages = builtFiles(build, '.html');
-    expect(pages).toEqual(['options.html', 'popup.html']);
+    expect(pages).toEqual(['options.html', 'popup.html', 'practice.html', 'welcome.html']);
     for (const page of pages) {
       const { links, inlineScripts } = linksIn(readBuiltText(build, page));
       expect(inlineScripts, page).toBe(0);
