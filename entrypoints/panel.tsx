@@ -64,8 +64,18 @@ function keep(items: Record<string, unknown>): void {
     .catch((error: unknown) => console.error('Token Presets:', error));
 }
 
+/** What was applied for practice is no preset to apply again on the real page. */
 function lastPresetOf(accountType: AccountType): LastPresetPort {
   const key = lastPresetKey(accountType);
+  if (meeting().practice !== undefined) {
+    let last: unknown;
+    return {
+      read: async () => last,
+      keep(preset) {
+        last = preset;
+      },
+    };
+  }
   return {
     read: async () => (await extensionApi().storage.local.get(key))[key],
     keep(preset) {

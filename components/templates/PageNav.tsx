@@ -16,6 +16,7 @@ export function PageNav({ view }: { readonly view: PageView }) {
           {text}
         </a>
       ))}
+      <a href="/welcome.html">{i18n.t('welcome.about')}</a>
     </nav>
   );
 }

@@ -58,6 +58,8 @@ export interface TemplateLibraryProps {
   readonly nav?: ComponentChildren;
   /** Draws another view in the library's place, which gets the templates; null: the library. */
   readonly instead?: ((templates: readonly ListedTemplate[] | null) => ComponentChildren) | null;
+  /** The line below the popup's title. */
+  readonly place?: ComponentChildren;
   /** Stands above the list, once the library is read. */
   readonly notice?: ComponentChildren;
   /** What the page has besides the library, below it. */
@@ -67,7 +69,7 @@ export interface TemplateLibraryProps {
 /** The library of templates: the popup, and the options page with more room. */
 export function TemplateLibrary(props: TemplateLibraryProps) {
   const { ports, surface, picksFiles, atImport = false, evidence, atEvidence = false, children } = props;
-  const { nav, instead = null, notice } = props;
+  const { nav, instead = null, notice, place } = props;
   const { store } = ports;
   const stored = useLibrary(store);
   const editor = useEditor(ports);
@@ -308,6 +310,7 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
           </div>
         )}
       </header>
+      {place}
       {surface === 'page' ? (
         <div class={`tp-library-columns${form === null ? '' : ' tp-library-columns-two'}`}>
           <div class="tp-library-column">{list}</div>

@@ -9,18 +9,22 @@ import '../../components/records/records.css';
 import './popup.css';
 import { render } from 'preact';
 import { TemplateLibrary } from '../../components/templates/TemplateLibrary.tsx';
+import { PanelPlace } from '../../components/welcome/PanelPlace.tsx';
 import { browserPorts, isTab } from './browser-ports.ts';
 import { LaterNotice } from './LaterNotice.tsx';
+import { panelPlacePorts } from './panel-place-ports.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('popup/index.html has no #app');
 const ports = browserPorts();
+const place = panelPlacePorts();
 const show = (picksFiles: boolean) =>
   render(
     <TemplateLibrary
       ports={ports}
       surface="popup"
       picksFiles={picksFiles}
+      place={<PanelPlace ports={place} />}
       notice={<LaterNotice onOpenAll={() => ports.openLibrary('records')} />}
     />,
     root,
