@@ -1,5 +1,5 @@
-import { formats } from '../../utils/i18n/formats.ts';
 import { i18n } from '../../utils/i18n/index.ts';
+import { clauses } from '../../utils/i18n/joined.ts';
 import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
 import type { Audit } from '../../utils/scopes/audit/audit.ts';
 import type { ScopePreset } from '../../utils/scopes/types.ts';
@@ -57,7 +57,7 @@ export function AuditResult({ audit, preset, view, busy, intents }: AuditResultP
     <section class="tp-preview" aria-label={i18n.t('audit.result', { name })}>
       {isSame ? <p>{i18n.t('audit.same')}</p> : null}
       <p>
-        {formats().listed([
+        {clauses([
           ...lists.map(({ label, names }) => i18n.t('audit.count', { title: label, count: names.length })),
           i18n.t('audit.equal', equal.length),
         ])}

@@ -100,7 +100,7 @@ describe('the section Audit', () => {
     show({ audit: audited({ extra }) });
     const result = screen.getByRole('region', { name: 'Compared with “Own”' });
     expect(result.querySelector('p')?.textContent).toBe(
-      'Missing: 2, Not found so far: 1, Extra: 103, Not offered: 1, 1 scope is as it should be',
+      'Missing: 2; Not found so far: 1; Extra: 103; Not offered: 1; 1 scope is as it should be',
     );
     const [first] = result.querySelectorAll('details');
     for (const name of ['Apply difference', 'Copy finding']) {

@@ -17,7 +17,7 @@ function Result({ result, onReplace }: { readonly result: FillView; readonly onR
     <li class={`tp-fill-result tp-fill-${right ? 'right' : 'open'}`}>
       <Icon name={right ? 'check' : 'info'} />
       <span>
-        <strong>{field}</strong>: {fillWords(result)}
+        <strong>{i18n.t('locale.heading', { text: field })}</strong> {fillWords(result)}
       </span>
       {result.kind === 'kept' ? (
         <Button kind="link" label={i18n.t('panel.fill.replaceField', { field })} onPress={onReplace}>
