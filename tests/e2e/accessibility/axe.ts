@@ -14,18 +14,26 @@ interface AxeResult {
 }
 
 interface AxeWindow {
-  readonly axe: { run(context: unknown): Promise<AxeResult> };
+  readonly axe: { run(context: unknown, options: unknown): Promise<AxeResult> };
 }
 
+/** All its usual rules, those of WCAG 2.0 to 2.2 AA among them, and the size of targets, which it leaves off by itself. */
+const ALL = { rules: { 'target-size': { enabled: true } } };
+/** What a colour scheme has a part in. */
+const COLOURS = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+
+/** Which of its rules are asked. */
+export type Rules = 'all' | 'colours';
+
 /** What axe-core finds wrong on a page of the extension, one line each: rule, words, element. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
+export async function violationsOf(page: Page, rules: Rules = 'all'): Promise<readonly string[]> {
   await page.evaluate(SOURCE);
   return linesOf(
-    await page.evaluate(async () => {
+    await page.evaluate(async (options) => {
       // Colours that are just changing would be judged half way.
       await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-      return await (window as unknown as AxeWindow).axe.run(document);
-    }),
+      return await (window as unknown as AxeWindow).axe.run(document, options);
+    }, optionsOf(rules)),
   );
 }
 
@@ -33,19 +41,27 @@ export async function violationsOf(page: Page): Promise<readonly string[]> {
  * The same for the panel. axe-core looks into open shadow roots only, so the panel's is made known to it, in this
  * page alone; the panel itself stays as it is.
  */
-export async function violationsOfPanel(harness: Harness, page: Page): Promise<readonly string[]> {
+export async function violationsOfPanel(
+  harness: Harness,
+  page: Page,
+  rules: Rules = 'all',
+): Promise<readonly string[]> {
   const [root] = await harness.browser.closedRoots(page);
   if (root === undefined) throw new Error('the page has no panel');
   await page.evaluate(SOURCE);
-  return linesOf(await (root as ElementHandle<Node>).evaluate(runInside));
+  return linesOf(await (root as ElementHandle<Node>).evaluate(runInside, optionsOf(rules)));
+}
+
+function optionsOf(rules: Rules): object {
+  return rules === 'all' ? ALL : COLOURS;
 }
 
 /** Runs in the page. */
-async function runInside(root: Node): Promise<AxeResult> {
+async function runInside(root: Node, options: unknown): Promise<AxeResult> {
   if (!(root instanceof ShadowRoot)) throw new Error('this is no shadow root');
   await Promise.allSettled(root.getAnimations().map(({ finished }) => finished));
   Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
-  return await (window as unknown as AxeWindow).axe.run({ include: [root.host] });
+  return await (window as unknown as AxeWindow).axe.run({ include: [root.host] }, options);
 }
 
 function linesOf({ violations }: AxeResult): readonly string[] {
