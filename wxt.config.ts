@@ -119,6 +119,10 @@ export default defineConfig({
   outDir: process.env['WXT_OUT_DIR'] ?? '.output',
   i18n: { localesDir: LOCALES },
   hooks: {
+    // Even so WXT's plugin adds them: one parameter called `browser` brought the polyfill into the panel.
+    'config:resolved': ({ config }) => {
+      config.imports.presets = [];
+    },
     'prepare:publicPaths': (_, paths) => {
       paths.push(SHARED_FILE);
     },
