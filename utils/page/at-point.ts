@@ -25,9 +25,11 @@ export function whatIsAt(document: Document, left: number, top: number, own: Ele
   return says ? WORDS : BLANK;
 }
 
-/** The innermost element there; null outside of the window. */
+/** The innermost element of a root there; null outside of the window, and where nothing of the root is. */
 function hitIn(root: Root, left: number, top: number, own: Element): Element | null {
-  const hit = root.elementsFromPoint(left, top).find((element) => element !== own);
+  // Browsers give a shadow root what is around it, too.
+  const isOf = (element: Element) => element !== own && element.getRootNode() === root;
+  const hit = root.elementsFromPoint(left, top).find(isOf);
   if (hit === undefined) return null;
   const frame = frameDocument(hit);
   if (frame !== null) {
@@ -35,7 +37,6 @@ function hitIn(root: Root, left: number, top: number, own: Element): Element | n
     return hitIn(frame, left - box.left - hit.clientLeft, top - box.top - hit.clientTop, own) ?? hit;
   }
   const { shadowRoot } = hit;
-  // Some browsers give what is around the shadow root, too, where nothing in it is hit.
   const within = shadowRoot === null ? null : hitIn(shadowRoot, left, top, own);
   return within ?? hit;
 }
