@@ -3,6 +3,7 @@ import { i18n } from '../../utils/i18n/index.ts';
 import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
 import type { ScopePreset } from '../../utils/scopes/types.ts';
 import { Button } from '../parts/Button.tsx';
+import { EmptyState } from '../parts/EmptyState.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { PresetItem } from './PresetItem.tsx';
 import { presetNames } from './preset-names.ts';
@@ -42,9 +43,9 @@ export function PresetSection({
         </span>
       </div>
       <SearchBox label={i18n.t('panel.presets.search')} value={query} onInput={setQuery} />
-      {view.ready ? null : <p class="tp-muted">{i18n.t('panel.presets.loading')}</p>}
+      {view.ready ? null : <p class="tp-muted tp-late">{i18n.t('panel.presets.loading')}</p>}
       {view.ready && shown.length === 0 ? (
-        <p class="tp-muted">{i18n.t('panel.presets.none', { query })}</p>
+        <EmptyState title={i18n.t('panel.presets.none', { query })} />
       ) : null}
       <ul class="tp-presets" aria-label={i18n.t('panel.presets.list')}>
         {shown.slice(0, drawn).map((preset) => (

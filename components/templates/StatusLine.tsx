@@ -28,7 +28,7 @@ export function StatusLine(props: StatusLineProps) {
       : sentences(i18n.t('locale.end', { text: countText(props) }), describeChange(undo));
   return (
     <div class="tp-library-status">
-      <Status>{message?.text ?? idle}</Status>
+      <Status>{message?.text ?? (count === null ? <span class="tp-late">{idle}</span> : idle)}</Status>
       {undo === null ? null : (
         <Button icon="undo" focusKey="undo" onPress={() => onUndo(undo)}>
           {i18n.t('templates.undo')}

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { LIBRARY_SCREENS } from './screens/library.ts';
 import { PANEL_SCREENS } from './screens/panel.ts';
 import { POPUP_SCREENS } from './screens/popup.ts';
+import { WELCOME_SCREENS } from './screens/welcome.ts';
 import type { Size, Studio } from './studio.ts';
 
 /** A screen in one of its states. */
@@ -15,5 +16,5 @@ export interface Screen {
 
 /** All screens by their names, which are the names of the pictures. */
 export const SCREENS: ReadonlyMap<string, Screen> = new Map(
-  Object.entries({ ...PANEL_SCREENS, ...POPUP_SCREENS, ...LIBRARY_SCREENS }),
+  Object.entries({ ...PANEL_SCREENS, ...POPUP_SCREENS, ...LIBRARY_SCREENS, ...WELCOME_SCREENS }),
 );

@@ -19,6 +19,7 @@ export interface Size {
 
 /** What the screens are set up with. */
 export interface Studio {
+  readonly browser: RunningBrowser;
   readonly words: Words;
   /** The page of an account type with the panel in it, which has recognised something of it. */
   openPanel(
@@ -61,6 +62,7 @@ export async function openStudio(place: Place, theme: Theme, size: Size): Promis
   };
 
   return {
+    browser,
     words,
     async openPanel(accountType, switches) {
       const lang = language.startsWith('zh') ? 'zh' : 'en';

@@ -132,6 +132,12 @@ export const PANEL_SCREENS: Readonly<Record<string, Screen>> = {
     await app.waitForView('list');
     await panel.waitFor('textbox', studio.words('recordList.form.owner'));
   }),
+  'panel-left': panel({ view: 'scopes' }, async (panel, studio) => {
+    const { words } = studio;
+    await scopesRead(panel, studio);
+    await panel.button(words('sheet.moveLeft')).click();
+    await panel.waitFor('button', words('sheet.moveRight'));
+  }),
   'panel-closed': panel({ view: 'scopes' }, async (panel, { words }) => {
     const toggle = panel.button(words('panel.title'));
     await toggle.click();

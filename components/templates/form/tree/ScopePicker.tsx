@@ -39,7 +39,7 @@ function Loaded({
   ...props
 }: Omit<ScopeTreeProps, 'scopesOf'> & { readonly load: () => Promise<Catalogue> }) {
   const { state, retry } = useCatalogue(load);
-  if (state === 'loading') return <p class="tp-field-hint">{i18n.t('templates.tree.loading')}</p>;
+  if (state === 'loading') return <p class="tp-field-hint tp-late">{i18n.t('templates.tree.loading')}</p>;
   if (state !== 'failed') return <ScopeTree {...props} scopesOf={state.scopesOf} />;
   return (
     <p class="tp-field-error">
