@@ -11,11 +11,8 @@ import { Actions, Campaigns } from './Actions/Campaigns';
 import type { Ads } from '@/Ads';
 const css = '.Actions { color: red }';
 const file = path.join(__dirname, 'Reports', 'data.csv');
-<<<<<<< HEAD
 fs.readFileSync('/Volumes/Data/Reports/a.csv');
-=======
 fs.readFileSync('/srv/Reports/a.csv');
->>>>>>> 6111ef5 (A test of doubts in code names no folder of a machine)
 const date = '2024/01/02';
 const re = /\\/Mediapartners\\/(\\w+)\\/Actions/;
 app.get('/Actions', handler);
