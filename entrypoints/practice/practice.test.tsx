@@ -16,12 +16,11 @@ const SCOPES = knownScopes('agency');
 const LOCALES = join(import.meta.dirname, '../../utils/i18n/locales');
 
 /** The labels of the practice page in each language that there is. */
-const LANGUAGES = readdirSync(LOCALES).flatMap((file): [string, PracticeLabels][] => {
+const LANGUAGES = readdirSync(LOCALES).map((file): [string, PracticeLabels] => {
   const { practice } = parse(readFileSync(join(LOCALES, file), 'utf8')) as {
-    practice?: { page: PracticeLabels };
+    practice: { page: PracticeLabels };
   };
-  // A language whose texts are still to come; that it lacks some is told elsewhere.
-  return practice === undefined ? [] : [[file, practice.page]];
+  return [file, practice.page];
 });
 
 const read = () =>

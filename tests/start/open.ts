@@ -24,6 +24,8 @@ Press "Create Access Token" to see the panel. Other pages to try:
   ${sandbox.url('brand')}
   ${sandbox.url('partner', { lang: 'zh' })}
   ${browser.extensionUrl('popup.html')}
+  ${browser.extensionUrl('welcome.html')}, which opens after installing
+  ${browser.extensionUrl('practice.html')}, which needs no sandbox
 Close the browser to end.`);
     await new Promise<void>((closed) => browser.puppeteer.once('disconnected', () => closed()));
   } finally {
