@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../utils/i18n/index.ts';
 import type { Preview } from '../../utils/scopes/preview.ts';
 import type { RiskSummary } from '../../utils/scopes/risk.ts';
@@ -22,11 +23,16 @@ export interface PreviewCardProps {
 
 /** What the token could do then, what a preset would add, remove and not find, and its scopes by method. */
 export function PreviewCard({ name, preview, risk }: PreviewCardProps) {
+  const card = useRef<HTMLElement>(null);
+  // Of what just opened, most would be below the edge of the part that scrolls.
+  useEffect(() => {
+    if (card.current !== null) card.current.scrollIntoView({ block: 'nearest' });
+  }, []);
   const named = (rows: readonly ScopeRow[]) => rows.map(nameOfRow);
   const { add, remove, keep, missing, toLookInto, lessCertain, counts } = preview;
   const changes = add.length + remove.length + missing.length + toLookInto.length;
   return (
-    <section class="tp-preview" aria-label={i18n.t('panel.preview.title', { name })}>
+    <section ref={card} class="tp-preview" aria-label={i18n.t('panel.preview.title', { name })}>
       <RiskLine risk={risk} />
       <ul class="tp-counts" aria-label={i18n.t('panel.preview.counts')}>
         {METHODS.filter((method) => method !== 'other' || counts.other > 0).map((method) => (
