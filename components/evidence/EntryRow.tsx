@@ -30,7 +30,7 @@ export function EntryRow({ entry, onTick, head }: EntryRowProps) {
         hint={
           <>
             <div class="tp-evidence-what">
-              {label} <Badge tone={TONES[risk.act]}>{actName(risk.act)}</Badge>
+              <span lang="en">{label}</span> <Badge tone={TONES[risk.act]}>{actName(risk.act)}</Badge>
               {risk.touches.map((what) => (
                 <Badge key={what} tone={what === 'credentials' ? 'danger' : 'warning'}>
                   {sensitiveName(what)}

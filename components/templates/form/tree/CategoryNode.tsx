@@ -36,7 +36,7 @@ export function CategoryNode({ category, rows, isOpen, onOpen, onAccess, onToggl
           {...(isOpen ? { controls: id } : {})}
           onPress={() => onOpen(!isOpen)}
         >
-          {name}
+          <span lang="en">{name}</span>
         </Button>
         <span class="tp-field-hint">{countText(category.rows)}</span>
         <AccessSelect

@@ -6,7 +6,7 @@ import { actName, sensitiveName } from './words.ts';
 
 const TONES = { read: 'neutral', write: 'warning', delete: 'danger' } as const;
 
-/** One scope to tick, with its words and what a token could do with it. */
+/** One scope to tick, with its words, which impact.com's documents have in English, and what a token could do with it. */
 export function ScopeRowBox({ row, onToggle }: { readonly row: TreeRow; readonly onToggle: () => void }) {
   const { method, path, label, risk, ticked, inherited } = row;
   return (
@@ -18,7 +18,7 @@ export function ScopeRowBox({ row, onToggle }: { readonly row: TreeRow; readonly
         onChange={onToggle}
         hint={
           <>
-            {label} <Badge tone={TONES[risk.act]}>{actName(risk.act)}</Badge>
+            <span lang="en">{label}</span> <Badge tone={TONES[risk.act]}>{actName(risk.act)}</Badge>
             {risk.touches.map((what) => (
               <>
                 {' '}
