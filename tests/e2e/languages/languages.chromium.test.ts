@@ -46,7 +46,8 @@ async function shown(studio: Studio, name: string) {
   return await screen.show(studio);
 }
 
-describe.each(LOCALES)('in %s', (locale) => {
+// English is what all the other tests here are in.
+describe.each(LOCALES.filter((locale) => locale !== 'en'))('in %s', (locale) => {
   test('the panel applies a preset and says so, and nothing is cut off anywhere', async () => {
     await using running = await speaking(locale);
     const { browser } = running;
