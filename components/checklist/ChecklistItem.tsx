@@ -63,8 +63,11 @@ export function ChecklistItem(props: ChecklistItemProps) {
           />
           <span class="tp-check-text">{text}</span>
         </label>
-        <a class="tp-tip-link" href={tip.source.url} target="_blank" rel="noopener noreferrer" title={source}>
-          <Icon name="open" />
+        <a class="tp-tip-link" href={tip.source.url} target="_blank" rel="noopener noreferrer">
+          {/* Not of the link: its words would be read out twice. */}
+          <span title={source} aria-hidden="true">
+            <Icon name="open" />
+          </span>
           <span class="tp-visually-hidden">
             {source} {i18n.t('checklist.newTab')}
           </span>
