@@ -15,6 +15,8 @@ export function focusStop(root: Node): FocusStop | null {
   if (!(root instanceof Document || root instanceof ShadowRoot)) throw new Error('this is no root');
   const element = root.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return null;
+  // The focus is in the panel, which is a surface of its own.
+  if (element.localName === 'token-presets-panel') return null;
   const known: Map<Element, number> = Reflect.get(globalThis, '__focusStops') ?? new Map();
   Reflect.set(globalThis, '__focusStops', known);
   const id = known.get(element) ?? known.size;
@@ -42,10 +44,13 @@ export function focusStop(root: Node): FocusStop | null {
     }
     return matchMedia('(prefers-color-scheme: dark)').matches ? [18, 18, 18, 255] : [255, 255, 255, 255];
   };
-  const style = getComputedStyle(element);
+  // Some draw it around their sign, which is smaller than they are.
+  const widthOf = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration) =>
+    outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
+  const styles = [null, '::before', '::after'].map((part) => getComputedStyle(element, part));
+  const style = styles.find((one) => widthOf(one) >= 2) ?? getComputedStyle(element);
   const faults: string[] = [];
-  const width = Number.parseFloat(style.outlineWidth);
-  if (style.outlineStyle === 'none' || width < 2) faults.push(`no ring: ${style.outline}`);
+  if (widthOf(style) < 2) faults.push(`no ring: ${style.outline}`);
   else {
     const [light, dark] = [
       luminance(rgba(style.outlineColor)),

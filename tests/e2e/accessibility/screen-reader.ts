@@ -1,5 +1,4 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
-import { until } from '../../browser/until.ts';
 
 type AxNode = Protocol.Accessibility.AXNode;
 
@@ -27,13 +26,10 @@ export class ScreenReader {
 
   /** What has the focus, in one line. */
   async focused(): Promise<string> {
-    return await until('something with the focus', async () => {
-      const nodes = await this.#tree();
-      // The document has the focus too, and so has what holds an editable.
-      const focused = nodes.filter((node) => flag(node, 'focused') && !node.ignored);
-      const last = focused.at(-1);
-      return last !== undefined && lineOf(last);
-    });
+    const nodes = await this.#tree();
+    // The document has the focus too, and so has what holds an editable.
+    const last = nodes.filter((node) => flag(node, 'focused') && !node.ignored).at(-1);
+    return last === undefined ? 'nothing' : lineOf(last);
   }
 
   /** Landmarks, headings, live regions and named groups below what is called so, in their order and depth. */
