@@ -77,7 +77,7 @@ describe('what is published', () => {
     // Told by names first: where the build that is tested is older than the sources, some differ.
     expect(filesBelow(anew).toSorted()).toEqual(builtFiles('firefox'));
     expect(sameBytes(zip, await packBuild('firefox'))).toBe(true);
-  });
+  }, 180_000);
 });
 
 /** In one word, since a difference of two zips would be told at the length of both. */
