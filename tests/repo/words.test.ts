@@ -12,6 +12,7 @@ const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
     new RegExp(`(?<![\\w.)}-])${slash}((work|tmp|root)${slash}\\w|(home|Users)${slash}[\\w-]+${slash})`),
   ],
   ['the host of a package registry', new RegExp(['registry', '\\.(npm|yarn)|art', 'ifactory'].join(''))],
+  ['what a merge left behind', /^(?:<{7}|>{7}) \S/m],
 ];
 
 const BINARY = /\.(png|ico|woff2?|zip)$/;
@@ -23,7 +24,7 @@ function breachesIn(file: string, text: string): readonly string[] {
   return FORBIDDEN.filter(([, pattern]) => pattern.test(text)).map(([what]) => `${file}: ${what}`);
 }
 
-test('no file names a folder of a machine or the host of a registry', () => {
+test('no file names a folder of a machine or the host of a registry, or has what a merge left behind', () => {
   const files = projectFiles().filter((file) => !BINARY.test(file));
   expect(files.length).toBeGreaterThan(30);
   const breaches = files.flatMap((file) => breachesIn(file, readProjectFile(file)));
@@ -35,5 +36,6 @@ test('such words are seen, and addresses of the web are not taken for them', () 
   expect(
     breachesIn('a', `"resolved": "https:${slash}${slash}registry.${'npm'}js.org${slash}x"`),
   ).toHaveLength(1);
+  expect(breachesIn('a', `x\n${'<'.repeat(7)} HEAD\ny`)).toHaveLength(1);
   expect(breachesIn('a', 'https://app.impact.com/secure/member/home/mview.ihtml')).toEqual([]);
 });
