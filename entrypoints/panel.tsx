@@ -16,7 +16,7 @@ import { i18n } from '../utils/i18n/index.ts';
 import { meeting } from '../utils/loader/meeting.ts';
 import { extensionApi } from '../utils/messages/extension-api.ts';
 import type { Knowledge } from '../utils/messages/messages.ts';
-import { send } from '../utils/messages/send.ts';
+import { isOrphaned, send } from '../utils/messages/send.ts';
 import { createOutlines } from '../utils/page/pick/outlines.ts';
 import { inOneReading } from '../utils/page/reading/reading.ts';
 import { judgeUrl, type UrlVerdict } from '../utils/page/url.ts';
@@ -28,9 +28,12 @@ import { PanelFocus } from '../utils/panel/focus.ts';
 import { createHost } from '../utils/panel/host.ts';
 import { type LastPresetPort, lastPresetKey } from '../utils/panel/last-preset.ts';
 import { DOCK_KEY, OPEN_KEY, type Placement, readPlacement, USUAL } from '../utils/panel/placement.ts';
+import { reportCounts } from '../utils/panel/report-counts.ts';
 import { Session } from '../utils/panel/session.ts';
 import { hearChanges } from '../utils/panel/stored-changes.ts';
 import type { AccountType } from '../utils/scopes/types.ts';
+import { noteFault } from '../utils/support/faults.ts';
+import { supportOn } from '../utils/support/surface.ts';
 
 const CSS = [
   themeCss,
@@ -53,15 +56,16 @@ async function readPlace(): Promise<Placement> {
     if (damaged.length > 0) console.error(`Token Presets: ${damaged.join()} cannot be read and is not used`);
     return placement;
   } catch (error) {
-    console.error('Token Presets:', error);
+    noteFault('storage', error);
     return USUAL;
   }
 }
 
 function keep(items: Record<string, unknown>): void {
+  if (isOrphaned()) return;
   extensionApi()
     .storage.local.set(items)
-    .catch((error: unknown) => console.error('Token Presets:', error));
+    .catch((error: unknown) => noteFault('storage', error));
 }
 
 /** What was applied for practice is no preset to apply again on the real page. */
@@ -81,7 +85,7 @@ function lastPresetOf(accountType: AccountType): LastPresetPort {
     keep(preset) {
       extensionApi()
         .storage.local.set({ [key]: preset })
-        .catch((error: unknown) => console.error('Token Presets:', error));
+        .catch((error: unknown) => noteFault('storage', error));
     },
   };
 }
@@ -151,7 +155,12 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
     if (Object.keys(changes).some((key) => key.startsWith('record:'))) void session.refreshRecords();
   };
   signal.addEventListener('abort', () => render(null, host.mount));
-  const lastWords = { title: i18n.t('panel.title'), text: i18n.t('panel.fault.orphaned') };
+  const lastWords = {
+    title: i18n.t('panel.title'),
+    text: i18n.t('panel.fault.orphaned'),
+    lost: i18n.t('support.lost'),
+    reload: i18n.t('support.reload'),
+  };
   const { state, intents } = session;
   const focus = new PanelFocus(document, host.mount);
   hearCommands(
@@ -175,9 +184,29 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
     placeSoon();
     focus.drawn();
   };
+  const support = supportOn(
+    (text) => navigator.clipboard.writeText(text),
+    'panel',
+    () => reportCounts(state.get()),
+  );
   // What it reads at once is drawn the first time.
   const started = session.start(knowledge);
-  render(<PanelRoot state={state} intents={intents} lastWords={lastWords} onDrawn={drawn} />, host.mount);
+  render(
+    <PanelRoot
+      state={state}
+      intents={intents}
+      lastWords={lastWords}
+      support={support}
+      reload={() => location.reload()}
+      onDrawn={drawn}
+    />,
+    host.mount,
+  );
+  // Before what is pressed there is pressed, and when the person comes back to the page.
+  const check = () => session.checkExtension();
+  for (const type of ['pointerover', 'pointerdown', 'focusin', 'keydown'])
+    host.mount.addEventListener(type, check, { capture: true, signal });
+  document.addEventListener('visibilitychange', check, { signal });
   whenStored(refresh);
   await started;
 }
@@ -205,7 +234,7 @@ function createKeeper(): { readonly wake: () => void; readonly check: () => void
     if (current !== null || kind === 'other' || accountType === null) return;
     const gone = new AbortController();
     current = { accountType, gone };
-    openPanel(accountType, gone.signal).catch((error: unknown) => console.error('Token Presets:', error));
+    openPanel(accountType, gone.signal).catch((error: unknown) => noteFault('panel', error));
   };
   return { wake, check };
 }

@@ -101,10 +101,26 @@ describe('a part that fails', () => {
       },
     });
     show({ presets: [broken], report: reportOf() });
-    expect(screen.getByText('This part of the panel failed. The others go on.')).toBeTruthy();
+    expect(screen.getByText('This part failed. The others go on.')).toBeTruthy();
     expect(screen.getByRole('list', { name: 'Security checklist' })).toBeTruthy();
     expect(screen.getByText('2 of 2 scopes set')).toBeTruthy();
     expect(button('Token Presets').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('is drawn anew on Try again', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const broken = presetNamed('Broken');
+    const scopes = vi.fn(() => {
+      throw new Error('broken data');
+    });
+    Object.defineProperty(broken, 'scopes', { get: scopes });
+    show({ presets: [broken] });
+    fireEvent.click(button('Try again'));
+    expect(screen.getByText('This part failed. The others go on.')).toBeTruthy();
+    scopes.mockReturnValue([] as never);
+    fireEvent.click(button('Try again'));
+    expect(button('Apply Broken')).toBeTruthy();
+    expect(screen.queryByText('This part failed. The others go on.')).toBeNull();
   });
 
   it('comes back once the page shows something else', () => {
@@ -121,25 +137,42 @@ describe('a part that fails', () => {
   });
 });
 
-const LAST_WORDS = { title: 'Token Presets', text: 'Reload this page.' };
+const LAST_WORDS = {
+  title: 'Token Presets',
+  text: 'It was updated.',
+  lost: 'Typing is lost.',
+  reload: 'Reload',
+};
+const support = { copyReport: async () => ({ kind: 'copied' }) as const, place: null };
+/** What a root has besides its state and intents. */
+const rest = { lastWords: LAST_WORDS, support, reload: () => {}, onDrawn: () => {} };
 
 describe('the root', () => {
-  it('still says what to do once the extension was replaced, without asking it for any text', async () => {
+  it('says what to do once the extension was replaced, without asking it for any text, and offers nothing else', async () => {
     const state = createState(viewOf({ parts: { ...NO_PARTS, scopes: true } }));
-    render(<PanelRoot state={state} intents={intentsOf()} lastWords={LAST_WORDS} onDrawn={() => {}} />);
+    const [intents, reload] = [intentsOf(), vi.fn()];
+    render(<PanelRoot state={state} intents={intents} {...rest} reload={reload} />);
     const asked = vi.spyOn(i18n, 't').mockImplementation(() => {
       throw new Error('Extension context invalidated.');
     });
     state.set({ fault: 'orphaned' });
-    expect((await screen.findByRole('alert')).textContent).toContain('Reload this page.');
-    expect(screen.getByRole('complementary', { name: 'Token Presets' })).toBeTruthy();
+    expect((await screen.findByRole('alert')).textContent).toContain('It was updated.Typing is lost.');
+    const panel = screen.getByRole('complementary', { name: 'Token Presets' });
+    const names = within(panel).getAllByRole('button');
+    expect(names.map(({ textContent }) => textContent)).toEqual(['Token Presets', 'Reload']);
+    fireEvent.click(button('Reload'));
+    expect(reload).toHaveBeenCalledTimes(1);
+    fireEvent.click(button('Token Presets'));
+    expect(intents.setOpen).toHaveBeenCalledWith(false);
+    state.set({ open: false });
+    await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
     asked.mockRestore();
   });
 
   it('draws each new view, and says when it has', async () => {
     const state = createState(viewOf({ parts: { ...NO_PARTS, list: true } }));
     const drawn = vi.fn();
-    render(<PanelRoot state={state} intents={intentsOf()} lastWords={LAST_WORDS} onDrawn={drawn} />);
+    render(<PanelRoot state={state} intents={intentsOf()} {...rest} onDrawn={drawn} />);
     expect(drawn).toHaveBeenCalledTimes(1);
     state.set({ parts: { ...NO_PARTS, scopes: true } });
     expect(await screen.findByRole('list', { name: 'Scope presets' })).toBeTruthy();
@@ -148,7 +181,7 @@ describe('the root', () => {
 
   it('shows nothing while the app asks for the password', async () => {
     const state = createState(viewOf({ login: true }));
-    render(<PanelRoot state={state} intents={intentsOf()} lastWords={LAST_WORDS} onDrawn={() => {}} />);
+    render(<PanelRoot state={state} intents={intentsOf()} {...rest} />);
     expect(screen.queryByRole('complementary')).toBeNull();
     state.set({ login: false });
     expect(await screen.findByRole('complementary')).toBeTruthy();

@@ -5,13 +5,14 @@ import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
 import { AuditSection } from '../audit/AuditSection.tsx';
 import { Checklist } from '../checklist/Checklist.tsx';
 import { MigrationSection } from '../migration/MigrationSection.tsx';
+import { CopyReport } from '../parts/CopyReport.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
+import { Guarded } from '../parts/Guarded.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Recognition } from '../recognition/Recognition.tsx';
 import { TokenRecords } from '../records/panel/TokenRecords.tsx';
 import { FillSection } from './FillSection.tsx';
 import { fillText } from './fill-text.ts';
-import { Guarded } from './Guarded.tsx';
 import { PresetSection } from './PresetSection.tsx';
 import { RunStatus } from './RunStatus.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -34,7 +35,9 @@ function Step({ view, intents }: { readonly view: PanelView; readonly intents: P
       {step === null ? null : <FillSection step={step} view={view} intents={intents} />}
       {parts.scopes ? (
         <>
-          <AuditSection view={view} intents={intents} />
+          <Guarded part="audit">
+            <AuditSection view={view} intents={intents} />
+          </Guarded>
           <PresetSection view={view} intents={intents} />
         </>
       ) : null}
@@ -61,14 +64,14 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
   const looksFirst = recognition !== null && (recognition.unsure !== null || pointing !== null);
   const recognised =
     recognition === null ? null : (
-      <Guarded key="recognition">
+      <Guarded key="recognition" part="recognition">
         <Recognition recognition={recognition} view={view} intents={intents} />
       </Guarded>
     );
   const { setup, contact, scopes } = view.parts;
   const besideSteps = setup || contact || scopes;
   const records = (
-    <Guarded key="records">
+    <Guarded key="records" part="records">
       <TokenRecords view={view.records} intents={intents} besideSteps={besideSteps} />
     </Guarded>
   );
@@ -78,24 +81,25 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
         <div class="tp-panel-step">
           {fault === null ? null : (
             <Notice tone="danger" urgent={true}>
-              {i18n.t(`panel.fault.${fault}`)}
+              <p>{i18n.t(`panel.fault.${fault}`)}</p>
+              <CopyReport />
             </Notice>
           )}
           {looksFirst ? recognised : null}
           {showsRun ? (
-            <Guarded>
+            <Guarded part="run">
               <RunStatus view={view} intents={intents} />
             </Guarded>
           ) : null}
           {besideSteps ? null : records}
           {/* Another screen of the page gets another chance. */}
-          <Guarded key={Object.values(view.parts).join()}>
+          <Guarded key={Object.values(view.parts).join()} part="step">
             {/* It says more about such a screen than that nothing was recognised. */}
             {recognition?.lacksScopes === true ? null : <Step view={view} intents={intents} />}
           </Guarded>
           {besideSteps ? records : null}
           {migration === null || !onList(view.parts) ? null : (
-            <Guarded>
+            <Guarded part="guide">
               <MigrationSection
                 view={migration}
                 intents={intents.migration}
@@ -107,7 +111,7 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
         </div>
         <section class="tp-panel-checklist" aria-labelledby={`${body}-checklist`}>
           <h2 id={`${body}-checklist`}>{i18n.t('checklist.title')}</h2>
-          <Guarded>
+          <Guarded part="checklist">
             <Checklist
               tips={tipsFor(view.accountType)}
               findings={view.findings}

@@ -16,6 +16,12 @@ export const ROOMS: readonly Room[] = [
   { folder: 'utils/scopes', uses: [], packages: [] },
   { folder: 'utils/secrets', uses: [], packages: [] },
   { folder: 'utils/days', uses: [], packages: [] },
+  {
+    folder: 'utils/support',
+    uses: ['utils/i18n', 'utils/messages'],
+    usesTypesOf: ['utils/scopes'],
+    packages: [],
+  },
   { folder: 'utils/evidence', uses: CORE, packages: [/^confbox\/yaml$/] },
   { folder: 'utils/i18n', uses: [], packages: [/^#i18n$/] },
   { folder: 'utils/templates', uses: [...CORE, 'utils/i18n'] },
@@ -61,6 +67,7 @@ export const ROOMS: readonly Room[] = [
     folder: 'utils/panel',
     uses: [
       ...CORE,
+      'utils/support',
       'utils/i18n',
       'utils/page',
       'utils/templates',
@@ -74,6 +81,7 @@ export const ROOMS: readonly Room[] = [
     folder: 'utils/background',
     uses: [
       ...CORE,
+      'utils/support',
       'utils/i18n',
       'utils/hosts',
       'utils/page-maps',
@@ -97,6 +105,7 @@ export const ROOMS: readonly Room[] = [
     folder: 'components',
     uses: [
       ...CORE,
+      'utils/support',
       'utils/i18n',
       'utils/evidence',
       'utils/hosts',

@@ -1,8 +1,8 @@
 import { auditScopes } from '../scopes/audit/audit.ts';
 import type { Selection } from '../scopes/types.ts';
 import { replaceSecrets } from '../secrets/secrets.ts';
+import { copyText } from '../support/copying.ts';
 import { KeptReading, readScopes, scopesInSight } from './all-scopes.ts';
-import { copyText } from './copying.ts';
 import type { Desk } from './desk.ts';
 import type { AuditView } from './view.ts';
 

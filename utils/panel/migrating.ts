@@ -6,9 +6,8 @@ import type {
   MigrationChange,
   MigrationRefusal,
 } from '../migration/types.ts';
-import { copyText } from './copying.ts';
+import { type CopyView, copyText } from '../support/copying.ts';
 import type { Desk } from './desk.ts';
-import type { CopyView } from './view.ts';
 
 /** The guide from legacy tokens to scoped ones, as it is shown. */
 export interface MigrationView {

@@ -12,10 +12,11 @@ import { nextFrame, Stopped, yieldToPage } from '../page/wait.ts';
 import { watchPage } from '../page/watch.ts';
 import { grantedRows } from '../scopes/snapshot.ts';
 import type { AccountType, ScopePreset } from '../scopes/types.ts';
+import { copyText } from '../support/copying.ts';
+import { noteFault } from '../support/faults.ts';
 import type { Template } from '../templates/types.ts';
 import { presetsFromTemplates } from '../templates/use/preset.ts';
 import { Auditing } from './auditing.ts';
-import { copyText } from './copying.ts';
 import type { Docking } from './docking.ts';
 import { Drafting } from './drafting.ts';
 import { nextFacts } from './facts.ts';
@@ -214,9 +215,7 @@ export class Session {
     );
     signal.addEventListener('abort', () => this.#work.stop('left'));
     // No event tells a content script that its extension was replaced, and a page at rest brings no other occasion.
-    const watch = setInterval(() => {
-      if (isOrphaned()) this.state.set({ fault: 'orphaned' });
-    }, ORPHANED_EVERY);
+    const watch = setInterval(() => this.checkExtension(), ORPHANED_EVERY);
     signal.addEventListener('abort', () => clearInterval(watch));
     if (asked instanceof Promise) this.look();
     // One after the other, each by itself: presets that do not come must not take the checklist along.
@@ -238,6 +237,11 @@ export class Session {
   /** Asks for the records again, for instance after they were changed in another window. */
   async refreshRecords(): Promise<void> {
     await this.#guarded(() => this.#keeping.refresh(), 'keep');
+  }
+
+  /** Notices that the extension behind the panel was replaced, so that nobody presses what is dead. */
+  checkExtension(): void {
+    if (isOrphaned()) this.state.set({ fault: 'orphaned' });
   }
 
   /** Applies the preset applied last once more: a key of the browser asked for it. */
@@ -297,7 +301,7 @@ export class Session {
       this.#lookFailed = false;
     } catch (error) {
       // A screen that cannot be read must not end the watch: the next one may be readable.
-      if (!this.#lookFailed) console.error('Token Presets:', error);
+      if (!this.#lookFailed) noteFault('reading', error);
       this.#lookFailed = true;
       this.state.set({ fault: 'program' });
       return true;
@@ -451,7 +455,7 @@ export class Session {
     } catch (error) {
       if (error instanceof Stopped) return;
       const fault = error instanceof Orphaned || isOrphaned() ? 'orphaned' : 'program';
-      if (fault === 'program') console.error('Token Presets:', error);
+      if (fault === 'program') noteFault('session', error);
       this.state.set({ fault });
     }
   }

@@ -8,6 +8,7 @@ import type { Outcome } from '../scopes/outcome.ts';
 import type { Preview } from '../scopes/preview.ts';
 import type { RiskSummary } from '../scopes/risk.ts';
 import type { AccountType, ScopePreset, ScopeRow } from '../scopes/types.ts';
+import type { CopyView } from '../support/copying.ts';
 import type { Template } from '../templates/types.ts';
 import type { VariableQuestion } from '../templates/use/questions.ts';
 import type { DockIntents, DockView } from './docking.ts';
@@ -17,12 +18,6 @@ import type { RecognitionView } from './recognition.ts';
 import type { RecordIntents, RecordsView } from './records-view.ts';
 import type { FilledPiece, OpenField } from './setup.ts';
 import type { OutOfSight } from './sight.ts';
-
-/** What became of a text for the clipboard. */
-export type CopyView =
-  | { readonly kind: 'copied' }
-  /** The browser did not let it be copied: the person does it. */
-  | { readonly kind: 'text'; readonly text: string };
 
 /** All that the panel's components are given. Plain data: no element of the page, no function of the browser. */
 export interface PanelView {
