@@ -8,6 +8,7 @@ import type { EvidenceDeskProps } from '../evidence/EvidenceDesk.tsx';
 import { OrganisationNotice } from '../organisation/OrganisationNotice.tsx';
 import { useOrganisation } from '../organisation/use-organisation.ts';
 import { Button } from '../parts/Button.tsx';
+import { Guarded } from '../parts/Guarded.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { AttentionList } from './AttentionList.tsx';
@@ -118,14 +119,15 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
 
   const form =
     editor.editing === null ? null : (
-      <TemplateForm
-        key={editor.editing.newId}
-        editor={editor}
-        loadCatalogue={ports.loadCatalogue}
-        isRoomy={surface === 'page'}
-        onSaved={closeForm}
-        onClosed={() => closeForm(null)}
-      />
+      <Guarded key={editor.editing.newId} part="form">
+        <TemplateForm
+          editor={editor}
+          loadCatalogue={ports.loadCatalogue}
+          isRoomy={surface === 'page'}
+          onSaved={closeForm}
+          onClosed={() => closeForm(null)}
+        />
+      </Guarded>
     );
   const foot = (
     <div class="tp-library-foot">
@@ -147,7 +149,9 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
   );
   const list = (
     <>
-      {stored.phase === 'loading' || isImporting || isChecking ? null : notice}
+      {stored.phase === 'loading' || isImporting || isChecking || notice === undefined ? null : (
+        <Guarded part="due">{notice}</Guarded>
+      )}
       <div class="tp-library-tools" hidden={isImporting || isChecking}>
         <SearchBox
           label={i18n.t('templates.search')}
@@ -203,49 +207,67 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
         <FailureNotice failure={actions.failure} onDismiss={actions.dismissFailure} />
       )}
       {imports.refusal === null ? null : <ImportReport {...imports.refusal} onDismiss={imports.dismiss} />}
-      <ImportDesk imports={imports} />
+      <Guarded part="import">
+        <ImportDesk imports={imports} />
+      </Guarded>
       {isChecking && !isImporting ? (
-        <BreadthCheck
-          templates={all}
-          onEdit={(saved) => void editor.open(saved)}
-          onClosed={() => {
-            setChecking(false);
-            focusNext('check');
-          }}
-        />
+        <Guarded part="breadth">
+          <BreadthCheck
+            templates={all}
+            onEdit={(saved) => void editor.open(saved)}
+            onClosed={() => {
+              setChecking(false);
+              focusNext('check');
+            }}
+          />
+        </Guarded>
       ) : null}
       {isImporting || isChecking || !selected.isOn || all.length === 0 ? null : (
         <BulkBar finding={finding} selected={selected} bulk={bulk} />
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, also when empty */}
       <div class="tp-library-scroll" tabIndex={0} hidden={isImporting || isChecking}>
-        <OrganisationNotice organisation={organisation} />
+        <Guarded part="organisation">
+          <OrganisationNotice organisation={organisation} />
+        </Guarded>
         {finding.isReady ? (
-          <TemplateShelf
-            finding={finding}
-            selected={selected}
-            editedKey={editor.editing?.target?.key ?? null}
-            onEdit={(saved) => void editor.open(saved)}
-            onDuplicate={actions.duplicate}
-            onShare={setShared}
-            onDelete={actions.remove}
-            onFavourite={(listed, favourite, { detail }) => {
-              // A row that moves loses the focus, which only those on the keyboard miss: theirs is no mouse click.
-              if (detail === 0) focusNext(`favourite:${listed.key}`);
-              void finding.setFavourite(listed, favourite).then((isKept) => {
-                if (!isKept) actions.say(i18n.t('templates.failure.storage'));
-              });
-            }}
-            onSelect={(listed, isSelected) => selected.set([listed], isSelected)}
-          />
+          <Guarded part="shelf">
+            <TemplateShelf
+              finding={finding}
+              selected={selected}
+              editedKey={editor.editing?.target?.key ?? null}
+              onEdit={(saved) => void editor.open(saved)}
+              onDuplicate={actions.duplicate}
+              onShare={setShared}
+              onDelete={actions.remove}
+              onFavourite={(listed, favourite, { detail }) => {
+                // A row that moves loses the focus, which only those on the keyboard miss: theirs is no mouse click.
+                if (detail === 0) focusNext(`favourite:${listed.key}`);
+                void finding.setFavourite(listed, favourite).then((isKept) => {
+                  if (!isKept) actions.say(i18n.t('templates.failure.storage'));
+                });
+              }}
+              onSelect={(listed, isSelected) => selected.set([listed], isSelected)}
+            />
+          </Guarded>
         ) : null}
-        <AttentionList
-          items={(library?.items ?? []).filter((item) => item.state !== 'ok')}
-          onDownload={transfer.downloadRaw}
-          onDiscard={actions.discard}
-        />
-        <RecentlyDeleted trash={library?.trash ?? []} onRestore={actions.restore} onEmpty={kept.emptyTrash} />
-        <SnapshotList snapshots={library?.snapshots ?? []} kept={kept} />
+        <Guarded part="attention">
+          <AttentionList
+            items={(library?.items ?? []).filter((item) => item.state !== 'ok')}
+            onDownload={transfer.downloadRaw}
+            onDiscard={actions.discard}
+          />
+        </Guarded>
+        <Guarded part="deleted">
+          <RecentlyDeleted
+            trash={library?.trash ?? []}
+            onRestore={actions.restore}
+            onEmpty={kept.emptyTrash}
+          />
+        </Guarded>
+        <Guarded part="snapshots">
+          <SnapshotList snapshots={library?.snapshots ?? []} kept={kept} />
+        </Guarded>
       </div>
     </>
   );
@@ -327,7 +349,9 @@ export function TemplateLibrary(props: TemplateLibraryProps) {
       {/* In the popup the form stands in the place of all else. */}
       <DropTarget imports={imports} isListening={shared === null && (surface === 'page' || form === null)} />
       {shared === null ? null : (
-        <ShareDialog templates={shared} ports={ports} onClosed={() => setShared(null)} />
+        <Guarded part="share">
+          <ShareDialog templates={shared} ports={ports} onClosed={() => setShared(null)} />
+        </Guarded>
       )}
       {children}
     </main>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { EvidenceDesk } from '../../components/evidence/EvidenceDesk.tsx';
 import type { EvidencePort } from '../../components/evidence/ports.ts';
+import { Guarded } from '../../components/parts/Guarded.tsx';
 import type { RecordPorts } from '../../components/records/ports.ts';
 import { RecordDesk } from '../../components/records/RecordDesk.tsx';
 import { useEdits } from '../../components/records/use-edits.ts';
@@ -28,18 +29,24 @@ export function OptionsPage({ ports, evidence, records, children }: OptionsPageP
       picksFiles={true}
       atImport={location.hash === '#import'}
       atEvidence={location.hash === '#evidence'}
-      evidence={(desk) => <EvidenceDesk port={evidence} {...desk} />}
+      evidence={(desk) => (
+        <Guarded part="evidence">
+          <EvidenceDesk port={evidence} {...desk} />
+        </Guarded>
+      )}
       nav={<PageNav view={view} />}
       instead={
         view === 'records'
           ? (templates) => (
-              <RecordDesk
-                ports={records}
-                templates={
-                  templates && new Map(templates.map(({ template: { id, name } }) => [id, name] as const))
-                }
-                edits={edits}
-              />
+              <Guarded part="records">
+                <RecordDesk
+                  ports={records}
+                  templates={
+                    templates && new Map(templates.map(({ template: { id, name } }) => [id, name] as const))
+                  }
+                  edits={edits}
+                />
+              </Guarded>
             )
           : null
       }

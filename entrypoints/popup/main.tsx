@@ -13,6 +13,7 @@ import { PanelPlace } from '../../components/welcome/PanelPlace.tsx';
 import { browserPorts, isTab } from './browser-ports.ts';
 import { LaterNotice } from './LaterNotice.tsx';
 import { panelPlacePorts } from './panel-place-ports.ts';
+import { Surface } from './Surface.tsx';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('popup/index.html has no #app');
@@ -20,13 +21,15 @@ const ports = browserPorts();
 const place = panelPlacePorts();
 const show = (picksFiles: boolean) =>
   render(
-    <TemplateLibrary
-      ports={ports}
-      surface="popup"
-      picksFiles={picksFiles}
-      place={<PanelPlace ports={place} />}
-      notice={<LaterNotice onOpenAll={() => ports.openLibrary('records')} />}
-    />,
+    <Surface surface="popup">
+      <TemplateLibrary
+        ports={ports}
+        surface="popup"
+        picksFiles={picksFiles}
+        place={<PanelPlace ports={place} />}
+        notice={<LaterNotice onOpenAll={() => ports.openLibrary('records')} />}
+      />
+    </Surface>,
     root,
   );
 

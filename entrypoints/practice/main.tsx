@@ -9,6 +9,7 @@ import { i18n } from '../../utils/i18n/index.ts';
 import { meeting } from '../../utils/loader/meeting.ts';
 import { PRACTICE_ACCOUNT } from '../../utils/messages/practice.ts';
 import { tokensPageOn } from '../../utils/page/addresses.ts';
+import { Surface } from '../popup/Surface.tsx';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('practice/index.html has no #app');
@@ -24,11 +25,13 @@ function bringPanel(): void {
 
 const { knownScopes } = await import('../../utils/scopes/catalogue/known.ts');
 render(
-  <PracticePage
-    labels={practiceLabels()}
-    scopes={knownScopes(PRACTICE_ACCOUNT)}
-    onOpen={(accountType, host) => void browser.tabs.create({ url: tokensPageOn(host, accountType) })}
-  />,
+  <Surface surface="practice">
+    <PracticePage
+      labels={practiceLabels()}
+      scopes={knownScopes(PRACTICE_ACCOUNT)}
+      onOpen={(accountType, host) => void browser.tabs.create({ url: tokensPageOn(host, accountType) })}
+    />
+  </Surface>,
   root,
 );
 bringPanel();

@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
 import { tokensPageOn } from '../../utils/page/addresses.ts';
+import { Surface } from '../popup/Surface.tsx';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('welcome/index.html has no #app');
@@ -19,9 +20,11 @@ async function shortcut(): Promise<string | null> {
 }
 
 render(
-  <WelcomePage
-    shortcut={shortcut}
-    onOpen={(accountType, host) => void browser.tabs.create({ url: tokensPageOn(host, accountType) })}
-  />,
+  <Surface surface="welcome">
+    <WelcomePage
+      shortcut={shortcut}
+      onOpen={(accountType, host) => void browser.tabs.create({ url: tokensPageOn(host, accountType) })}
+    />
+  </Surface>,
   root,
 );

@@ -191,3 +191,15 @@ describe('ignored, without any act', () => {
     expect(executeScript).not.toHaveBeenCalled();
   });
 });
+
+it('a part that fails at the start leaves the others', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation(() => {
+    throw new Error('no commands here');
+  });
+  const welcomes = vi.spyOn(fakeBrowser.runtime.onInstalled, 'addListener');
+  expect(await ask(OPEN)).toBe(null);
+  expect(executeScript).toHaveBeenCalled();
+  expect(welcomes).toHaveBeenCalled();
+  expect(said).toHaveBeenCalledTimes(1);
+});

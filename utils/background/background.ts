@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Message, OpenLibrary } from '../messages/messages.ts';
 import { parseMessage } from '../messages/schema.ts';
+import { noteFault } from '../support/faults.ts';
 import { keepCommands } from './commands.ts';
 import { getDraft, setDraft } from './drafts.ts';
 import { isOwnPage, keepHostsRegistered } from './hosts.ts';
@@ -84,6 +85,17 @@ async function answerOwnPage(message: Message, url: string, sender: Sender): Pro
     : undefined;
 }
 
+/** What the background keeps true or up to date, each with listeners of its own. */
+const KEEPERS = [
+  keepCommands,
+  keepAheadTrue,
+  keepHostsRegistered,
+  keepLibraryMigrated,
+  keepSynced,
+  keepReminders,
+  keepWelcoming,
+];
+
 /** Starts to answer the surfaces on the page. Anything that is not one of our messages from our page is ignored. */
 export function startBackground(): void {
   browser.runtime.onMessage.addListener((raw: unknown, sender) => {
@@ -91,11 +103,12 @@ export function startBackground(): void {
     if (message === null || sender.id !== browser.runtime.id || sender.url === undefined) return undefined;
     return answerOwnPage(message, sender.url, sender);
   });
-  keepCommands();
-  keepAheadTrue();
-  keepHostsRegistered();
-  keepLibraryMigrated();
-  keepSynced();
-  keepReminders();
-  keepWelcoming();
+  // Each by itself: what fails at its start must not take the others along.
+  for (const keep of KEEPERS) {
+    try {
+      keep();
+    } catch (error) {
+      noteFault('background', error);
+    }
+  }
 }
