@@ -1,20 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { ShortcutPorts } from '../../components/shortcuts/ports.ts';
-import type { PanelCommand } from '../../utils/messages/panel-command.ts';
+import { keyOf } from '../popup/command-keys.ts';
 
 /** What the section of shortcuts needs of the browser. */
 export function shortcutPorts(): ShortcutPorts {
   return {
     async read() {
-      const commands = await browser.commands.getAll();
-      const keyOf = (command: PanelCommand) => {
-        const found = commands.find(({ name }) => name === command);
-        // Without a key Chromium has an empty text, Firefox none.
-        return found === undefined || found.shortcut === undefined || found.shortcut === ''
-          ? null
-          : found.shortcut;
-      };
-      return { openPanel: keyOf('open-panel'), applyLast: keyOf('apply-last-preset') };
+      const [openPanel, applyLast] = await Promise.all([keyOf('open-panel'), keyOf('apply-last-preset')]);
+      return { openPanel, applyLast };
     },
     async change() {
       // Firefox has a call for it since 137, the others a page, which Edge knows by Chrome's address too.
