@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
 import { part } from '../part.ts';
 import { PROJECT_FOLDER } from '../run/command.ts';
+import { LOCALES, type Locale, readTexts } from './locales/texts.ts';
 import { projectFiles, readProjectFile } from './source/files.ts';
 
 /* What the documents say of the manifest, of each other and of the version. */
@@ -12,10 +12,6 @@ const files = projectFiles();
 const json = (file: string): unknown => JSON.parse(readProjectFile(file));
 /** Names of examples, and what only a run makes. */
 const NOT_KEPT = /(?:new-scopes-table|brand-new-table)\.|^tests\/(?:failures|pictures)\/$/;
-const LOCALES = 'utils/i18n/locales/';
-const locales = files
-  .filter((file) => file.startsWith(LOCALES))
-  .map((file) => file.slice(LOCALES.length).replace(/\.yml$/, ''));
 
 describe('permissions', () => {
   // As `wxt.config.ts` has them; `tests/bundle/manifest.test.ts` holds the manifest to the same.
@@ -110,12 +106,15 @@ describe('the version', () => {
 });
 
 describe('what the stores show', () => {
-  /** Chrome takes 75 characters, addons.mozilla.org 50; Chrome takes 132 of the summary. */
+  /**
+   * Chrome takes 75 characters (https://developer.chrome.com/docs/extensions/reference/manifest/name),
+   * addons.mozilla.org 50; Chrome takes 132 of the summary.
+   */
   const NAME = 50;
   const SUMMARY = 132;
   /** Edge asks for the one and takes the other; in Chinese and Japanese too. */
   const DESCRIPTION = [250, 10_000] as const;
-  const UNOFFICIAL: Readonly<Record<string, RegExp>> = {
+  const UNOFFICIAL: Readonly<Record<Locale, RegExp>> = {
     en: /unofficial/i,
     de: /inoffiziell/i,
     fr: /non officiel/i,
@@ -126,30 +125,27 @@ describe('what the stores show', () => {
     zh_CN: /非官方/,
   };
 
-  test.each(locales)('in %s fits, and says that this is unofficial', async (locale) => {
-    const messages = await parseMessagesFile(join(PROJECT_FOLDER, LOCALES, `${locale}.yml`));
-    const [name, summary] = ['name', 'description'].map((key) => {
-      const message = messages.find((one) => one.key.join('.') === `extension.${key}`);
-      if (message?.type !== 'simple') throw new Error(`${locale} has no extension.${key}`);
-      return message.message;
-    });
+  const ofExtension = (locale: Locale, key: string) => {
+    const text = readTexts(locale).get(`extension.${key}`)?.get('');
+    if (text === undefined) throw new Error(`${locale} has no extension.${key}`);
+    return text;
+  };
+
+  test.each(LOCALES)('in %s fits, and says that this is unofficial', (locale) => {
+    const [name, summary] = [ofExtension(locale, 'name'), ofExtension(locale, 'description')];
     const description = readProjectFile(`docs/store/descriptions/${locale}.txt`);
-    expect(name?.length, name).toBeLessThanOrEqual(NAME);
-    expect(summary?.length, summary).toBeLessThanOrEqual(SUMMARY);
+    expect(name.length, name).toBeLessThanOrEqual(NAME);
+    expect(summary.length, summary).toBeLessThanOrEqual(SUMMARY);
     expect(description.length).toBeGreaterThanOrEqual(DESCRIPTION[0]);
     expect(description.length).toBeLessThanOrEqual(DESCRIPTION[1]);
-    const words = UNOFFICIAL[locale] ?? /no word for unofficial is known here/;
-    for (const text of [name, summary, description]) expect(text).toMatch(words);
+    for (const text of [name, summary, description]) expect(text).toMatch(UNOFFICIAL[locale]);
     expect(description).toContain('Impact Tech, Inc.');
   });
 
   test('in English is what the listing says', () => {
     const listing = readProjectFile('docs/store/README.md');
-    const english = readProjectFile(`${LOCALES}en.yml`);
-    for (const [key, field] of Object.entries({ name: 'Name', description: 'Summary' })) {
-      const text = new RegExp(`^extension:\\n(?:  .*\\n)*?  ${key}: (.+)$`, 'm').exec(english)?.[1];
-      expect(listing).toContain(`| ${field} | ${text} |`);
-    }
+    for (const [key, field] of Object.entries({ name: 'Name', description: 'Summary' }))
+      expect(listing).toContain(`| ${field} | ${ofExtension('en', key)} |`);
   });
 });
 

@@ -12,10 +12,7 @@ const NAMED_IN: readonly (readonly [key: string, control: string])[] = [
 /** Names that stay as they are in every language. */
 const KEPT = ['extension.shortName', 'panel.title', 'templates.title'];
 
-/** Chrome's own limits: https://developer.chrome.com/docs/extensions/reference/manifest/name */
-const LIMITS = { 'extension.name': 75, 'extension.description': 132 };
-
-/** Where a text calls a control by other words than the control itself, and names that do not fit. */
+/** Where a text calls a control by other words than the control itself. */
 export function nameFaults(english: Texts, texts: Texts): readonly string[] {
   const of = (all: Texts, key: string) => all.get(key)?.get('') ?? '';
   const controls = Map.groupBy(
@@ -38,8 +35,5 @@ export function nameFaults(english: Texts, texts: Texts): readonly string[] {
     ...KEPT.filter((key) => of(texts, key) !== of(english, key)).map(
       (key) => `${key}: is a name and stays as it is`,
     ),
-    ...Object.entries(LIMITS)
-      .filter(([key, limit]) => of(texts, key).length > limit)
-      .map(([key, limit]) => `${key}: longer than ${limit} characters`),
   ];
 }
