@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Harness } from '../harness.ts';
+import { panelRoot } from './panel-root.ts';
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -51,10 +52,9 @@ export async function violationsOfPanel(
   page: Page,
   rules: Rules = 'all',
 ): Promise<readonly string[]> {
-  const [root] = await harness.browser.closedRoots(page);
-  if (root === undefined) throw new Error('the page has no panel');
+  const root = await panelRoot(harness, page);
   await page.evaluate(SOURCE);
-  return linesOf(await (root as ElementHandle<Node>).evaluate(runInside, optionsOf(rules)));
+  return linesOf(await root.evaluate(runInside, optionsOf(rules)));
 }
 
 function optionsOf(rules: Rules): object {

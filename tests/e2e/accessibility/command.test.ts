@@ -3,6 +3,7 @@ import { until } from '../../browser/until.ts';
 import { type OpenTokensPage, useHarness } from '../harness.ts';
 import { applyPreset, forbiddenByScript } from '../scopes/apply.ts';
 import { storagePage } from '../storage-page.ts';
+import { hasFocus, panelRoot } from './panel-root.ts';
 
 /* What the browser's commands do in the panel, by the message that background and popup send. */
 const harness = useHarness();
@@ -27,13 +28,6 @@ async function hand({ app }: OpenTokensPage, command: string): Promise<unknown> 
   }, command);
 }
 
-/** Whether the keyboard acts in the panel. */
-async function isInside({ app }: OpenTokensPage): Promise<boolean> {
-  const [root] = await harness.browser.closedRoots(app.page);
-  if (root === undefined) throw new Error('the page has no panel');
-  return await root.evaluate((node) => node instanceof ShadowRoot && node.activeElement !== null);
-}
-
 test('one opens the panel and goes in and back to where the keyboard was; another applies the last preset', async () => {
   const opened = await harness.openTokensPage('agency', { view: 'setup', start: 'none' });
   const { app, panel } = opened;
@@ -45,7 +39,10 @@ test('one opens the panel and goes in and back to where the keyboard was; anothe
   // Without a screen Firefox gives its window no focus once tabs were changed, and then the key always goes in.
   if (harness.browser.name === 'chromium') {
     expect(await hand(opened, 'open-panel')).toBe(true);
-    await until('the keyboard on the page', async () => !(await isInside(opened)));
+    await until(
+      'the keyboard on the page',
+      async () => !(await hasFocus(await panelRoot(harness, app.page))),
+    );
     await app.page.keyboard.type(' words');
     expect((await app.record()).token.name).toBe('Own words');
   }

@@ -4,17 +4,15 @@ import type { AppPage } from '../app-page.ts';
 import { useHarness } from '../harness.ts';
 import { readReport } from '../scopes/apply.ts';
 import { importTemplates } from '../template-file.ts';
+import { hasFocus, panelRoot } from './panel-root.ts';
 
 /* The job by keyboard alone: a key that acts must not throw the person back to the start of the page. */
 const harness = useHarness();
 
 /** Waits until the keyboard acts inside of the panel: what moves the focus on does so a frame after it drew. */
 async function focusInPanel(app: AppPage): Promise<void> {
-  const [root] = await harness.browser.closedRoots(app.page);
-  if (root === undefined) throw new Error('the page has no panel');
-  await until('the focus in the panel', () =>
-    root.evaluate((node) => node instanceof ShadowRoot && node.activeElement !== null),
-  );
+  const root = await panelRoot(harness, app.page);
+  await until('the focus in the panel', () => hasFocus(root));
 }
 
 describe('in the panel the focus stays', () => {

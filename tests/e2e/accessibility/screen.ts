@@ -4,6 +4,7 @@ import type { Harness, OpenTokensPage } from '../harness.ts';
 import { type Rules, violationsOf, violationsOfPanel } from './axe.ts';
 import { cutOff, TEXT_SPACING } from './cut-off.ts';
 import { focusStop } from './focus-ring.ts';
+import { panelRoot } from './panel-root.ts';
 import { smallTargets } from './targets.ts';
 
 /** A surface that is looked at: the panel, or one of the extension's own pages. */
@@ -20,11 +21,7 @@ const NARROW = { width: 320, height: 640 };
 export function panelScreen(harness: Harness, { app }: OpenTokensPage): Screen {
   return {
     page: app.page,
-    async root() {
-      const [root] = await harness.browser.closedRoots(app.page);
-      if (root === undefined) throw new Error('the page has no panel');
-      return root;
-    },
+    root: () => panelRoot(harness, app.page),
     violations: (rules) => violationsOfPanel(harness, app.page, rules),
   };
 }
