@@ -4,6 +4,9 @@ import { type LastPresetPort, parseLastPreset } from './last-preset.ts';
 import type { ScopesRun } from './scopes-run.ts';
 import type { NotApplied } from './view.ts';
 
+/** For so long a press waits for the presets, in ms: acting later would be acting by itself. */
+const LATE = 5000;
+
 /** Applies the preset that was applied last, by the same run as its button. */
 export class Repeating {
   readonly #desk: Desk;
@@ -21,7 +24,13 @@ export class Repeating {
     if (work.busy) return;
     // The region for what came of it has to be there before its text: else it is not read out.
     state.set({ commanded: true });
-    const [last] = await Promise.all([this.#port.read().then(parseLastPreset), this.#ready(), nextFrame()]);
+    const [last, isReady] = await Promise.all([
+      this.#port.read().then(parseLastPreset),
+      this.#ready(),
+      nextFrame(),
+    ]);
+    // Without presets the fault is told; and what was pressed meanwhile goes on.
+    if (!isReady || work.busy) return;
     this.#desk.look();
     const screen = this.#desk.screen();
     if (last === null) this.#tell('none', '');
@@ -34,15 +43,24 @@ export class Repeating {
     this.#desk.state.set({ report: { kind: 'not-applied', why, name } });
   }
 
-  /** The presets come a moment after the panel. */
-  #ready(): Promise<void> {
+  /** The presets come a moment after the panel. Gives false where they do not: a later answer acts on no press. */
+  async #ready(): Promise<boolean> {
     const { state } = this.#desk;
+    const { ready, fault } = state.get();
+    if (ready) return true;
+    if (fault !== null) {
+      await this.#desk.refresh();
+      return state.get().ready;
+    }
     return new Promise((resolve) => {
-      if (state.get().ready) return resolve();
-      const stop = state.subscribe(() => {
-        if (!state.get().ready) return;
+      const end = () => {
+        clearTimeout(timer);
         stop();
-        resolve();
+        resolve(state.get().ready);
+      };
+      const timer = setTimeout(end, LATE);
+      const stop = state.subscribe(() => {
+        if (state.get().ready || state.get().fault !== null) end();
       });
     });
   }

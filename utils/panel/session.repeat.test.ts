@@ -71,6 +71,33 @@ describe('the preset applied last', () => {
     expect(page.granted()).toEqual(READS);
   });
 
+  it('is not applied later by itself where the presets did not come', async () => {
+    const page = showScopesPage(SCOPES);
+    const { session, view, rest, last } = await start();
+    last.stored = LAST;
+    session.state.set({ ready: false, presets: [] });
+    session.applyLast();
+    await rest();
+    session.state.set({ fault: 'program' });
+    await rest();
+    await session.refresh();
+    await rest();
+    expect([view().ready, page.clicked]).toEqual([true, []]);
+    session.applyLast();
+    await rest();
+    expect(page.granted()).toEqual(READS);
+  });
+
+  it('asks for the presets once more where they did not come before', async () => {
+    const page = showScopesPage(SCOPES);
+    const { session, rest, last } = await start();
+    last.stored = LAST;
+    session.state.set({ ready: false, presets: [], fault: 'program' });
+    session.applyLast();
+    await rest();
+    expect(page.granted()).toEqual(READS);
+  });
+
   it.each([
     ['nothing was applied yet', null, 'none', ''],
     ['what is stored is no such thing', { id: 1, name: 'Reading' }, 'none', ''],
