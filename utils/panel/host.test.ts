@@ -268,6 +268,10 @@ describe('room for the page', () => {
 });
 
 describe('a page at rest', () => {
+  // Wide enough to make room.
+  beforeEach(() => vi.stubGlobal('innerWidth', 1600));
+  afterEach(() => vi.unstubAllGlobals());
+
   it('is not changed by placing the panel again where it is', async () => {
     const { place } = create();
     place(true);
@@ -279,6 +283,25 @@ describe('a page at rest', () => {
     await turn();
     watcher.disconnect();
     expect(changes).toEqual([]);
+  });
+
+  it('has no attribute more than before', () => {
+    const { place, remove } = create();
+    place(true);
+    remove();
+    expect(document.documentElement.hasAttribute('style')).toBe(false);
+  });
+
+  it('keeps what it wrote itself while the panel was there', () => {
+    const page = document.documentElement;
+    page.style.setProperty('margin-right', '7px');
+    const { place, remove } = create();
+    place(true);
+    page.style.setProperty('margin-right', '9px');
+    page.style.setProperty('overflow', 'hidden');
+    remove();
+    expect(page.getAttribute('style')).toBe('margin-right: 9px; overflow: hidden;');
+    page.removeAttribute('style');
   });
 
   it('gets its own margin back', () => {

@@ -92,19 +92,27 @@ function held() {
   };
 }
 
-/** Sets styles of an element of the page, over what it says itself; gives the way back. */
-function hold({ style }: HTMLElement, styles: Readonly<Record<string, string>>): () => void {
-  const before = Object.keys(styles).map((name) => ({
-    name,
-    value: style.getPropertyValue(name),
-    priority: style.getPropertyPriority(name),
-  }));
+/**
+ * Sets styles of an element of the page, over what it says itself; gives the way back. What the page has written there
+ * meanwhile is its own and stays.
+ */
+function hold(element: HTMLElement, styles: Readonly<Record<string, string>>): () => void {
+  const { style } = element;
+  const names = Object.keys(styles);
+  const read = (name: string) => [style.getPropertyValue(name), style.getPropertyPriority(name)] as const;
+  const hadNone = !element.hasAttribute('style');
+  const whole = style.cssText;
+  const before = names.map((name) => [name, ...read(name)] as const);
   for (const [name, value] of Object.entries(styles)) style.setProperty(name, value, 'important');
+  const set = new Map(names.map((name) => [name, read(name).join()]));
+  const wholeSet = style.cssText;
   return () => {
-    for (const { name, value, priority } of before) {
-      if (value === '') style.removeProperty(name);
-      else style.setProperty(name, value, priority);
-    }
+    // As it was, shorthands too.
+    if (style.cssText === wholeSet) style.cssText = whole;
+    else
+      for (const [name, value, priority] of before)
+        if (read(name).join() === set.get(name)) style.setProperty(name, value, priority);
+    if (hadNone && style.length === 0) element.removeAttribute('style');
   };
 }
 
