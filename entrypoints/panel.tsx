@@ -104,7 +104,7 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
   );
   const [left] = await Promise.all([readPlace(), Promise.race([told, nextFrame()])]);
   if (signal.aborted) return;
-  const host = createHost(document, CSS, signal);
+  const host = createHost(document, CSS, signal, isOrphaned);
   const docking = new Docking({ window, document, signal, stretch: host.dock, keep }, left);
   host.dock(docking.view());
   host.mount.lang = textLanguage(); // the page may be in another

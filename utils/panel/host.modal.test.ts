@@ -26,7 +26,7 @@ beforeEach(() => {
     shown.push(this);
   };
   showPage('<main>list</main><dialog id="outer"><p>wizard</p><dialog id="inner">sure?</dialog></dialog>');
-  panel = createHost(document, '', left.signal);
+  panel = createHost(document, '', left.signal, () => false);
 });
 afterEach(() => {
   left.abort();
@@ -83,7 +83,7 @@ describe('a modal dialog', () => {
     await open(dialog('outer'));
     left.abort();
     left = new AbortController();
-    createHost(document, '', left.signal);
+    createHost(document, '', left.signal, () => false);
     expect(host().parentElement).toBe(dialog('outer'));
   });
 

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => left.abort());
 
-const create = () => createHost(document, '.tp-root { color: red }', left.signal);
+const create = (isDead = () => false) => createHost(document, '.tp-root { color: red }', left.signal, isDead);
 const hosts = () => [...document.documentElement.children].filter(({ localName }) => localName.includes('-'));
 const host = () => {
   const [first] = hosts();
@@ -283,6 +283,28 @@ describe('a page at rest', () => {
     await turn();
     watcher.disconnect();
     expect(changes).toEqual([]);
+  });
+
+  it('gets the room back that a dead panel left', () => {
+    const page = document.documentElement;
+    page.append(document.createElement('token-presets-panel'));
+    page.style.setProperty('margin-left', '380px', 'important');
+    const { remove } = create();
+    remove();
+    expect([page.style.length, hosts()]).toEqual([0, []]);
+  });
+
+  it('keeps no panel of an extension that was replaced beside the new one', async () => {
+    const { place } = create(() => true);
+    const first = host();
+    place(true);
+    create();
+    const [second] = hosts();
+    await turn();
+    place(true);
+    expect(second).not.toBe(first);
+    expect(hosts()).toEqual([second]);
+    expect(document.documentElement.style.length).toBe(0);
   });
 
   it('has no attribute more than before', () => {

@@ -1,7 +1,7 @@
 import { allRoots } from '../page/tree.ts';
 import type { Dock } from './docking.ts';
 import { Modals } from './modals.ts';
-import { createRoom } from './room.ts';
+import { clearLeftRoom, createRoom } from './room.ts';
 
 /**
  * The panel's place in the page: an element of its own with a closed shadow root, so that scripts of the page can
@@ -40,9 +40,19 @@ const ACTS = ['click', 'dblclick', 'keydown', 'submit', 'pointerdown', 'pointerm
 /** A page that removes the panel again and again is left alone after so many times. */
 const MOST_RETURNS = 100;
 
-export function createHost(document: Document, css: string, signal: AbortSignal): PanelHost {
+/** @param isDead whether the extension is gone: then another panel may take this one's place. */
+export function createHost(
+  document: Document,
+  css: string,
+  signal: AbortSignal,
+  isDead: () => boolean,
+): PanelHost {
   // One from before an update of the extension is dead: nothing answers in it any more.
-  for (const tree of allRoots(document)) for (const old of tree.querySelectorAll(TAG)) old.remove();
+  for (const tree of allRoots(document))
+    for (const old of tree.querySelectorAll(TAG)) {
+      old.remove();
+      clearLeftRoom(document.documentElement);
+    }
   const host = document.createElement(TAG);
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -73,8 +83,9 @@ export function createHost(document: Document, css: string, signal: AbortSignal)
   /** Where the host was put last. */
   let home: Element = page;
   let returns = 0;
+  let removed = false;
   const putBack = () => {
-    if (signal.aborted) return;
+    if (removed) return;
     const wanted = modals.top() ?? page; // where no dialog is open
     if (host.isConnected && host.parentNode === wanted) return;
     // Following dialogs is no quarrel with the page.
@@ -89,6 +100,8 @@ export function createHost(document: Document, css: string, signal: AbortSignal)
     if (event.key === 'Escape' && home !== page) event.preventDefault();
   });
   const observer = new MutationObserver((records) => {
+    // Else both would be there.
+    if (!host.isConnected && isDead()) return remove();
     modals.note(records);
     putBack();
   });
@@ -96,6 +109,7 @@ export function createHost(document: Document, css: string, signal: AbortSignal)
   modals.search();
   putBack();
   const remove = () => {
+    removed = true;
     observer.disconnect();
     room.release();
     host.remove();
@@ -106,6 +120,7 @@ export function createHost(document: Document, css: string, signal: AbortSignal)
     layer,
     dock: room.dock,
     place: (open) => {
+      if (removed) return;
       putBack();
       room.place(open, home === page ? null : (home as HTMLElement));
     },

@@ -70,6 +70,13 @@ export function createRoom(
   };
   return { dock, place, release };
 }
+
+/** Takes back the room that a dead panel left in the page: what the page had before, nobody knows any more. */
+export function clearLeftRoom({ style }: HTMLElement): void {
+  for (const name of ['margin-left', 'margin-right'])
+    if (style.getPropertyPriority(name) === 'important') style.removeProperty(name);
+}
+
 /**
  * Keeps styles on one element, for as long as they are asked for with the same words, and then gives them back.
  * `take` gives null where there is nothing to do yet, and is asked again.
