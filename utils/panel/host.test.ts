@@ -203,6 +203,19 @@ describe('room for the page', () => {
     expect(margins()).toEqual([0, 0]);
   });
 
+  it('is not taken from what is printed', () => {
+    const { place } = create();
+    width(1600);
+    place(true);
+    const there = margin();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(margin()).toBe('');
+    place(true);
+    expect(margin()).toBe('');
+    window.dispatchEvent(new Event('afterprint'));
+    expect([margin() === there, there]).toEqual([true, expect.stringMatching(/^\d+px$/)]);
+  });
+
   it('is not taken from a narrow page', () => {
     const { place } = create();
     width(700);

@@ -49,9 +49,19 @@ export function createRoom(
     write('--tp-panel-left', edge === 'left' ? '0px' : 'auto');
     write('--tp-panel-right', edge === 'right' ? '0px' : 'auto');
   };
+  // On paper there is no panel (sheet.css): the page has all of it.
+  let prints = false;
+  let placed: Parameters<Room['place']> | null = null;
+  const print = (on: boolean) => {
+    prints = on;
+    if (placed !== null) place(...placed);
+  };
+  view.addEventListener('beforeprint', () => print(true), { signal });
+  view.addEventListener('afterprint', () => print(false), { signal });
   const place = (open: boolean, dialog: HTMLElement | null) => {
+    placed = [open, dialog];
     const { innerWidth, innerHeight } = view;
-    const beside = open && innerWidth >= BESIDE_FROM;
+    const beside = open && innerWidth >= BESIDE_FROM && !prints;
     const { edge } = docked;
     const page = document.documentElement;
     besidePage(beside ? page : null, `${edge} ${taken()}`, () => hold(page, { [`margin-${edge}`]: taken() }));
@@ -65,6 +75,7 @@ export function createRoom(
     if (top !== null) write('--tp-tab-top', `${top}px`);
   };
   const release = () => {
+    placed = null;
     besidePage(null, '', () => null);
     besideDialog(null, '', () => null);
   };
