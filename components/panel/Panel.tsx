@@ -129,6 +129,7 @@ export function Panel({ view, intents }: { readonly view: PanelView; readonly in
             />
           </Guarded>
         </section>
+        {fault === null ? <CopyReport quiet={true} /> : null}
       </div>
     </Sheet>
   );

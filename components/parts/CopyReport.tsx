@@ -5,8 +5,11 @@ import { Button } from './Button.tsx';
 import { CopiedText } from './CopiedText.tsx';
 import { Support } from './support.ts';
 
-/** Copies the report of what went wrong, and says where it can be sent. Nothing is sent by itself. */
-export function CopyReport() {
+/**
+ * Copies the report of what went wrong, and says where it can be sent. Nothing is sent by itself.
+ * @param quiet where nothing has failed as far as anybody knows
+ */
+export function CopyReport({ quiet = false }: { readonly quiet?: boolean }) {
   const support = useContext(Support);
   const [copied, setCopied] = useState<CopyView | null>(null);
   if (support === null) return null;
@@ -14,7 +17,9 @@ export function CopyReport() {
   return (
     <div class="tp-support">
       <div class="tp-support-ways">
-        <Button onPress={() => void copyReport().then(setCopied)}>{i18n.t('support.copy')}</Button>
+        <Button kind={quiet ? 'link' : 'secondary'} onPress={() => void copyReport().then(setCopied)}>
+          {i18n.t('support.copy')}
+        </Button>
         {place === null ? null : (
           <a class="tp-button tp-button-link" href={place} target="_blank" rel="noreferrer">
             {i18n.t('support.place')}

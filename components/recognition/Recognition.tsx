@@ -5,7 +5,6 @@ import type { PointTarget } from '../../utils/panel/pointing-view.ts';
 import type { RecognitionView } from '../../utils/panel/recognition.ts';
 import type { PanelIntents, PanelView } from '../../utils/panel/view.ts';
 import { Button } from '../parts/Button.tsx';
-import { CopyReport } from '../parts/CopyReport.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Select } from '../parts/Select.tsx';
 import { PageReport } from './PageReport.tsx';
@@ -115,7 +114,6 @@ function Opened({
       </div>
       {outlined ? <RecognisedList recognition={recognition} /> : null}
       <PageReport report={view.pageReport} />
-      <CopyReport />
     </>
   );
 }
