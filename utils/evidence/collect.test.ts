@@ -274,9 +274,15 @@ describe('nothing secret and nothing unseen comes out', () => {
       return performance.now() - started;
     };
     const collection = collect();
-    const once = timeOf(2000, () => shownName(entry));
-    const all = timeOf(20_000, () => collection.add('a.txt', { method: 'GET', url: '/Actions', entry }));
-    expect(all).toBeLessThan(3 * once);
+    const add = () => collection.add('a.txt', { method: 'GET', url: '/Actions', entry });
+    // In turns, and the quickest of each: another process takes its time from one of them now and then.
+    const rounds = [0, 1, 2].map(() => ({
+      once: timeOf(2000, () => shownName(entry)),
+      all: timeOf(20_000, add),
+    }));
+    expect(Math.min(...rounds.map(({ all }) => all))).toBeLessThan(
+      3 * Math.min(...rounds.map(({ once }) => once)),
+    );
   });
 
   it('names are cut', () => {
