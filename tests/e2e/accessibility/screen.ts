@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Page, Viewport } from 'puppeteer-core';
 import type { Surface } from '../../browser/surface.ts';
 import type { Harness, OpenTokensPage } from '../harness.ts';
 import { type Rules, violationsOf, violationsOfPanel } from './axe.ts';
@@ -53,14 +53,22 @@ export async function faultsOf(screen: Screen): Promise<readonly string[]> {
   }
   note('wide', [...(await root.evaluate(smallTargets)), ...(await root.evaluate(cutOff))]);
   const wide = page.viewport();
-  await page.setViewport(NARROW);
+  await resize(page, NARROW);
   note('narrow', [...(await root.evaluate(smallTargets)), ...(await root.evaluate(cutOff))]);
   await root.evaluate(setSpacing, TEXT_SPACING);
   note('narrow and spaced', await root.evaluate(cutOff));
-  await page.setViewport(wide);
+  await resize(page, wide);
   note('spaced', await root.evaluate(cutOff));
   await root.evaluate(setSpacing, '');
   return lines;
+}
+
+/** The panel gives the page its room back a frame after the window has another size. */
+async function resize(page: Page, size: Viewport | null): Promise<void> {
+  await page.setViewport(size);
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
 }
 
 /** Runs in the page: more room between letters, words and lines. */
