@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { localeFaults } from './faults.ts';
 import { LOCALES, localeFile, readTexts } from './texts.ts';
 
-/** For translators: `node tests/repo/locales/check.ts de` prints what is wrong with a locale; without a name, with each. */
+/** For translators: `npx node tests/repo/locales/check.ts de` prints what is wrong with a locale; without a name, with each. */
 const asked = process.argv.slice(2);
 const english = readTexts('en');
 for (const locale of LOCALES.filter((one) => asked.length === 0 || asked.includes(one))) {
