@@ -82,11 +82,7 @@ function lastPresetOf(accountType: AccountType): LastPresetPort {
   }
   return {
     read: async () => (await extensionApi().storage.local.get(key))[key],
-    keep(preset) {
-      extensionApi()
-        .storage.local.set({ [key]: preset })
-        .catch((error: unknown) => noteFault('storage', error));
-    },
+    keep: (preset) => keep({ [key]: preset }),
   };
 }
 
