@@ -127,9 +127,11 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
     const shown = open && !login;
     const wanted = [shown, dock.edge, dock.width].join();
     // Both this and `follow` look through the whole page: not while that is read and changed all the time.
-    if (running !== null && wanted === placed) return;
+    const isNew = wanted !== placed;
+    if (running !== null && !isNew) return;
     placed = wanted;
-    host.dock(dock);
+    // A page that changes during a drag does not take the width back.
+    if (isNew) host.dock(dock);
     host.place(shown);
   };
   watchLayout(window, place, signal);

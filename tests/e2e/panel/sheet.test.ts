@@ -43,6 +43,22 @@ async function open(): Promise<OpenTokensPage> {
 const widthTold = async (panel: Surface) =>
   Number(await panel.find('separator', WIDTH).attribute('aria-valuenow'));
 
+/** The page changes by itself; gives how wide the panel is once that was drawn. */
+function widthAfterChange({ page }: AppPage): Promise<number> {
+  return page.evaluate(async () => {
+    const host = document.querySelector('token-presets-panel');
+    if (host === null) throw new Error('There is no panel');
+    const notice = document.createElement('p');
+    document.body.append(notice);
+    for (let frame = 0; frame < 20; frame += 1) {
+      notice.textContent = `Saved ${frame} times`;
+      await new Promise(requestAnimationFrame);
+    }
+    notice.remove();
+    return host.getBoundingClientRect().width;
+  });
+}
+
 /** Drags the handle by so many px; gives what text of the page got selected on the way. */
 async function drag({ app, panel }: OpenTokensPage, by: number): Promise<string> {
   const { mouse } = app.page;
@@ -51,6 +67,8 @@ async function drag({ app, panel }: OpenTokensPage, by: number): Promise<string>
   await mouse.down();
   await mouse.move(x + by / 2, y + 30, { steps: 3 });
   await mouse.move(x + by, y + 60, { steps: 3 });
+  const before = await widthTold(panel);
+  expect(Math.abs((await widthAfterChange(app)) - before), 'px, before it is let go').toBe(Math.abs(by));
   await mouse.up();
   return await app.page.evaluate(() => String(getSelection()));
 }
