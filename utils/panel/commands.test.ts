@@ -1,7 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { hearCommands } from './commands.ts';
 
-type Hear = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => unknown;
+type Hear = (
+  message: unknown,
+  sender: { id?: string; url?: string },
+  answer: (value: unknown) => void,
+) => unknown;
 
 /** A runtime with one listener, and what it does with a message. */
 function listening(taken = true) {
@@ -16,7 +20,7 @@ function listening(taken = true) {
     },
   };
   hearCommands(source as never, act, gone.signal);
-  const tell = (message: unknown, sender = { id: 'own' }) => {
+  const tell = (message: unknown, sender: { id: string; url?: string } = { id: 'own' }) => {
     const answer = vi.fn();
     for (const hear of heard) expect(hear(message, sender, answer)).toBeUndefined();
     return answer.mock.calls.flat();
@@ -30,7 +34,10 @@ describe('a command for the panel', () => {
   it.each(['open-panel', 'apply-last-preset'])('%s is carried out and answered', (command) => {
     const { act, tell } = listening();
     expect(tell({ ...OPEN, command })).toEqual([true]);
-    expect(act.mock.calls).toEqual([[command]]);
+    expect(tell({ ...OPEN, command }, { id: 'own', url: 'chrome-extension://own/background.js' })).toEqual([
+      true,
+    ]);
+    expect(act.mock.calls).toEqual([[command], [command]]);
   });
 
   it('is not answered where the panel does not take it, or is gone', () => {
@@ -40,8 +47,9 @@ describe('a command for the panel', () => {
     expect([tell(OPEN), act.mock.calls]).toEqual([[], []]);
   });
 
-  it.each<[string, unknown, { id: string }]>([
+  it.each<[string, unknown, { id: string; url?: string }]>([
     ['of somebody else', OPEN, { id: 'other' }],
+    ['of a page of the web', OPEN, { id: 'own', url: 'https://app.impact.com/secure/agency/' }],
     ['of another kind', { ...OPEN, kind: 'open-panel' }, { id: 'own' }],
     ['that is unknown', { ...OPEN, command: 'create-token' }, { id: 'own' }],
     ['of the prototype', { ...OPEN, command: 'constructor' }, { id: 'own' }],

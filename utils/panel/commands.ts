@@ -8,8 +8,8 @@ type CommandSource = Pick<Runtime.Static, 'id' | 'onMessage'>;
 type Listener = (message: unknown, sender: Runtime.MessageSender, answer: (value: unknown) => void) => void;
 
 /**
- * Hears the commands that the extension hands on, until the signal is aborted. Only messages of the extension itself
- * count; events of the page never come here.
+ * Hears the commands that the extension hands on, until the signal is aborted. Only messages of the extension's own
+ * pages count: events of the page never come here, and what runs in a page's process speaks to the practice page, too.
  * @param act carries a command out, and gives whether it took it.
  */
 export function hearCommands(
@@ -18,7 +18,8 @@ export function hearCommands(
   signal: AbortSignal,
 ): void {
   const hear: Listener = (message, sender, answer) => {
-    const command = sender.id === source.id ? commandIn(message) : null;
+    const isOwn = sender.id === source.id && (sender.url === undefined || !/^https?:/.test(sender.url));
+    const command = isOwn ? commandIn(message) : null;
     if (command !== null && act(command)) answer(true);
   };
   const listener = hear as Runtime.OnMessageListener;
