@@ -76,6 +76,12 @@ function hasContent(element: Element): boolean {
   );
 }
 
+/** Whether an element stays where it is while the page is scrolled, as the panel does: it keeps no place for rows. */
+function isFixed(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  return view !== null && view.getComputedStyle(element).position === 'fixed';
+}
+
 /** The widest stretch without anything to see, between these ends and the children of these elements, in px. */
 function widestGap(parents: readonly Element[], scroller: Element, rows: Stretch, ends: Stretch): number {
   const shown = parents
@@ -126,7 +132,7 @@ function mayBePartlyDrawn(scroller: Element, units: readonly Element[]): boolean
     const besides = [at.previousElementSibling, at.nextElementSibling].filter((one) => one !== null);
     const isSpacer = (one: Element) => {
       const { top, bottom } = placeIn(scroller, one);
-      return bottom - top > bound && !hasContent(one);
+      return bottom - top > bound && !hasContent(one) && !isFixed(one);
     };
     if (besides.some(isSpacer)) return true;
   }

@@ -32,6 +32,11 @@ test('the main job on the practice page leaves nothing behind but the template t
 
   await panel.button('Apply Reporting').click();
   expect(await panel.status().waitForText('scopes set')).toContain('6 of 6 scopes set');
+  // The page scrolls as a whole and draws every row: all of them are counted and judged, none is out of sight.
+  await until('the panel to count all that is ticked', async () =>
+    (await panel.text()).includes('6 scopes ticked'),
+  );
+  expect(await panel.text()).not.toContain('The list shows only a part of itself');
   const ticked = await page.evaluate(() =>
     [...document.querySelectorAll('li input:checked')].map((box) => {
       const row = box.closest('li');
