@@ -16,6 +16,7 @@ const HIDING: readonly (readonly [Switches, string])[] = [
   [{ fold: 'single' }, 'Some categories are folded: '],
   [{ list: 'virtual' }, 'The list shows only a part of itself: '],
   [{ list: 'recycled' }, 'The list shows only a part of itself: '],
+  [{ list: 'window' }, 'The list shows only a part of itself: '],
 ];
 
 const titled = HIDING.map(([switches, line]) => [JSON.stringify(switches), switches, line] as const);
