@@ -22,6 +22,8 @@ const inOneBrowser = (
   without: readonly string[],
 ) => ({
   root,
+  // The English texts, for parts of the extension that a test takes its facts from.
+  resolve: { alias: { '#i18n': `${root}utils/i18n/testing.ts` } },
   test: {
     name,
     include: [...files],

@@ -108,7 +108,7 @@ describe('a token that was made with the extension', () => {
     const { local } = await readStorage(harness);
     const kinds = new Set(Object.keys(local).map((key) => key.replace(/:.*/, '')));
     expect([...kinds].filter((kind) => !['record', 'template', 'mark'].includes(kind))).toEqual([
-      ...[...kinds].filter((kind) => ['last-change', 'answers', 'snapshot'].includes(kind)),
+      ...[...kinds].filter((kind) => ['last-change', 'last-preset', 'answers', 'snapshot'].includes(kind)),
     ]);
   });
 
