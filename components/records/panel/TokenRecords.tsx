@@ -22,7 +22,9 @@ export function TokenRecords({ view, intents, besideSteps }: TokenRecordsProps) 
   const { current, offer, due, unfinished, told, canUndo, failed } = view;
   const tellNext = () => focusNext('news');
   const isEmpty = current === null && offer === null && due.length === 0 && unfinished.length === 0;
-  const hasFailed = told?.kind === 'failed';
+  // For practice no record is kept: that is how it should be, and asking again would change nothing.
+  const practises = told?.kind === 'failed' && told.failure.reason === 'practice';
+  const hasFailed = told?.kind === 'failed' && !practises;
   return (
     <section class="tp-token-records" data-empty={isEmpty && !failed && told === null} ref={root}>
       {failed ? <Notice tone="warning" title={i18n.t('recordPanel.failed')} /> : null}
@@ -49,7 +51,9 @@ export function TokenRecords({ view, intents, besideSteps }: TokenRecordsProps) 
           </Button>
         </div>
       ) : null}
-      {offer === null ? null : <RecordOffer offer={offer} intents={intents} onPressed={tellNext} />}
+      {offer === null || practises ? null : (
+        <RecordOffer offer={offer} intents={intents} onPressed={tellNext} />
+      )}
       {current === null ? null : (
         <RecordSection
           key={current.record.id}

@@ -51,6 +51,14 @@ describe('a token of which a record can be kept', () => {
     fireEvent.click(button('Keep a record'));
     expect(intents.keepRecord).toHaveBeenCalledOnce();
   });
+
+  it('is not kept for practice: that is told as news, no failure, and not offered again', () => {
+    const told = { kind: 'failed', name: 'Acme', failure: { reason: 'practice' } } as const;
+    const { container } = show({ offer: { kind: 'quiet', name: 'Acme' }, told });
+    expect(screen.getByText(/Practice keeps none/)).toBeTruthy();
+    expect(container.querySelector('.tp-record-failed')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Keep a record' })).toBeNull();
+  });
 });
 
 describe('the record of the token in hand', () => {
