@@ -27,7 +27,14 @@ import { Docking } from '../utils/panel/docking.ts';
 import { PanelFocus } from '../utils/panel/focus.ts';
 import { createHost } from '../utils/panel/host.ts';
 import { type LastPresetPort, lastPresetKey } from '../utils/panel/last-preset.ts';
-import { DOCK_KEY, OPEN_KEY, type Placement, readPlacement, USUAL } from '../utils/panel/placement.ts';
+import {
+  DOCK_KEY,
+  OPEN_KEY,
+  type Placement,
+  readPlacement,
+  USUAL,
+  usualForPractice,
+} from '../utils/panel/placement.ts';
 import { reportCounts } from '../utils/panel/report-counts.ts';
 import { Session } from '../utils/panel/session.ts';
 import { hearChanges } from '../utils/panel/stored-changes.ts';
@@ -50,14 +57,15 @@ const CSS = [
 
 /** Where the panel was left; without an answer of the storage it is shown where it usually is. */
 async function readPlace(): Promise<Placement> {
+  const usual = meeting().practice === undefined ? USUAL : usualForPractice(window.innerWidth);
   try {
     const stored = await extensionApi().storage.local.get([OPEN_KEY, DOCK_KEY]);
-    const { placement, damaged } = readPlacement(stored);
+    const { placement, damaged } = readPlacement(stored, usual);
     if (damaged.length > 0) console.error(`Token Presets: ${damaged.join()} cannot be read and is not used`);
     return placement;
   } catch (error) {
     noteFault('storage', error);
-    return USUAL;
+    return usual;
   }
 }
 

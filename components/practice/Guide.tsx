@@ -14,6 +14,7 @@ export function Guide({ learnt, labels, onOpen }: GuideProps) {
   const now = LESSONS.find((lesson) => !learnt.has(lesson));
   return (
     <>
+      <p class="tp-practice-narrow">{i18n.t('practice.guide.panel')}</p>
       <ol class="tp-practice-guide" aria-label={i18n.t('practice.guide.title')}>
         {LESSONS.map((lesson, at) => (
           <li key={lesson} aria-current={lesson === now ? 'step' : undefined} data-done={learnt.has(lesson)}>

@@ -9,6 +9,7 @@ import {
   type Side,
   sideOf,
   USUAL,
+  usualForPractice,
   widthIn,
   widthsIn,
 } from './placement.ts';
@@ -59,6 +60,14 @@ describe('what is kept', () => {
       damaged: [],
     });
     expect(readPlacement({})).toEqual({ placement: USUAL, damaged: [] });
+  });
+
+  it('is closed for practice where it would hide the guide, unless the person opened it', () => {
+    const openAt = (window: number, stored = {}) =>
+      readPlacement(stored, usualForPractice(window)).placement.open;
+    expect([320, 479, 480, 1280].map((window) => openAt(window))).toEqual([false, false, true, true]);
+    expect(openAt(320, { [OPEN_KEY]: true })).toBe(true);
+    expect(openAt(1280, { [OPEN_KEY]: false })).toBe(false);
   });
 
   it.each([

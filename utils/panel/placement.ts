@@ -16,6 +16,14 @@ export type Edge = 'left' | 'right';
 /** What the panel looks like until the person says otherwise. */
 export const USUAL: Placement = { open: true, side: 'end', width: 360 };
 
+/** Below this width of the window the open panel hides all of the page, in px; `sheet.css` says so, too. */
+const HIDES_PAGE_BELOW = 480;
+
+/** The same on the practice page, whose guide stays in sight: it is what says when to open the panel. */
+export function usualForPractice(window: number): Placement {
+  return { ...USUAL, open: window >= HIDES_PAGE_BELOW };
+}
+
 /** Bounds of the width, in px: presets keep their buttons beside them, and lines stay short enough to read. */
 const LEAST = 300;
 const MOST = 560;
@@ -58,13 +66,13 @@ export interface ReadPlacement {
 }
 
 /** Reads what is kept. What was never kept is as usual; so is what is damaged, and that is told. */
-export function readPlacement(stored: Readonly<Record<string, unknown>>): ReadPlacement {
-  const { [OPEN_KEY]: open = USUAL.open, [DOCK_KEY]: dock = USUAL } = stored;
+export function readPlacement(stored: Readonly<Record<string, unknown>>, usual = USUAL): ReadPlacement {
+  const { [OPEN_KEY]: open = usual.open, [DOCK_KEY]: dock = usual } = stored;
   const damaged: string[] = [];
   if (typeof open !== 'boolean') damaged.push(OPEN_KEY);
   const put = readDock(dock);
   if (put === null) damaged.push(DOCK_KEY);
-  return { placement: { ...USUAL, ...put, open: typeof open === 'boolean' ? open : USUAL.open }, damaged };
+  return { placement: { ...usual, ...put, open: typeof open === 'boolean' ? open : usual.open }, damaged };
 }
 
 function readDock(dock: unknown): Pick<Placement, 'side' | 'width'> | null {

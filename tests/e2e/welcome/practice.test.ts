@@ -21,6 +21,19 @@ test('the main job on the practice page leaves nothing behind but the template t
   const panel = panelSurface(browser, page);
   const step = (name: string) => practice.waitFor('heading', name);
 
+  // Where the open panel would hide the guide, it waits at the edge, and the guide says so.
+  await panel.waitFor('list', 'Security checklist');
+  expect(await practice.text()).not.toContain('Open the panel at the edge.');
+  const wide = page.viewport();
+  await page.setViewport({ width: 320, height: 640 });
+  await page.evaluate(() => location.reload());
+  await panel.find('list', 'Security checklist').waitGone();
+  const tab = await panel.button('Token Presets').element();
+  expect(await tab.evaluate((button) => button.getAttribute('aria-expanded'))).toBe('false');
+  expect(await practice.text()).toContain('Open the panel at the edge.');
+  await page.setViewport(wide);
+  await page.evaluate(() => location.reload());
+
   await panel.waitFor('list', 'Security checklist');
   await practice.button('Create Access Token').click();
   await step('Setup');
