@@ -108,7 +108,8 @@ describe('the panel', () => {
     await second.panel.button('Move to the right').click();
     await drag(second, 30);
     await stands(second.app, 'right', 420);
-    // Nobody looks at the first tab, so it follows at once, or when it is looked at again.
+    // Nobody looks at the first tab, so it follows as soon as it hears of it; what it draws is seen once it is in front.
+    await until('the first tab to know', async () => (await widthTold(panel)) === 420);
     await app.page.bringToFront();
     await stands(app, 'right', 420);
     await applyPreset(panel, 'Reporting');
@@ -124,13 +125,17 @@ describe('the panel', () => {
       await panel.waitFor('button', 'Apply Reporting');
       const isClear = () => app.page.evaluate(dialogIsClear);
       await until('the end of reading', async () => (await standing(app)).edge === 'left' && isClear());
-      await until('what was recognised to be unfolded', async () => {
-        const [line] = /Recognised on the screen: (?:\d[^,]*, )?\d+ scopes/.exec(await panel.text()) ?? [];
-        // It goes on counting while rows are still coming.
-        if (line === undefined) return false;
-        await panel.button(line).click(500);
-        return true;
-      });
+      await until(
+        'what was recognised to be unfolded',
+        async () => {
+          const [line] = /Recognised on the screen: (?:\d[^,]*, )?\d+ scopes/.exec(await panel.text()) ?? [];
+          // It goes on counting while rows are still coming.
+          if (line === undefined) return false;
+          await panel.button(line).click(5_000);
+          return true;
+        },
+        30_000,
+      );
       await panel.button('Show what was recognised').click();
       await until('outlines', async () => (await outlinesClear(app)) === true);
       await panel.button('Move to the right').click();
