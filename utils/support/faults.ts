@@ -15,7 +15,6 @@ export type Part =
   | 'learned'
   | 'library'
   | 'organisation'
-  | 'page'
   | 'panel'
   | 'practice'
   | 'reading'
