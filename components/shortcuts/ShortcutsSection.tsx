@@ -21,7 +21,7 @@ export function ShortcutsSection({ ports }: { readonly ports: ShortcutPorts }) {
     return ports.watch(read);
   }, [ports]);
   return (
-    <section class="tp-shortcuts" aria-labelledby="tp-shortcuts-title">
+    <section class="tp-card tp-shortcuts" aria-labelledby="tp-shortcuts-title">
       <h2 id="tp-shortcuts-title" class="tp-section-title">
         {i18n.t('command.keys.title')}
       </h2>
