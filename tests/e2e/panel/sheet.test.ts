@@ -108,9 +108,14 @@ describe('the panel', () => {
     await second.panel.button('Move to the right').click();
     await drag(second, 30);
     await stands(second.app, 'right', 420);
-    // Nobody looks at the first tab, so it follows as soon as it hears of it; what it draws is seen once it is in front.
-    await until('the first tab to know', async () => (await widthTold(panel)) === 420);
-    await app.page.bringToFront();
+    // Nobody looks at the first tab, so it follows as soon as it hears of it, or when it is looked at again after that.
+    await until('the first tab to follow', async () => {
+      await second.app.page.bringToFront();
+      await app.page.bringToFront();
+      await app.page.evaluate(() => new Promise(requestAnimationFrame));
+      const { edge, width } = await standing(app);
+      return edge === 'right' && width === 420;
+    });
     await stands(app, 'right', 420);
     await applyPreset(panel, 'Reporting');
   });
@@ -128,7 +133,8 @@ describe('the panel', () => {
       await until(
         'what was recognised to be unfolded',
         async () => {
-          const [line] = /Recognised on the screen: (?:\d[^,]*, )?\d+ scopes/.exec(await panel.text()) ?? [];
+          const [line] =
+            /Recognised(?: on the screen)?: (?:\d[^,]*, )?\d+ scopes/.exec(await panel.text()) ?? [];
           // It goes on counting while rows are still coming.
           if (line === undefined) return false;
           await panel.button(line).click(5_000);
