@@ -158,7 +158,7 @@ async function openPanel(accountType: AccountType, signal: AbortSignal): Promise
     if (keys.some((key) => key.startsWith('migration:'))) session.migrationChanged();
     if (keys.some((key) => key.startsWith('template:') || key.startsWith('page-map:')))
       void session.refresh();
-    if (Object.keys(changes).some((key) => key.startsWith('record:'))) void session.refreshRecords();
+    if (keys.some((key) => key.startsWith('record:'))) void session.refreshRecords();
   };
   signal.addEventListener('abort', () => render(null, host.mount));
   const lastWords = {

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Message, OpenLibrary } from '../messages/messages.ts';
 import { parseMessage } from '../messages/schema.ts';
-import { noteFault } from '../support/faults.ts';
 import { keepCommands } from './commands.ts';
 import { getDraft, setDraft } from './drafts.ts';
 import { isOwnPage, keepHostsRegistered } from './hosts.ts';
@@ -108,7 +107,7 @@ export function startBackground(): void {
     try {
       keep();
     } catch (error) {
-      noteFault('background', error);
+      console.error('Token Presets:', error);
     }
   }
 }

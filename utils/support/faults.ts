@@ -2,7 +2,6 @@
 export type Part =
   | 'attention'
   | 'audit'
-  | 'background'
   | 'breadth'
   | 'checklist'
   | 'deleted'
