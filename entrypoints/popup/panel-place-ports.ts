@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PanelPlacePorts } from '../../components/welcome/PanelPlace.tsx';
+import type { PanelPlacePorts } from '../../components/popup/PanelPlace.tsx';
 import { grantedHosts } from '../../utils/hosts/granted.ts';
 import { APP_HOST } from '../../utils/hosts/patterns.ts';
 import { tellPanel } from '../../utils/messages/panel-command.ts';
